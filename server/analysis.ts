@@ -1,0 +1,212 @@
+/** Draft in, findings out: runs the rules, drops what they must not say, keeps one cause to one finding. */
+import { type DraftOptions, draftSteps, type ParagraphCache } from "./draft/parse.ts";
+import { blockAt, holds, overlaps, quotationAt } from "./draft/spans.ts";
+import type { Block, Draft, Paragraph } from "./draft/types.ts";
+import { defaultSettings, type RuleSetting, type Settings } from "./house/settings.ts";
+import type {
+  DraftRule,
+  Finding,
+  Level,
+  OptionValue,
+  ParagraphRule,
+  Report,
+  Rule,
+  RuleContext,
+} from "./rules/types.ts";
+
+/** A rule that failed on this draft: its silence means nothing. */
+export interface NotChecked {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+export interface Analysis {
+  readonly draft: Draft;
+  /** Sorted by place, then by level, then by rule. */
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+}
+
+/** What one open draft remembers between two checks. Make one per draft; it never holds more than the last text's paragraphs. */
+export interface AnalysisCache {
+  paragraphs: ParagraphCache;
+  settings: Settings;
+  reports: WeakMap<Paragraph, Map<string, readonly Report[]>>;
+}
+
+export function createCache(): AnalysisCache {
+  return { paragraphs: new Map(), settings: defaultSettings, reports: new WeakMap() };
+}
+
+export interface AnalysisRequest {
+  readonly text: string;
+  readonly format: DraftOptions["format"];
+  readonly settings: Settings;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  readonly rules: readonly Rule[];
+  readonly cache?: AnalysisCache;
+}
+
+/** The whole analysis at once. Never throws for any text. */
+export function analyse(request: AnalysisRequest): Analysis {
+  const steps = analysisSteps(request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The analysis in steps of a few milliseconds at most on usual copy: a caller may stop between two. */
+export function* analysisSteps(request: AnalysisRequest): Generator<undefined, Analysis> {
+  const { text, format, settings, now, rules, cache = createCache() } = request;
+  if (cache.settings !== settings) {
+    cache.settings = settings;
+    cache.reports = new WeakMap();
+  }
+  const draft = yield* draftSteps(text, { format, draftDate: settings.draftDate, cache: cache.paragraphs });
+  yield;
+  const findings: Finding[] = [];
+  const notChecked: NotChecked[] = [];
+  for (const rule of rules) {
+    const setting = settings.rules.get(rule.meta.id);
+    if (setting?.level === "off") continue;
+    const context: RuleContext<Readonly<Record<string, OptionValue>>> = {
+      options: optionValues(rule, setting),
+      draftDate: draft.date?.date ?? null,
+      now,
+    };
+    try {
+      const found =
+        rule.scope === "draft"
+          ? draftFindings(rule, draft, context, setting)
+          : yield* paragraphFindings(rule, draft, context, setting, cache);
+      for (const finding of found) findings.push(finding);
+    } catch (error) {
+      notChecked.push({ rule: rule.meta.id, reason: error instanceof Error ? error.message : String(error) });
+    }
+    yield;
+  }
+  return { draft, findings: settle(findings, rules), notChecked };
+}
+
+function optionValues(rule: Rule, setting: RuleSetting | undefined): Readonly<Record<string, OptionValue>> {
+  const values: Record<string, OptionValue> = {};
+  for (const [name, spec] of Object.entries(rule.meta.options)) {
+    values[name] = setting?.options[name] ?? spec.default;
+  }
+  return values;
+}
+
+function draftFindings(
+  rule: DraftRule,
+  draft: Draft,
+  context: RuleContext<Readonly<Record<string, OptionValue>>>,
+  setting: RuleSetting | undefined,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const report of rule.check(draft, context)) {
+    const block = blockAt(draft, report.span.start);
+    if (block !== null && !mayReport(rule, block, report.span.start - block.start)) continue;
+    const finding = place(rule, report, 0, setting);
+    if (!isAllowed(draft, finding, setting)) findings.push(finding);
+  }
+  return findings;
+}
+
+/** How many paragraphs a rule reads between two chances to stop. */
+const paragraphsPerStep = 200;
+
+function* paragraphFindings(
+  rule: ParagraphRule,
+  draft: Draft,
+  context: RuleContext<Readonly<Record<string, OptionValue>>>,
+  setting: RuleSetting | undefined,
+  cache: AnalysisCache,
+): Generator<undefined, readonly Finding[]> {
+  const findings: Finding[] = [];
+  const { id, zones } = rule.meta;
+  let sinceStep = 0;
+  for (const block of draft.blocks) {
+    const { paragraph } = block;
+    if (!zones.includes(paragraph.zone)) continue;
+    let byRule = cache.reports.get(paragraph);
+    if (byRule === undefined) {
+      byRule = new Map();
+      cache.reports.set(paragraph, byRule);
+    }
+    let reports = byRule.get(id);
+    if (reports === undefined) {
+      reports = [...rule.check(paragraph, context)].filter((report) => mayReport(rule, block, report.span.start));
+      byRule.set(id, reports);
+      if (++sinceStep % paragraphsPerStep === 0) yield;
+    }
+    for (const report of reports) {
+      const finding = place(rule, report, block.start, setting);
+      if (!isAllowed(draft, finding, setting)) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+/** Zones, quotations and opaque stretches that the rule must leave alone. `offset` counts from the paragraph. */
+function mayReport(rule: Rule, block: Block, offset: number): boolean {
+  const { paragraph } = block;
+  if (!rule.meta.zones.includes(paragraph.zone)) return false;
+  if (paragraph.opaque.some((span) => span.start <= offset && offset < span.end)) return false;
+  return rule.meta.inQuotes || quotationAt(paragraph, offset) === null;
+}
+
+function place(rule: Rule, report: Report, base: number, setting: RuleSetting | undefined): Finding {
+  const message = rule.meta.messages[report.message];
+  if (message === undefined) throw new Error(`The rule "${rule.meta.id}" has no message "${report.message}".`);
+  const values = report.values ?? {};
+  const chosen = setting === undefined || setting.level === "default" ? null : setting.level;
+  const level = (chosen as Level | null) ?? message.level ?? rule.meta.level;
+  const shift = (span: Report["span"]) => ({ start: span.start + base, end: span.end + base });
+  return {
+    rule: rule.meta.id,
+    level,
+    message: report.message,
+    text: message.text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
+    span: shift(report.span),
+    values,
+    related: (report.related ?? []).map((related) => ({ ...related, span: shift(related.span) })),
+    base,
+    data: report.data,
+  };
+}
+
+function isAllowed(draft: Draft, finding: Finding, setting: RuleSetting | undefined): boolean {
+  if (setting === undefined || setting.allow.length === 0) return false;
+  return setting.allow.includes(draft.text.slice(finding.span.start, finding.span.end).toLowerCase());
+}
+
+const strength: Readonly<Record<Level, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** One cause, one finding: an exact duplicate speaks for its whole paragraph; a rule yields to the one that says it better. */
+function settle(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+  const exclusive = findings.filter((f) => f.rule === "duplicate-paragraph" && f.message === "exact");
+  const yields = new Map(rules.map((rule) => [rule.meta.id, rule.meta.yieldsTo ?? []]));
+  const stronger = new Map<string, Finding[]>();
+  for (const winner of new Set([...yields.values()].flat())) {
+    stronger.set(
+      winner,
+      findings.filter((finding) => finding.rule === winner),
+    );
+  }
+  const kept = findings.filter((finding) => {
+    if (exclusive.some((twin) => twin !== finding && twin.rule !== finding.rule && holds(twin.span, finding.span))) {
+      return false;
+    }
+    const winners = yields.get(finding.rule) ?? [];
+    return !winners.some((id) => stronger.get(id)?.some((winner) => overlaps(winner.span, finding.span)));
+  });
+  return kept.sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      strength[a.level] - strength[b.level] ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}

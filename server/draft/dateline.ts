@@ -1,0 +1,34 @@
+import { findDates } from "./dates.ts";
+import type { Dateline } from "./types.ts";
+
+/** Datelines are short: past this many characters a dash is an ordinary dash. */
+const longest = 90;
+const dash = /\s*[—–]\s*|\s+-{1,2}\s+/;
+const capitals = /^\p{Lu}[\p{Lu}.'’-]+(?:[ /-]\p{Lu}[\p{Lu}.'’-]*)*$/u;
+const properName = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|de|del|la|al|am|an|upon|sur))*$/u;
+
+/**
+ * The opening `PLACE[, Region][, date] [(Agency)] —` of a paragraph, or the whole of a line that is nothing else.
+ * A place in small letters counts only with a date or an agency beside it.
+ */
+export function findDateline(text: string): Dateline | null {
+  const head = text.slice(0, longest);
+  const dashAt = dash.exec(head);
+  const opening = dashAt === null ? (text.length <= longest ? text.trimEnd() : null) : head.slice(0, dashAt.index);
+  if (opening === null || opening === "" || /["“”?!;:]/.test(opening)) return null;
+  const agency = /\s*\((?:\p{Lu}[\p{L}.]*)(?:[ /]\p{L}[\p{L}.]*){0,3}\)$/u.exec(opening);
+  let rest = agency === null ? opening : opening.slice(0, agency.index);
+  const dates = findDates(rest, { start: 0, end: rest.length });
+  const date = dates[0] ?? null;
+  if (date !== null) {
+    if (date.span.end !== rest.trimEnd().length) return null;
+    rest = rest.slice(0, date.span.start);
+  }
+  const [place = "", ...regions] = rest.replace(/[,\s(]+$/, "").split(/,\s*/);
+  const inCapitals = capitals.test(place) && place.length > 2;
+  if (!inCapitals && !(properName.test(place) && (date !== null || agency !== null))) return null;
+  if (regions.length > 2 || !regions.every((region) => properName.test(region) || capitals.test(region))) return null;
+  if (dashAt === null && date === null) return null;
+  const end = dashAt === null ? text.trimEnd().length : dashAt.index + dashAt[0].length;
+  return { span: { start: 0, end }, place: { start: 0, end: place.length }, date };
+}

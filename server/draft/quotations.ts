@@ -1,0 +1,193 @@
+/**
+ * Quotation marks of one paragraph, paired. Straight, curly, single as primary, nested, two single marks as one double,
+ * guillemets; apostrophes, decades and primes are left out.
+ */
+import { isDigit, isSpace, isWord } from "./characters.ts";
+import type { Quotation, QuoteStyle, Span } from "./types.ts";
+
+/** One place in the text that may be a quotation mark. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Open {
+  readonly style: QuoteStyle;
+  readonly mark: Mark;
+}
+
+const markPattern = /``|''|["“”„‟‘’‚'«»‹›]/g;
+
+/** Words that begin with an apostrophe for a left-out letter, without it. */
+const elisions = new Set(
+  "em tis twas til till cause cos bout n round neath gainst fraid kay tude nuff scuse pon specially".split(" "),
+);
+
+const doubleFamily: readonly QuoteStyle[] = ["straight-double", "curly-double", "double-single", "low-high"];
+
+/** Pairs the quotation marks of a paragraph's text; `prose` bounds what belongs to it. Sorted by start. */
+export function findQuotations(text: string, prose: Span, opaque: readonly Span[]): readonly Quotation[] {
+  const stack: Open[] = [];
+  const found: Quotation[] = [];
+
+  const finish = (open: Open, depth: number, close: Mark | null, reach: number) => {
+    const end = close === null ? reach : close.end;
+    const contentEnd = close === null ? reach : close.start;
+    found.push({
+      span: { start: open.mark.start, end },
+      content: { start: open.mark.end, end: Math.max(open.mark.end, contentEnd) },
+      style: open.style,
+      depth,
+      opened: true,
+      closed: close !== null,
+    });
+  };
+  const isOpen = (styles: readonly QuoteStyle[]) => stack.some((open) => styles.includes(open.style));
+  const push = (style: QuoteStyle, mark: Mark) => {
+    // The same mark opening twice in a row: the first was never closed.
+    const top = stack.at(-1);
+    if (top !== undefined && family(top.style) === family(style)) {
+      stack.pop();
+      finish(top, stack.length, null, lastVisible(text, mark.start));
+    }
+    stack.push({ style, mark });
+  };
+  const close = (styles: readonly QuoteStyle[], mark: Mark, orphanStyle: QuoteStyle | null) => {
+    const at = stack.findLastIndex((open) => styles.includes(open.style));
+    if (at < 0) {
+      if (orphanStyle === null) return;
+      found.push({
+        span: { start: prose.start, end: mark.end },
+        content: { start: prose.start, end: mark.start },
+        style: orphanStyle,
+        depth: 0,
+        opened: false,
+        closed: true,
+      });
+      return;
+    }
+    // What was opened inside and not closed: a single mark was an apostrophe after all, any other lacks its partner.
+    while (stack.length > at + 1) {
+      const inner = stack.pop();
+      if (inner !== undefined && family(inner.style) !== "single") finish(inner, stack.length, null, mark.start);
+    }
+    const open = stack.pop();
+    if (open !== undefined) finish(open, at, mark, mark.end);
+  };
+
+  markPattern.lastIndex = prose.start;
+  for (let match = markPattern.exec(text); match !== null; match = markPattern.exec(text)) {
+    const mark: Mark = { start: match.index, end: match.index + match[0].length, text: match[0] };
+    if (mark.start >= prose.end) break;
+    if (opaque.some((span) => span.start <= mark.start && mark.start < span.end)) continue;
+    const before = mark.start === prose.start ? "" : (text[mark.start - 1] ?? "");
+    const after = mark.end >= prose.end ? "" : (text[mark.end] ?? "");
+    const mayOpen = opensAfter(before) && after !== "" && !isSpace(after);
+
+    switch (mark.text) {
+      case '"': {
+        const open = isOpen(["straight-double"]);
+        if (isPrime(text, mark, open)) break;
+        if (mayOpen && !(open && !startsWords(after))) push("straight-double", mark);
+        else if (open || isOpen(doubleFamily)) {
+          close(open ? ["straight-double"] : doubleFamily, mark, null);
+        } else if (isWord(after)) push("straight-double", mark);
+        else close(["straight-double"], mark, "straight-double");
+        break;
+      }
+      case "“":
+        if (isOpen(["low-high"])) close(["low-high"], mark, null);
+        else push("curly-double", mark);
+        break;
+      case "”":
+        if (isOpen(doubleFamily)) close(doubleFamily, mark, null);
+        else if (mayOpen && startsWords(after)) push("curly-double", mark);
+        else close(["curly-double"], mark, "curly-double");
+        break;
+      case "„":
+      case "‟":
+        push("low-high", mark);
+        break;
+      case "«":
+      case "‹":
+        push("guillemet", mark);
+        break;
+      case "»":
+      case "›":
+        close(["guillemet"], mark, "guillemet");
+        break;
+      case "``":
+        push("double-single", mark);
+        break;
+      case "''":
+        if (isOpen(["double-single"]) && !(mayOpen && startsWords(after))) close(["double-single"], mark, null);
+        else if (mayOpen) push("double-single", mark);
+        else if (!isWord(before) || !isWord(after)) close(["double-single"], mark, "double-single");
+        break;
+      default:
+        singleMark(mark, before, after, mayOpen);
+    }
+  }
+  for (let open = stack.pop(); open !== undefined; open = stack.pop()) finish(open, stack.length, null, prose.end);
+  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+
+  function singleMark(mark: Mark, before: string, after: string, mayOpen: boolean): void {
+    if (isWord(before) && isWord(after)) return;
+    const style: QuoteStyle = mark.text === "'" ? "straight-single" : "curly-single";
+    const isElision = /^\d\ds?\b/.test(text.slice(mark.end, mark.end + 4)) || elisions.has(nextWord(text, mark.end));
+    if (mark.text !== "’" && mayOpen && startsWords(after) && !isElision) {
+      const opensParagraph = mark.text === "‘" && mark.start === prose.start;
+      if (opensParagraph || hasSingleCloser(text, mark.end, prose.end)) push(style, mark);
+      return;
+    }
+    const open = isOpen(["straight-single", "curly-single"]);
+    if (!open || mark.text === "‘" || before === "" || isSpace(before) || isWord(after)) return;
+    const pluralPossessive =
+      (before === "s" || before === "S") && /^\s\p{Ll}/u.test(text.slice(mark.end, mark.end + 2));
+    if (pluralPossessive && hasSingleCloser(text, mark.end, prose.end)) return;
+    close(["straight-single", "curly-single"], mark, null);
+  }
+}
+
+function family(style: QuoteStyle): string {
+  if (doubleFamily.includes(style)) return "double";
+  return style === "guillemet" ? style : "single";
+}
+
+function opensAfter(before: string): boolean {
+  return before === "" || isSpace(before) || "([{—–-/“‘«\"'*_‚„>…".includes(before);
+}
+
+/** Can quoted words begin with it? A full stop or comma after a mark says that the mark closed something. */
+function startsWords(after: string): boolean {
+  return isWord(after) || "[($£€¥…'‘\"“#@-—–.¡¿&*".includes(after);
+}
+
+/** Feet and inches: a mark straight after a digit where no quotation waits to be closed (5", 6'2"). */
+function isPrime(text: string, mark: Mark, quotationOpen: boolean): boolean {
+  if (!isDigit(text[mark.start - 1] ?? "")) return false;
+  return !quotationOpen || /\d['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, mark.start - 6), mark.start));
+}
+
+function nextWord(text: string, from: number): string {
+  return (/^\p{L}+/u.exec(text.slice(from, from + 12))?.[0] ?? "").toLowerCase();
+}
+
+/** Is there, before `end`, a single mark that can close what opens at `from`? */
+function hasSingleCloser(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const character = text[at];
+    if (character !== "'" && character !== "’") continue;
+    const before = text[at - 1] ?? "";
+    const after = at + 1 >= end ? "" : (text[at + 1] ?? "");
+    if (at > from && !isSpace(before) && !isWord(after)) return true;
+  }
+  return false;
+}
+
+function lastVisible(text: string, before: number): number {
+  let at = before;
+  while (at > 0 && isSpace(text[at - 1] ?? "")) at--;
+  return at;
+}

@@ -1,0 +1,41 @@
+/** Signs that a line inside the story is a headline or stub copied along from a web page. */
+
+const strongOpening =
+  /^(?:\W*)(READ MORE|ALSO READ|READ ALSO|RELATED|WATCH|SEE ALSO|LISTEN|MORE FROM|RECOMMENDED|DON['’]T MISS|ADVERTISEMENT|SIGN UP|SUBSCRIBE|FOLLOW US|Read more|Also read|Read also|See also|Related|Watch|Listen|More from|Recommended|Don['’]t miss|Advertisement)\b(?:\W*$|\s*[:|–—-]|.*)/;
+const anyCase = new Set(["READ MORE", "ALSO READ", "READ ALSO", "SEE ALSO", "ADVERTISEMENT", "RECOMMENDED"]);
+const embed = /^(?:pic\.twitter\.com\/\S+|—\s?[^—]{2,60}\(@\w+\)|View this post on|A post shared by|Embed from Getty)/i;
+const smallWords = new Set(
+  "a an the of to in on for and or but nor at by with from as is are be has have had its vs v via over up not it than into after amid".split(
+    " ",
+  ),
+);
+
+/** Words of a headline at most; a longer line without a stop is a paragraph that lost its stop. */
+const longestHeadline = 16;
+
+/** Why the line reads as a related-story line; empty where it does not. `isBetweenParagraphs`: body copy before and after. */
+export function relatedSigns(line: string, isBetweenParagraphs: boolean): readonly string[] {
+  const opening = strongOpening.exec(line)?.[1];
+  if (opening !== undefined) {
+    const label = opening.toUpperCase();
+    const isLabel = opening === label || anyCase.has(label) || new RegExp(`^\\W*${opening}\\W*(?:$|[:|])`).test(line);
+    if (isLabel) return [`starts with “${opening}”`];
+  }
+  if (embed.test(line)) return ["is a social-media embed"];
+  if (!isBetweenParagraphs || /[.!?…][”"’'»)\]*†‡]*$/.test(line) || /[,;:]$/.test(line)) return [];
+  const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  if (words.length < 5 || words.length >= longestHeadline) return [];
+  const signs = ["ends without a full stop"];
+  const long = words.filter((word) => !smallWords.has(word));
+  const capitalised = long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
+  const titleCase = capitalised / words.length >= 0.6 && capitalised >= 4;
+  if (titleCase) signs.push("is in title case");
+  const label = /: (\p{Lu}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3})$/u.exec(line)?.[1];
+  if (label !== undefined) signs.push(`ends in “: ${label}”`);
+  const site = / [|–—-] (\p{Lu}[\p{L} ]{2,30})$/u.exec(line)?.[1];
+  if (site !== undefined) signs.push(`ends in a site’s name (“${site}”)`);
+  if (/(?<![\p{L}])['‘][^'’]+['’](?![\p{L}])/u.test(line) && words.length >= 6)
+    signs.push("has single quotation marks");
+  const enough = (titleCase && words.length >= 6) || ((label !== undefined || site !== undefined) && signs.length >= 2);
+  return enough ? signs : [];
+}

@@ -1,0 +1,237 @@
+/** Which part of the draft each line is, from its looks and its place. */
+import { findDateline } from "./dateline.ts";
+import { footnoteHead } from "./marks.ts";
+import { relatedSigns } from "./relatedLine.ts";
+import type { Span, Zone } from "./types.ts";
+
+/** A paragraph's place and zone before it is parsed. */
+export interface ZonedSpan {
+  readonly span: Span;
+  readonly line: number;
+  readonly zone: Zone;
+  readonly signs: readonly string[];
+}
+
+export interface RawParagraph {
+  readonly span: Span;
+  readonly line: number;
+}
+
+const divider = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:•\s*){3,}|(?:~\s*){2,}|(?:=\s*){3,}|#+|[—–])$/;
+const bullet = /^(?:[*•‣▪◦+]\s+|[-–]\s+|\d{1,2}[.)]\s+)\S/;
+const embargo =
+  /^[[(*>\s]*(?:(?:strictly\s+|under\s+)?embargo(?:ed)?(?=\s*[:\])—–-]|\s*$|\s+(?:until|till|to|for|by|ends?|lifts?|before|at|\d)|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:strictly\s+)?not for (?:publication|release|broadcast) (?:before|until)|hold (?:for release|until))/i;
+const embargoShout = /^[[(*>\s]*(?:STRICTLY |UNDER )?EMBARGO(?:ED)?\b/;
+const advisory =
+  /^(?:\((?:adds?|updates?|corrects?|recasts?|refiles?|repeats?|changes?|removes?|clarifies|deletes?|fixes|restores?|inserts?|includes?|rewrites?|edits?|releads?)\b.*\)$|(?:eds?|editors?|note to editors?|attention editors?|advisory|desks?|slug|catchline|writethru)\s*[:—–-])/i;
+const ending = /^(?:[-—–*#\s]*(?:ends?|30|more)[-—–*#\s.]*|#{2,3})$/i;
+const noteLabel =
+  /^(?:notes? (?:to|for) (?:editors?|desks?)|editors?['’]? notes?|notes?|contacts?|for more information)\s*:?$/i;
+const bylineOpening = /^(?:by|words(?: by)?:|story by|report(?:ing)? by|text:)\s+/i;
+const bylineWord = /^(?:\p{Lu}[\p{L}'’.-]*|and|in|at|for|the|of|&),?$/u;
+const signOff = /^\((?:(?:additional )?(?:reporting|writing|editing|compiled)\b.*)\)$/i;
+const caption =
+  /^(?:(?:caption|photo(?:graph)?|picture|image|pic|graphic|file(?: photo)?|video|main image)s?\s*(?:\([^)]{0,40}\))?\s*[:|—–-]\s*\S|\[(?:photo|image|picture|caption|graphic|video)\b[^\]]*\]$|!\[)/i;
+const creditEnd =
+  /\((?:photo|picture|image|file)[^)]{0,60}\)$|(?:photograph|photo|picture):?\s[^.]{3,60}\/\p{Lu}[\p{L} ]{1,30}$/iu;
+const label =
+  /^(headline|head|hed|title|standfirst|dek|deck|sub-?head(?:line)?|strap|summary|byline|caption|published|date|dated|updated|dateline)\s*:\s*(?=\S)/i;
+
+const zoneOfLabel = (name: string): Zone => {
+  const key = name.toLowerCase();
+  if (/^(?:headline|head|hed|title)$/.test(key)) return "headline";
+  if (key === "byline") return "byline";
+  if (key === "caption") return "caption";
+  if (/date/.test(key) || key === "published") return "dateline";
+  return "standfirst";
+};
+
+/** How much of a paragraph's start is a label or sign of its zone, not prose: `## `, `Headline: `, `* `, `Photo: `. */
+export function zoneLead(text: string, zone: Zone): number {
+  const space = /^\s*(?:\uFEFF)?\s*/.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(space);
+  if (zone === "headline" || zone === "crosshead") {
+    return space + (/^#{1,6}\s+/.exec(rest)?.[0].length ?? label.exec(rest)?.[0].length ?? 0);
+  }
+  if (zone === "standfirst" || zone === "byline" || zone === "dateline")
+    return space + (label.exec(rest)?.[0].length ?? 0);
+  if (zone === "bullet") return space + (/^(?:[*•‣▪◦+–-]\s*|\d{1,2}[.)]\s+)/.exec(rest)?.[0].length ?? 0);
+  if (zone === "caption") {
+    return space + (/^(?:!\[|[[(]?[\p{L} ]{3,12}(?:\([^)]{0,40}\))?\s*[:|—–-]\s*)/u.exec(rest)?.[0].length ?? 0);
+  }
+  if (zone === "body") return space + (/^(?:>\s?)+/.exec(rest)?.[0].length ?? 0);
+  return space;
+}
+
+/** Gives every paragraph its zone. `paragraphs` are in order and hold no blank lines. */
+export function zonesOf(
+  text: string,
+  paragraphs: readonly RawParagraph[],
+  format: "plain" | "markdown",
+): readonly ZonedSpan[] {
+  const lines = paragraphs.map(({ span }) =>
+    text
+      .slice(span.start, span.end)
+      .replace(/^\uFEFF/, "")
+      .trim(),
+  );
+  const zones: Zone[] = [];
+  const signs: (readonly string[])[] = [];
+  let inCode = false;
+  let bodySeen = false;
+  let headlineSeen = false;
+  let ended = false;
+  let inNotes = false;
+  const contentAfter = (index: number) => lines.slice(index + 1, index + 12).some((line) => isCopy(line));
+
+  lines.forEach((line, index) => {
+    signs.push([]);
+    zones.push(zoneAt(line, index));
+  });
+  return paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    zone: zones[index] ?? "body",
+    signs: signs[index] ?? [],
+  }));
+
+  function zoneAt(line: string, index: number): Zone {
+    if (format === "markdown" && /^(?:```|~~~)/.test(line)) {
+      inCode = !inCode;
+      return "code";
+    }
+    if (inCode) return "code";
+    if (isEmbargo(line)) return "embargo";
+    if (ending.test(line) && (bodySeen || divider.test(line))) {
+      if (bodySeen && !/^#+$/.test(line)) ended = true;
+      return bodySeen && !divider.test(line) ? "note" : "divider";
+    }
+    if (divider.test(line)) return "divider";
+    if (
+      format === "markdown" &&
+      /^(?:\[[^\]^]+\]:\s|\|.*\|$|<\/?(?:div|table|figure|iframe|script|style)\b)/i.test(line)
+    ) {
+      return "code";
+    }
+    const heading = /^#{1,6}\s+\S/.exec(line);
+    if (heading !== null) {
+      if (!headlineSeen && !bodySeen) {
+        headlineSeen = true;
+        return "headline";
+      }
+      return "crosshead";
+    }
+    if (advisory.test(line)) return "advisory";
+    if (signOff.test(line)) return "byline";
+    if (noteLabel.test(line) && (bodySeen || ended)) {
+      inNotes = true;
+      return "note";
+    }
+    if (bodySeen && isFootnoteLine(line, index)) return "footnote";
+    if (ended || inNotes) return "note";
+    if (caption.test(line)) return "caption";
+    const bold = /^(?:\*\*[^*]{2,80}\*\*|__[^_]{2,80}__)$/.test(line);
+    if (!bodySeen) return headZone(line, index, bold);
+    if (bullet.test(line)) return "bullet";
+    if (bold) return "crosshead";
+    if (creditEnd.test(line) && wordCount(line) < 40) return "caption";
+    if (isByline(line)) return "byline";
+    if (isPlainCopy(line)) return "body";
+    const found = relatedSigns(line, contentAfter(index));
+    if (found.length > 0) {
+      signs[index] = found;
+      return "related";
+    }
+    if (isCrosshead(line) && contentAfter(index)) return "crosshead";
+    return "body";
+  }
+
+  function headZone(line: string, index: number, bold: boolean): Zone {
+    const labelled = label.exec(line)?.[1];
+    if (labelled !== undefined) {
+      const zone = zoneOfLabel(labelled);
+      if (zone === "headline") headlineSeen = true;
+      return zone;
+    }
+    if (/^[*•‣▪◦]\s*(?=[\p{L}\p{N}"“‘'])/u.test(line) && !/[^*]\*$/.test(line) && contentAfter(index)) return "bullet";
+    if (bullet.test(line) && contentAfter(index)) return "bullet";
+    if (isByline(line)) return "byline";
+    const dateline = findDateline(line);
+    if (dateline !== null && dateline.span.end >= line.length) return "dateline";
+    const headlineLike = !endsSentence(line) && wordCount(line) <= 25 && dateline === null;
+    if (!headlineSeen && headlineLike && contentAfter(index)) {
+      headlineSeen = true;
+      return "headline";
+    }
+    if (headlineSeen && contentAfter(index) && wordCount(line) <= 50 && dateline === null) {
+      const bylineFollows = lines
+        .slice(index + 1, index + 4)
+        .some((next) => isByline(next) || (findDateline(next)?.date ?? null) !== null);
+      if (bold || (headlineLike && !isQuoteLine(line)) || (bylineFollows && !zones.includes("byline")))
+        return "standfirst";
+    }
+    bodySeen = true;
+    return "body";
+  }
+
+  function isFootnoteLine(line: string, index: number): boolean {
+    const head = footnoteHead(line);
+    if (head === null) return false;
+    const rest = line.slice(head.span.end);
+    const spaced = /^\s/.test(rest);
+    if (head.series !== "asterisks") return !(head.series === "digits" && /^\[\d+\]\(/.test(line));
+    // `*words*` and `**Lead words:** …` are emphasis, not notes.
+    if (new RegExp(`[^\\s*]\\*{${head.mark.length}}(?!\\*)`).test(rest)) return false;
+    if (!spaced || head.mark.length > 1) return true;
+    const neighbours = [lines[index - 1] ?? "", lines[index + 1] ?? ""];
+    if (neighbours.some((line) => /^\*\s+\S/.test(line))) return false;
+    return hasDetachedMark(index);
+  }
+
+  /** Does a `*` hang on a word of the lines above? Then a last `* note` explains it. */
+  function hasDetachedMark(index: number): boolean {
+    return lines.slice(0, index).some((line) => /[\p{L}\p{N})\]”"’]\s?\*(?![*\p{L}\p{N}])/u.test(line));
+  }
+
+  /** A full paragraph of copy: something a headline or crosshead can stand above. */
+  function isCopy(line: string): boolean {
+    if (divider.test(line) || ending.test(line) || advisory.test(line) || isEmbargo(line)) return false;
+    return endsSentence(line) ? wordCount(line) >= 4 : wordCount(line) >= 14;
+  }
+}
+
+function isEmbargo(line: string): boolean {
+  return (embargo.test(line) || embargoShout.test(line)) && wordCount(line) <= 40;
+}
+
+/** The usual case, decided cheaply: a paragraph that ends as paragraphs do and is too long for a stub. */
+function isPlainCopy(line: string): boolean {
+  return line.length > 120 && /[.!?][”"’']?$/.test(line);
+}
+
+/** `By Jane Doe and John Roe in Lisbon` */
+function isByline(line: string): boolean {
+  const opening = bylineOpening.exec(line);
+  if (opening === null || line.length > 120) return false;
+  return line
+    .slice(opening[0].length)
+    .split(/\s+/)
+    .every((word) => bylineWord.test(word));
+}
+
+function isCrosshead(line: string): boolean {
+  if (endsSentence(line) || /[,;:]$/.test(line) || isQuoteLine(line)) return false;
+  const words = wordCount(line);
+  return words >= 1 && words <= 7 && /^[\p{Lu}\p{N}‘']/u.test(line);
+}
+
+function isQuoteLine(line: string): boolean {
+  return /^["“”«„]|^''|^``/.test(line);
+}
+
+function endsSentence(line: string): boolean {
+  return /[.!?…:][”"’'»)\]*†‡¹²³⁰⁴-⁹\d[]*$/u.test(line);
+}
+
+function wordCount(line: string): number {
+  return line.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -1,0 +1,153 @@
+/** Anatomy of a rule. A rule is a plain value: no state, no I/O, no throwing. */
+import type { CalendarDate, Draft, Paragraph, Span, Zone } from "../draft/types.ts";
+
+export type Level = "error" | "warning" | "information" | "hint";
+export type RuleGroup = "attribution" | "quotes" | "sanctions" | "claims" | "hygiene";
+export type RuleTag = "legal" | "needs-register" | "needs-ledger";
+
+export type OptionValue = boolean | number | string | readonly string[];
+
+/** One option of a rule: its default says its type; the rest becomes the setting's schema. */
+export interface OptionSpec<V extends OptionValue = OptionValue> {
+  readonly default: V;
+  readonly description: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The only values a string option may take. */
+  readonly values?: readonly string[];
+}
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+type Widen<V> = V extends boolean ? boolean : V extends number ? number : V extends string ? string : readonly string[];
+/** The values a rule's `check` reads, by option name. */
+export type OptionsOf<S extends OptionSpecs> = { readonly [K in keyof S]: Widen<S[K]["default"]> };
+
+/** One form of what the rule says. `{name}` is filled from the finding's values. */
+export interface MessageSpec {
+  readonly text: string;
+  /** Where this form is stronger or weaker than the rule's default level. */
+  readonly level?: Level;
+}
+
+/** An example draft; ⟦ and ⟧ enclose each stretch that must be reported (bad) and nothing else may be. */
+export interface Example {
+  readonly text: string;
+  /** ISO day, stands for the draft's date. */
+  readonly draftDate?: string;
+  /** ISO instant, stands for the clock. */
+  readonly now?: string;
+  readonly format?: "plain" | "markdown";
+  readonly options?: Readonly<Record<string, OptionValue>>;
+}
+
+export interface RuleMeta<S extends OptionSpecs = OptionSpecs> {
+  /** kebab-case, stable for ever: it is in settings, stands and links. */
+  readonly id: string;
+  readonly group: RuleGroup;
+  /** One sentence: what the reader of the draft gets. Opens the docs page. */
+  readonly statement: string;
+  readonly level: Level;
+  readonly zones: readonly Zone[];
+  /** May it look at quoted words? False: findings that begin inside a quotation are dropped by the harness. */
+  readonly inQuotes: boolean;
+  readonly tags: readonly RuleTag[];
+  /** Two lines at most, in our own words. */
+  readonly why: string;
+  /** Title of the source, or "Common practice". */
+  readonly source: string;
+  readonly options: S;
+  readonly messages: Readonly<Record<string, MessageSpec>>;
+  /** Rules whose finding on an overlapping span is the same cause, better said: then this one is silent. */
+  readonly yieldsTo?: readonly string[];
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+}
+
+/** What a check may know besides the text. */
+export interface RuleContext<O> {
+  readonly options: O;
+  /** The day the draft was written (front matter, dateline or setting), null where nothing says so. */
+  readonly draftDate: CalendarDate | null;
+  /** Milliseconds since 1970-01-01 UTC. Only draft rules may read it: paragraph results are cached. */
+  readonly now: number;
+}
+
+/** What a check yields: spans count as those of its subject do (paragraph or draft). */
+export interface Report<D = unknown> {
+  readonly span: Span;
+  /** Key of `meta.messages`. */
+  readonly message: string;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly related?: readonly Related[];
+  /** What `suggest` and `explain` need, plain data. */
+  readonly data?: D;
+}
+
+/** Another place that belongs to the finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A report at its place in the draft. */
+export interface Finding<D = unknown> {
+  readonly rule: string;
+  readonly level: Level;
+  readonly message: string;
+  /** The message with its values filled in. */
+  readonly text: string;
+  readonly span: Span;
+  readonly values: Readonly<Record<string, string>>;
+  readonly related: readonly Related[];
+  /** Where the subject of the check began in the draft: add it to spans kept in `data` by a paragraph rule. */
+  readonly base: number;
+  readonly data: D;
+}
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A change offered, never made by itself. Edits are in draft offsets, sorted, not overlapping. */
+export interface Suggestion {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** At most one per finding: the one a single key applies. */
+  readonly preferred?: boolean;
+}
+
+interface RuleParts<S extends OptionSpecs, D> {
+  readonly meta: RuleMeta<S>;
+  /** Offers changes from the finding's own data: no second analysis. */
+  suggest?(finding: Finding<D>, draft: Draft): readonly Suggestion[];
+  /** Markdown for the hover, beside what the meta already says; "" for nothing to add. */
+  explain?(finding: Finding<D>, draft: Draft): string;
+}
+
+/** Looks at one paragraph at a time; its reports are cached by the paragraph's text and zone. */
+export interface ParagraphRule<S extends OptionSpecs = OptionSpecs, D = unknown> extends RuleParts<S, D> {
+  readonly scope: "paragraph";
+  check(paragraph: Paragraph, context: RuleContext<OptionsOf<S>>): Iterable<Report<D>>;
+}
+
+/** Looks at the whole draft. */
+export interface DraftRule<S extends OptionSpecs = OptionSpecs, D = unknown> extends RuleParts<S, D> {
+  readonly scope: "draft";
+  check(draft: Draft, context: RuleContext<OptionsOf<S>>): Iterable<Report<D>>;
+}
+
+export type Rule = ParagraphRule | DraftRule;
+
+/** Declares a paragraph rule; the types of its options and data are checked here, then forgotten. */
+export function paragraphRule<const S extends OptionSpecs, D = undefined>(
+  parts: Omit<ParagraphRule<S, D>, "scope">,
+): ParagraphRule {
+  return { scope: "paragraph", ...parts } as unknown as ParagraphRule;
+}
+
+/** Declares a draft rule; as `paragraphRule`. */
+export function draftRule<const S extends OptionSpecs, D = undefined>(
+  parts: Omit<DraftRule<S, D>, "scope">,
+): DraftRule {
+  return { scope: "draft", ...parts } as unknown as DraftRule;
+}
