@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/editor/**", "node_modules/**"], testTimeout: 20_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/editor/**", "node_modules/**"],
+    globalSetup: ["test/kit/build.ts"],
+    testTimeout: 30_000,
+  },
 });

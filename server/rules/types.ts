@@ -51,6 +51,8 @@ export interface RuleMeta<S extends OptionSpecs = OptionSpecs> {
   /** May it look at quoted words? False: findings that begin inside a quotation are dropped by the harness. */
   readonly inQuotes: boolean;
   readonly tags: readonly RuleTag[];
+  /** What it marks can go as it stands: editors fade it. */
+  readonly unnecessary?: boolean;
   /** Two lines at most, in our own words. */
   readonly why: string;
   /** Title of the source, or "Common practice". */

@@ -1,0 +1,30 @@
+import { type ExtensionContext, Uri, workspace } from "vscode";
+import type { LanguageClientOptions } from "vscode-languageclient";
+import type { InitializationOptions } from "../server/protocol/messages.ts";
+
+/** Languages whose files may be drafts; the server decides which of them it checks. */
+export const draftLanguages = ["news-draft", "plaintext", "markdown"] as const;
+/** Where drafts live. Output panels, diffs and the like are not drafts. */
+const schemes = ["file", "untitled", "vscode-remote"] as const;
+
+/** What the server is told when it starts. */
+export function clientOptions(context: ExtensionContext): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    diagnostics: "push",
+    clientCommands: true,
+    docs: `${Uri.joinPath(context.extensionUri, "docs", "rules").toString()}/`,
+    globalStorage: `${context.globalStorageUri.toString()}/`,
+  };
+  return {
+    documentSelector: draftLanguages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+    initializationOptions,
+    diagnosticCollectionName: "stet",
+    outputChannelName: "Stet",
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}
+
+/** Has the person a folder open? Then settings go to the workspace, else to the user's own. */
+export function hasFolder(): boolean {
+  return (workspace.workspaceFolders?.length ?? 0) > 0;
+}

@@ -1,0 +1,23 @@
+import { commands, Selection, window } from "vscode";
+import { findingsOf } from "../findings.ts";
+
+/** Moves the cursor to the next or previous finding of the draft, round the end, and shows its hover. */
+export async function moveToFinding(direction: 1 | -1): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const findings = findingsOf(editor.document.uri);
+  if (findings.length === 0) {
+    window.setStatusBarMessage("Stet: no findings in this draft.", 3000);
+    return;
+  }
+  const here = editor.selection.active;
+  const ahead =
+    direction === 1
+      ? findings.find(({ range }) => range.start.isAfter(here))
+      : findings.findLast(({ range }) => range.start.isBefore(here));
+  const target = ahead ?? (direction === 1 ? findings[0] : findings.at(-1));
+  if (target === undefined) return;
+  editor.selection = new Selection(target.range.start, target.range.start);
+  editor.revealRange(target.range);
+  await commands.executeCommand("editor.action.showHover");
+}

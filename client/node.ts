@@ -1,0 +1,45 @@
+/** Entry point in VS Code with Node: starts the server, registers commands. No analysis here. */
+import { commands, type ExtensionContext, window } from "vscode";
+import { LanguageClient, State, TransportKind } from "vscode-languageclient/node";
+import { clientCommands, type StatusParams, statusNotification } from "../server/protocol/messages.ts";
+import { clientOptions } from "./client.ts";
+import { letItStandWithReason } from "./commands/letItStand.ts";
+import { moveToFinding } from "./commands/moveToFinding.ts";
+import { setRuleLevel } from "./commands/setRuleLevel.ts";
+import { showFindings } from "./commands/showFindings.ts";
+import { showStands } from "./commands/showStands.ts";
+import { createStatus } from "./status.ts";
+
+let client: LanguageClient | null = null;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath("dist/server.js");
+  const run = { module, transport: TransportKind.ipc };
+  const server = { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } } };
+  const running = new LanguageClient("stet", "Stet", server, clientOptions(context));
+  client = running;
+  const status = createStatus();
+  context.subscriptions.push(
+    status,
+    running.onNotification(statusNotification, (params: StatusParams) => status.update(params)),
+    running.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) status.stopped("The checking process has stopped. “Stet: Restart Server” starts it again.");
+    }),
+    commands.registerCommand("stet.restartServer", async () => {
+      await running.restart();
+      window.setStatusBarMessage("Stet: the checking process was restarted.", 3000);
+    }),
+    commands.registerCommand("stet.showOutput", () => running.outputChannel.show()),
+    commands.registerCommand("stet.showFindings", showFindings),
+    commands.registerCommand("stet.nextFinding", () => moveToFinding(1)),
+    commands.registerCommand("stet.previousFinding", () => moveToFinding(-1)),
+    commands.registerCommand("stet.showStands", showStands),
+    commands.registerCommand(clientCommands.letItStandWithReason, letItStandWithReason),
+    commands.registerCommand(clientCommands.setRuleLevel, setRuleLevel),
+  );
+  await running.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

@@ -1,0 +1,71 @@
+import { type Disposable, languages, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from "vscode";
+import type { StatusParams } from "../server/protocol/messages.ts";
+import { draftLanguages } from "./client.ts";
+
+/** The status bar item of the active draft: checking, counts, or that it was not checked. */
+export interface Status extends Disposable {
+  update(status: StatusParams): void;
+  /** The server is gone: nothing shown is current. */
+  stopped(reason: string): void;
+}
+
+export function createStatus(): Status {
+  const item = window.createStatusBarItem("stet.status", StatusBarAlignment.Right, 90);
+  item.name = "Stet";
+  item.command = "stet.showFindings";
+  const latest = new Map<string, StatusParams>();
+  let down: string | null = null;
+  const show = () => {
+    const editor = window.activeTextEditor;
+    if (editor === undefined || languages.match([...draftLanguages], editor.document) === 0) item.hide();
+    else render(item, latest.get(editor.document.uri.toString()), down);
+  };
+  const listener = window.onDidChangeActiveTextEditor(show);
+  show();
+  return {
+    update(status) {
+      down = null;
+      latest.set(status.uri, status);
+      show();
+    },
+    stopped(reason) {
+      down = reason;
+      latest.clear();
+      show();
+    },
+    dispose() {
+      listener.dispose();
+      item.dispose();
+    },
+  };
+}
+
+function render(item: StatusBarItem, status: StatusParams | undefined, down: string | null): void {
+  item.backgroundColor = undefined;
+  if (down !== null) {
+    item.text = "$(circle-slash) Stet: not checked";
+    item.tooltip = down;
+    item.backgroundColor = new ThemeColor("statusBarItem.warningBackground");
+  } else if (status === undefined || status.state === "checking") {
+    item.text = "$(sync~spin) Stet";
+    item.tooltip = "Stet is checking this draft.";
+  } else if (status.state === "ignored") {
+    item.text = "$(dash) Stet: not a draft";
+    item.tooltip = "This file does not read like running copy, so it is not checked. See the setting “stet.checkFiles”.";
+  } else {
+    const { error, warning, information, hint, letStand } = status.counts;
+    const counts = `$(error) ${error} $(warning) ${warning} $(info) ${information + hint}`;
+    const stood = letStand > 0 ? `\n${letStand} let stand.` : "";
+    const summary = `${error} errors, ${warning} warnings, ${information} questions, ${hint} hints.${stood}`;
+    if (status.state === "not-checked") {
+      item.text = `$(circle-slash) Stet: not all checked ${counts}`;
+      item.tooltip = `Not checked:\n${status.notes.join("\n")}\n\n${summary}`;
+      item.backgroundColor = new ThemeColor("statusBarItem.warningBackground");
+    } else {
+      item.text = error + warning + information + hint === 0 ? "$(check) Stet" : `Stet ${counts}`;
+      item.tooltip = `${summary}\nChecked in ${Math.max(1, Math.round(status.milliseconds))} ms. Click for the list.`;
+    }
+  }
+  item.accessibilityInformation = { label: `Stet. ${String(item.tooltip)}` };
+  item.show();
+}

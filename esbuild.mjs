@@ -1,0 +1,57 @@
+// Bundles dist/: the client, the language server and the command line. Exits 1 on any error; prints sizes.
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+
+const watch = process.argv.includes("--watch");
+
+/** The server's LSP library can also talk over sockets; ours must not be able to. */
+const noNetwork = {
+  name: "no-network",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^(node:)?(net|http|https|http2|dns|tls|dgram)$/ }, ({ path }) => ({ path, namespace: "no-network" }));
+    bundle.onLoad({ filter: /.*/, namespace: "no-network" }, () => ({
+      contents: `module.exports = new Proxy({}, { get() { throw new Error("Stet's server has no network code"); } });`,
+    }));
+  },
+};
+
+const options = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  minify: true,
+  keepNames: false,
+  legalComments: "none",
+  sourcemap: watch,
+  define: { "import.meta.url": "stetModuleUrl" },
+  banner: { js: `const stetModuleUrl = require("node:url").pathToFileURL(__filename).href;` },
+  // jsonc-parser's UMD build hides its requires from bundlers.
+  mainFields: ["module", "main"],
+  logLevel: "warning",
+};
+
+const bundles = [
+  { entryPoints: ["client/node.ts"], outfile: "dist/client.js", external: ["vscode"] },
+  { entryPoints: ["server/node.ts"], outfile: "dist/server.js", plugins: [noNetwork] },
+  { entryPoints: ["server/cli/main.ts"], outfile: "dist/cli.js", plugins: [noNetwork] },
+];
+
+rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist");
+// The manifest says "module" for the sources; the bundles are CommonJS, which VS Code loads in every version.
+writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
+try {
+  if (watch) {
+    const { context } = await import("esbuild");
+    for (const bundle of bundles) await (await context({ ...options, ...bundle })).watch();
+    console.log("[watch] build finished");
+  } else {
+    for (const bundle of bundles) {
+      await build({ ...options, ...bundle });
+      console.log(`${bundle.outfile}  ${(statSync(bundle.outfile).size / 1024).toFixed(0)} kB`);
+    }
+  }
+} catch {
+  process.exit(1);
+}

@@ -1,0 +1,20 @@
+/** Entry point of the language server on Node: `node dist/server.js --stdio` (or --node-ipc). */
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { nodeFiles } from "./protocol/nodeFiles.ts";
+import { serve } from "./protocol/serve.ts";
+
+/** Both this file and its bundle lie one folder below the manifest and beside the rules' pages. */
+const manifest: { readonly version: string } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const docs = new URL("../docs/rules/", import.meta.url);
+const connection = createConnection(ProposedFeatures.all);
+
+serve(connection, {
+  version: manifest.version,
+  docs: existsSync(fileURLToPath(docs)) ? docs.href : null,
+  now: Date.now,
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
+  ...nodeFiles,
+});
+connection.listen();

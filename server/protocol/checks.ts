@@ -1,0 +1,92 @@
+/** Keeps open drafts checked: one check running, one pending, stale ones dropped. */
+import { analysisSteps } from "../analysis.ts";
+import { readsLikeRunningCopy } from "../draft/runningCopy.ts";
+import type { Rule } from "../rules/types.ts";
+import type { Host } from "./host.ts";
+import { judge, type Session } from "./session.ts";
+import type { SettingsSource } from "./settings.ts";
+import { messageOf, type StandStore } from "./standStore.ts";
+
+/** Milliseconds of work between two looks at waiting messages. */
+const slice = 12;
+
+export interface CheckSurroundings {
+  readonly host: Host;
+  readonly rules: readonly Rule[];
+  readonly settings: SettingsSource;
+  readonly stands: StandStore;
+  /** Called when a check begins and after each that ended with the newest text. */
+  readonly onState: (session: Session, state: "checking" | "done") => void;
+}
+
+/** Asks for a check of the newest text and gives the end of it. Calling again while one runs only moves its goal. */
+export function requestCheck(session: Session, surroundings: CheckSurroundings): Promise<void> {
+  session.wanted++;
+  session.running ??= run(session, surroundings).finally(() => {
+    session.running = null;
+  });
+  return session.running;
+}
+
+async function run(session: Session, surroundings: CheckSurroundings): Promise<void> {
+  const { host, onState } = surroundings;
+  onState(session, "checking");
+  while (!session.closed && session.done !== session.wanted) {
+    // Keys that arrived together become one check.
+    await host.pause();
+    const goal = session.wanted;
+    try {
+      const finished = await checkOnce(session, surroundings, goal);
+      if (!finished) continue;
+      session.failure = null;
+    } catch (error) {
+      session.checked = null;
+      session.failure = messageOf(error);
+    }
+    session.done = goal;
+  }
+  if (!session.closed) onState(session, "done");
+}
+
+/** False where a newer goal came up meanwhile. */
+async function checkOnce(session: Session, { host, rules, settings, stands }: CheckSurroundings, goal: number): Promise<boolean> {
+  session.settings ??= await settings.of(session.uri);
+  const known = await stands.of(session.uri);
+  if (session.closed || session.wanted !== goal) return false;
+  const { document } = session;
+  const { checkFiles, settings: chosen } = session.settings;
+  const text = document.getText();
+  const isDraft = document.languageId === "news-draft";
+  if (!isDraft && checkFiles === "auto" && !session.isCopy) {
+    session.isCopy = readsLikeRunningCopy(text, decodeURIComponent(session.uri.split("/").at(-1) ?? ""));
+  }
+  const isChecked = checkFiles !== "never" && (isDraft || checkFiles === "always" || session.isCopy);
+  if (!isChecked) {
+    session.checked = null;
+    return true;
+  }
+  const { version } = document;
+  const started = performance.now();
+  const steps = analysisSteps({
+    text,
+    format: document.languageId === "markdown" ? "markdown" : "plain",
+    settings: chosen,
+    now: host.now(),
+    rules,
+    cache: session.cache,
+  });
+  let sliceEnd = started + slice;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      const findings = judge(step.value, known);
+      session.checked = { version, analysis: step.value, findings, milliseconds: performance.now() - started };
+      return true;
+    }
+    if (performance.now() > sliceEnd) {
+      await host.pause();
+      if (session.closed || session.wanted !== goal) return false;
+      sliceEnd = performance.now() + slice;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from "vscode-languageserver";
+import { overlaps } from "../draft/spans.ts";
+import type { Draft, Span } from "../draft/types.ts";
+import type { Finding, Rule, Suggestion } from "../rules/types.ts";
+import { shortWords } from "../stands/standsFile.ts";
+import { diagnosticOf } from "./diagnostics.ts";
+import { clientCommands, type LetItStandArguments, serverCommands } from "./messages.ts";
+import { rangeOf } from "./positions.ts";
+import type { Judged } from "./session.ts";
+
+export interface ActionSurroundings {
+  readonly document: TextDocument;
+  readonly draft: Draft;
+  readonly version: number;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly docs: string | null;
+  /** Does the client offer `clientCommands`? */
+  readonly clientCommands: boolean;
+  /** Can the client take edits that name the version they were made for? */
+  readonly versionedEdits: boolean;
+  /** What a person calls the place levels are written to: "workspace settings". */
+  readonly settingsPlace: string;
+}
+
+/** Everything a person can do about the findings that touch a range: fixes first, then letting stand, then the rule's level. */
+export function actionsFor(range: Span, visible: readonly Judged[], surroundings: ActionSurroundings): readonly CodeAction[] {
+  const touched = visible.filter(({ finding: { span } }) => overlaps(span, range) || contains(span, range.start));
+  const fixes: CodeAction[] = [];
+  const standing: CodeAction[] = [];
+  const levels = new Map<string, CodeAction>();
+  for (const judged of touched) {
+    const { finding } = judged;
+    const rule = surroundings.rules.get(finding.rule);
+    if (rule === undefined) continue;
+    const diagnostics = [diagnosticOf(finding, surroundings.document, rule, surroundings.docs)];
+    for (const suggestion of suggestionsOf(rule, finding, surroundings.draft)) {
+      fixes.push({
+        title: suggestion.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        ...(suggestion.preferred && { isPreferred: true }),
+        edit: workspaceEdit(suggestion, surroundings),
+      });
+    }
+    const words = shortWords(surroundings.draft.text.slice(finding.span.start, finding.span.end));
+    const named = touched.length > 1 ? ` (${finding.rule})` : "";
+    const stand: LetItStandArguments = {
+      uri: surroundings.document.uri,
+      rule: finding.rule,
+      fingerprint: judged.fingerprint,
+      words,
+    };
+    const title = `Let it stand${named}`;
+    standing.push({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: { title, command: serverCommands.letItStand, arguments: [stand] },
+    });
+    if (surroundings.clientCommands) {
+      const withReason = `Let it stand, with a reason…${named}`;
+      standing.push({
+        title: withReason,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        command: { title: withReason, command: clientCommands.letItStandWithReason, arguments: [stand] },
+      });
+      const level = `Set the level of “${finding.rule}”… (${surroundings.settingsPlace})`;
+      levels.set(finding.rule, {
+        title: level,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        command: { title: level, command: clientCommands.setRuleLevel, arguments: [surroundings.document.uri, finding.rule] },
+      });
+    }
+  }
+  return [...fixes, ...standing, ...levels.values()];
+}
+
+/** A rule whose fixes fail offers none; its finding stays. */
+function suggestionsOf(rule: Rule, finding: Finding, draft: Draft): readonly Suggestion[] {
+  try {
+    return rule.suggest?.(finding, draft) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function workspaceEdit(suggestion: Suggestion, { document, version, versionedEdits }: ActionSurroundings): WorkspaceEdit {
+  const edits: TextEdit[] = suggestion.edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
+  if (!versionedEdits) return { changes: { [document.uri]: edits } };
+  return { documentChanges: [{ textDocument: { uri: document.uri, version }, edits }] };
+}
+
+function contains(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}

@@ -1,0 +1,36 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
+import type { Finding, Level, Rule } from "../rules/types.ts";
+import { rangeOf } from "./positions.ts";
+
+const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** URI of a rule's page, or null where the pages are not at hand. */
+export function rulePage(docs: string | null, rule: string): string | null {
+  return docs === null ? null : `${docs}${rule}.md`;
+}
+
+/** A finding as the editor shows it. */
+export function diagnosticOf(finding: Finding, document: TextDocument, rule: Rule | undefined, docs: string | null): Diagnostic {
+  const page = rulePage(docs, finding.rule);
+  return {
+    range: rangeOf(document, finding.span),
+    severity: severities[finding.level],
+    source: "stet",
+    code: finding.rule,
+    ...(page !== null && { codeDescription: { href: page } }),
+    message: finding.text,
+    ...(rule?.meta.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(finding.related.length > 0 && {
+      relatedInformation: finding.related.map(({ span, message }) => ({
+        location: { uri: document.uri, range: rangeOf(document, span) },
+        message,
+      })),
+    }),
+  };
+}

@@ -1,0 +1,16 @@
+/** What the protocol layer needs of the machine it runs on; the entry points supply it. */
+export interface Host {
+  readonly version: string;
+  /** URI of the rules' pages with a final slash, or null where they are not at hand. */
+  readonly docs: string | null;
+  /** Milliseconds since 1970-01-01 UTC. */
+  now(): number;
+  /** Lets waiting messages be read. */
+  pause(): Promise<void>;
+  /** The file's text, or null where there is no file. Rejects with a message where it cannot be read. */
+  readText(uri: string): Promise<string | null>;
+  /** Replaces the file whole or not at all, making folders. Rejects with a message where it cannot. */
+  writeText(uri: string, text: string): Promise<void>;
+  /** Lets one task at a time write a file, other processes included. */
+  exclusively<T>(uri: string, task: () => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,64 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Hover, MarkupKind } from "vscode-languageserver";
+import { examplesOf, explanationOf } from "../rules/explanation.ts";
+import type { Rule } from "../rules/types.ts";
+import { rulePage } from "./diagnostics.ts";
+import { rangeOf } from "./positions.ts";
+import type { Judged, Session } from "./session.ts";
+
+/** At most this many findings are told in one hover: the rest is in the problem list. */
+const most = 4;
+
+/** What is to say about the words at an offset: why they were marked, an example, the rule's page; and what was let stand there. */
+export function hoverAt(
+  session: Session,
+  document: TextDocument,
+  offset: number,
+  visible: readonly Judged[],
+  rules: ReadonlyMap<string, Rule>,
+  docs: string | null,
+): Hover | null {
+  const { checked } = session;
+  if (checked === null) return null;
+  const here = ({ finding: { span } }: Judged) => span.start <= offset && offset <= Math.max(span.end, span.start + 1);
+  const told = visible.filter(here);
+  const standing = checked.findings.filter((judged) => judged.letStand !== null && here(judged));
+  const innermost = [...told, ...standing].sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+  if (innermost === undefined) return null;
+  const sections = [
+    ...told.slice(0, most).map((judged) => section(judged, session, rules, docs)),
+    ...standing.slice(0, most).map(({ finding, letStand }) => {
+      const reason = letStand?.reason ? `: “${escapeMarkdown(letStand.reason)}”` : "";
+      return `**Let stand** (${finding.rule}, ${letStand?.on ?? ""})${reason}`;
+    }),
+  ];
+  if (told.length > most) sections.push(`… and ${told.length - most} more in the problem list.`);
+  return {
+    contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") },
+    range: rangeOf(document, innermost.finding.span),
+  };
+}
+
+function section({ finding }: Judged, session: Session, rules: ReadonlyMap<string, Rule>, docs: string | null): string {
+  const rule = rules.get(finding.rule);
+  if (rule === undefined || session.checked === null) return finding.text;
+  const page = rulePage(docs, finding.rule);
+  const link = page === null ? `\`${finding.rule}\`` : `[${finding.rule}](${page})`;
+  return [
+    `**${escapeMarkdown(finding.text)}**`,
+    explanationOf(rule, finding, session.checked.analysis.draft),
+    examplesOf(rule),
+    `${link} · Ctrl+. for fixes and “Let it stand”`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function lengthOf({ finding: { span } }: Judged): number {
+  return span.end - span.start;
+}
+
+/** Draft words must not turn into markup or links in a hover. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
+}

@@ -1,0 +1,68 @@
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Host } from "./host.ts";
+
+/** How long a lock is respected, in milliseconds: its owner died if it is older. */
+const staleLock = 10_000;
+const lockWait = 25;
+
+/** Reading and writing of small files by `file:` URI. */
+export const nodeFiles: Pick<Host, "readText" | "writeText" | "exclusively"> = {
+  async readText(uri) {
+    try {
+      return await readFile(pathOf(uri), "utf8");
+    } catch (error) {
+      if (codeOf(error) === "ENOENT") return null;
+      throw error;
+    }
+  },
+
+  async writeText(uri, text) {
+    const path = pathOf(uri);
+    await mkdir(dirname(path), { recursive: true });
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+      await writeFile(draft, text, { flush: true });
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  },
+
+  async exclusively(uri, task) {
+    const path = pathOf(uri);
+    await mkdir(dirname(path), { recursive: true });
+    const lock = `${path}.lock`;
+    await takeLock(lock);
+    try {
+      return await task();
+    } finally {
+      await rm(lock, { force: true });
+    }
+  },
+};
+
+async function takeLock(lock: string): Promise<void> {
+  for (;;) {
+    try {
+      await (await open(lock, "wx")).close();
+      return;
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw error;
+    }
+    const age = await stat(lock).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+    if (age > staleLock) await rm(lock, { force: true });
+    else await new Promise((resolve) => setTimeout(resolve, lockWait));
+  }
+}
+
+function pathOf(uri: string): string {
+  if (!uri.startsWith("file:")) throw new Error(`${uri} is not a file on this machine`);
+  return fileURLToPath(uri);
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}

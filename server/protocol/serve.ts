@@ -1,0 +1,329 @@
+/** Wires the features to a connection. The only state is the open sessions. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  type TextDocumentContentChangeEvent,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { allRules } from "../rules/index.ts";
+import type { Level } from "../rules/types.ts";
+import { requestCheck } from "./checks.ts";
+import { actionsFor } from "./codeActions.ts";
+import { diagnosticOf } from "./diagnostics.ts";
+import type { Host } from "./host.ts";
+import { hoverAt } from "./hovers.ts";
+import {
+  type InitializationOptions,
+  type LetItStandArguments,
+  type StandEntry,
+  type StatusParams,
+  serverCommands,
+  statusNotification,
+  type TakeBackArguments,
+} from "./messages.ts";
+import { spanOf } from "./positions.ts";
+import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
+import { createSettingsSource, type SettingsSource } from "./settings.ts";
+import { createStandStore, messageOf, type StandStore } from "./standStore.ts";
+
+/** Longer changes than this many UTF-16 code units are pasted, not typed: no quiet zone. */
+const longestKeystroke = 3;
+
+/** Starts answering on the connection; the caller listens. */
+export function serve(connection: Connection, host: Host): void {
+  const rules = new Map(allRules.map((rule) => [rule.meta.id, rule]));
+  const sessions = new Map<string, Session>();
+  const typed = new Map<string, number>();
+  let client = readClient(null);
+  let settings: SettingsSource = createSettingsSource(connection, allRules, false, undefined);
+  let stands: StandStore = createStandStore(host, () => [], null, () => {});
+
+  const documents = new TextDocuments<TextDocument>({
+    create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
+    update: (document, changes, version) => {
+      const updated = TextDocument.update(document, changes, version);
+      const at = keystrokeIn(updated, changes);
+      if (at === null) typed.delete(document.uri);
+      else typed.set(document.uri, at);
+      return updated;
+    },
+  });
+
+  const surroundings = {
+    host,
+    rules: allRules,
+    settings: { of: (uri: string) => settings.of(uri), changed: (sent: unknown) => settings.changed(sent) },
+    get stands() {
+      return stands;
+    },
+    onState(session: Session, state: "checking" | "done") {
+      if (state === "done" && !client.pulls) publish(session);
+      tellStatus(session, state);
+    },
+  };
+  const check = (session: Session) => requestCheck(session, surroundings);
+  const recheckAll = () => Promise.all([...sessions.values()].map(check)).then(() => refresh());
+  const refresh = () => {
+    if (client.pulls) connection.languages.diagnostics.refresh();
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    client = readClient(params);
+    const { options } = client;
+    settings = createSettingsSource(connection, allRules, client.canConfigure, options.settings);
+    stands = createStandStore(
+      host,
+      () => client.folders,
+      options.globalStorage ?? null,
+      (message) => connection.window.showWarningMessage(message),
+    );
+    return {
+      serverInfo: { name: "stet", version: host.version },
+      capabilities: {
+        positionEncoding: "utf-16",
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: ["quickfix"] },
+        executeCommandProvider: { commands: Object.values(serverCommands) },
+        ...(client.pulls && {
+          diagnosticProvider: { identifier: "stet", interFileDependencies: false, workspaceDiagnostics: false },
+        }),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (client.canRegisterConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: "stet" });
+    }
+    if (client.canWatch) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: "**/.stet/stands.json" }],
+      });
+    }
+    if (client.canChangeFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        client = { ...client, folders: [...client.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)] };
+        stands.refresh();
+        void recheckAll();
+      });
+    }
+  });
+
+  documents.onDidOpen(({ document }) => {
+    sessions.set(document.uri, openSession(document));
+  });
+  documents.onDidChangeContent(({ document }) => {
+    const session = sessions.get(document.uri);
+    if (session === undefined) return;
+    session.document = document;
+    noteTyping(session);
+    void check(session);
+  });
+  documents.onDidClose(({ document }) => {
+    const session = sessions.get(document.uri);
+    if (session === undefined) return;
+    session.closed = true;
+    if (session.timer !== null) clearTimeout(session.timer);
+    sessions.delete(document.uri);
+    typed.delete(document.uri);
+    if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    settings.changed(sent);
+    for (const session of sessions.values()) session.settings = null;
+    void recheckAll();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    stands.refresh();
+    void recheckAll();
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    const session = sessions.get(textDocument.uri);
+    if (session === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    await newest(session);
+    const items = diagnosticsOf(session);
+    const resultId = `${session.done}:${items.length}:${session.typing === null ? "" : session.typing.until}`;
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, items, resultId };
+  });
+
+  connection.onHover(async ({ textDocument, position }) => {
+    const session = sessions.get(textDocument.uri);
+    if (session === undefined) return null;
+    await newest(session);
+    const { document } = session;
+    return hoverAt(session, document, document.offsetAt(position), visible(session), rules, docs());
+  });
+
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const session = sessions.get(textDocument.uri);
+    if (session === undefined) return null;
+    if (context.only !== undefined && !context.only.some((kind) => kind === "" || kind === "quickfix")) return null;
+    await newest(session);
+    const { checked, document } = session;
+    if (checked === null) return null;
+    return [
+      ...actionsFor(spanOf(document, range), visible(session), {
+        document,
+        draft: checked.analysis.draft,
+        version: checked.version,
+        rules,
+        docs: docs(),
+        clientCommands: client.options.clientCommands === true,
+        versionedEdits: client.versionedEdits,
+        settingsPlace: client.folders.length > 0 ? "workspace settings" : "user settings",
+      }),
+    ];
+  });
+
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+    const [first] = given;
+    switch (command) {
+      case serverCommands.letItStand:
+        return letItStand(first as LetItStandArguments);
+      case serverCommands.takeBack: {
+        const { uri, rule, fingerprint } = first as TakeBackArguments;
+        await stands.remove(uri, rule, fingerprint);
+        await recheckAll();
+        return null;
+      }
+      case serverCommands.listStands: {
+        const known = await stands.of((first as { uri: string }).uri);
+        return [...known.values()] satisfies StandEntry[];
+      }
+      default:
+        throw new Error(`Stet has no command "${command}".`);
+    }
+  });
+
+  async function letItStand({ uri, rule, fingerprint, words, reason = "" }: LetItStandArguments): Promise<null> {
+    try {
+      const on = new Date(host.now()).toISOString().slice(0, 10);
+      await stands.add(uri, { rule, fingerprint, words, reason, on });
+    } catch (error) {
+      connection.window.showErrorMessage(`This could not be kept in ${stands.recordOf(uri)}: ${messageOf(error)}`);
+      return null;
+    }
+    await recheckAll();
+    return null;
+  }
+
+  /** Waits until the newest text has been checked. */
+  async function newest(session: Session): Promise<void> {
+    while (session.running !== null && !session.closed) await session.running;
+  }
+
+  function visible(session: Session): readonly Judged[] {
+    return visibleFindings(session, host.now());
+  }
+
+  function diagnosticsOf(session: Session) {
+    return visible(session).map(({ finding }) => diagnosticOf(finding, session.document, rules.get(finding.rule), docs()));
+  }
+
+  function publish(session: Session): void {
+    const version = session.checked?.version ?? session.document.version;
+    void connection.sendDiagnostics({ uri: session.uri, version, diagnostics: diagnosticsOf(session) });
+  }
+
+  /** After a keystroke its sentence is quiet for a while; then everything is shown. */
+  function noteTyping(session: Session): void {
+    const at = typed.get(session.uri);
+    if (session.timer !== null) clearTimeout(session.timer);
+    session.timer = null;
+    session.typing = null;
+    const quiet = session.settings?.quietZone ?? 0;
+    if (at === undefined || quiet === 0) return;
+    session.typing = { offset: at, until: host.now() + quiet };
+    session.timer = setTimeout(() => {
+      session.timer = null;
+      session.typing = null;
+      void newest(session).then(() => {
+        if (session.closed) return;
+        if (client.pulls) refresh();
+        else publish(session);
+        tellStatus(session, "done");
+      });
+    }, quiet);
+  }
+
+  function tellStatus(session: Session, state: "checking" | "done"): void {
+    void connection.sendNotification(statusNotification, statusOf(session, state, state === "done" ? visible(session) : []));
+  }
+
+  function docs(): string | null {
+    return client.options.docs ?? host.docs;
+  }
+
+  documents.listen(connection);
+}
+
+interface Client {
+  readonly options: InitializationOptions;
+  readonly folders: readonly string[];
+  readonly pulls: boolean;
+  readonly canConfigure: boolean;
+  readonly canRegisterConfiguration: boolean;
+  readonly canWatch: boolean;
+  readonly canChangeFolders: boolean;
+  readonly versionedEdits: boolean;
+}
+
+function readClient(params: InitializeParams | null): Client {
+  const capabilities = params?.capabilities;
+  const given: unknown = params?.initializationOptions;
+  const options: InitializationOptions = typeof given === "object" && given !== null ? given : {};
+  const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? (params?.rootUri ? [params.rootUri] : []);
+  const canPull =
+    capabilities?.textDocument?.diagnostic !== undefined && capabilities.workspace?.diagnostics?.refreshSupport === true;
+  return {
+    options,
+    folders,
+    pulls: canPull && options.diagnostics !== "push",
+    canConfigure: capabilities?.workspace?.configuration === true,
+    canRegisterConfiguration: capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    canWatch: capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    canChangeFolders: capabilities?.workspace?.workspaceFolders === true,
+    versionedEdits: capabilities?.workspace?.workspaceEdit?.documentChanges === true,
+  };
+}
+
+/** Offset just after a single small change in the new text, or null where it was no keystroke. */
+function keystrokeIn(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[]): number | null {
+  const [change] = changes;
+  if (changes.length !== 1 || change === undefined || !("range" in change)) return null;
+  const { range, text } = change;
+  const isSmall = text.length <= longestKeystroke && range.start.line === range.end.line;
+  if (!isSmall || range.end.character - range.start.character > longestKeystroke) return null;
+  return document.offsetAt(range.start) + text.length;
+}
+
+function statusOf(session: Session, state: "checking" | "done", visible: readonly Judged[]): StatusParams {
+  const { checked, failure } = session;
+  const count = (level: Level) => visible.filter(({ finding }) => finding.level === level).length;
+  const notes = failure !== null ? [failure] : (checked?.analysis.notChecked ?? []).map(({ rule, reason }) => `${rule}: ${reason}`);
+  return {
+    uri: session.uri,
+    state: state === "checking" ? "checking" : notes.length > 0 ? "not-checked" : checked === null ? "ignored" : "checked",
+    counts: {
+      error: count("error"),
+      warning: count("warning"),
+      information: count("information"),
+      hint: count("hint"),
+      letStand: checked?.findings.filter(({ letStand }) => letStand !== null).length ?? 0,
+    },
+    notes,
+    milliseconds: checked?.milliseconds ?? 0,
+  };
+}

@@ -1,0 +1,118 @@
+/** One open draft: its text, its last analysis, and what is being typed. */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Analysis, type AnalysisCache, createCache } from "../analysis.ts";
+import { blockAt, holds, sentenceAt } from "../draft/spans.ts";
+import type { Span } from "../draft/types.ts";
+import type { Settings } from "../house/settings.ts";
+import type { Finding } from "../rules/types.ts";
+import { type Stands, standKey } from "../stands/standsFile.ts";
+import { fingerprintOf } from "../stands/fingerprint.ts";
+
+/** How a finding is shown, or why it is not. */
+export interface Judged {
+  readonly finding: Finding;
+  readonly fingerprint: string;
+  readonly letStand: { readonly reason: string; readonly on: string } | null;
+}
+
+/** An analysis of one version of the text. */
+export interface Checked {
+  readonly version: number;
+  readonly analysis: Analysis;
+  readonly findings: readonly Judged[];
+  readonly milliseconds: number;
+}
+
+export interface CheckSettings {
+  readonly settings: Settings;
+  readonly checkFiles: "auto" | "always" | "never";
+  /** Milliseconds a sentence stays quiet after a keystroke in it. */
+  readonly quietZone: number;
+}
+
+export interface Session {
+  readonly uri: string;
+  document: TextDocument;
+  cache: AnalysisCache;
+  settings: CheckSettings | null;
+  checked: Checked | null;
+  /** Raised whenever the next check must differ: text, settings, stands. */
+  wanted: number;
+  done: number;
+  running: Promise<void> | null;
+  closed: boolean;
+  /** Does it read like running copy? Once it does, it is checked until it is closed. */
+  isCopy: boolean;
+  failure: string | null;
+  /** Where the last keystroke was and when the quiet there ends (host time), null where nothing is being typed. */
+  typing: { readonly offset: number; readonly until: number } | null;
+  timer: ReturnType<typeof setTimeout> | null;
+  /** What was shown last, by rule and marked words: typing on does not take these away. */
+  shown: ReadonlySet<string>;
+}
+
+export function openSession(document: TextDocument): Session {
+  return {
+    uri: document.uri,
+    document,
+    cache: createCache(),
+    settings: null,
+    checked: null,
+    wanted: 1,
+    done: 0,
+    running: null,
+    closed: false,
+    isCopy: false,
+    failure: null,
+    typing: null,
+    timer: null,
+    shown: new Set(),
+  };
+}
+
+/** Adds what a person let stand to an analysis. */
+export function judge(analysis: Analysis, stands: Stands): readonly Judged[] {
+  return analysis.findings.map((finding) => {
+    const fingerprint = fingerprintOf(analysis.draft, finding.rule, finding.span);
+    const stand = stands.get(standKey(finding.rule, fingerprint));
+    return { finding, fingerprint, letStand: stand === undefined ? null : { reason: stand.reason, on: stand.on } };
+  });
+}
+
+/**
+ * The findings to show at `now`: not those let stand and, while a sentence is being typed, none in it that was not there
+ * before: an unclosed quotation is no news to the person closing it.
+ */
+export function visibleFindings(session: Session, now: number): readonly Judged[] {
+  const { checked, typing } = session;
+  if (checked === null) return [];
+  const standing = checked.findings.filter(({ letStand }) => letStand === null);
+  const quiet = typing !== null && now < typing.until ? quietSpan(checked.analysis, typing.offset) : null;
+  const visible =
+    quiet === null
+      ? standing
+      : standing.filter(
+          ({ finding }) => !isBeingTyped(finding.span, quiet) || session.shown.has(shownKey(checked.analysis, finding)),
+        );
+  session.shown = new Set(visible.map(({ finding }) => shownKey(checked.analysis, finding)));
+  return visible;
+}
+
+function shownKey(analysis: Analysis, finding: Finding): string {
+  return `${finding.rule} ${analysis.draft.text.slice(finding.span.start, finding.span.end)}`;
+}
+
+/** A finding belongs to the sentence being typed where it begins there, or ends there and is not the whole of something larger. */
+function isBeingTyped(span: Span, quiet: Span): boolean {
+  return holds(quiet, { start: span.start, end: span.start }) || (span.end > quiet.start && span.end <= quiet.end);
+}
+
+function quietSpan(analysis: Analysis, offset: number): Span | null {
+  const { draft } = analysis;
+  const block = blockAt(draft, offset) ?? blockAt(draft, offset - 1);
+  if (block === null) return null;
+  const local = offset - block.start;
+  const sentence = sentenceAt(block.paragraph, local) ?? sentenceAt(block.paragraph, local - 1);
+  const span = sentence ?? { start: 0, end: block.paragraph.text.length };
+  return { start: block.start + span.start, end: block.start + span.end };
+}

@@ -1,0 +1,73 @@
+import type { Connection } from "vscode-languageserver";
+import { readSettings, type SettingProblem } from "../house/settings.ts";
+import type { Rule } from "../rules/types.ts";
+import type { CheckSettings } from "./session.ts";
+
+/** Milliseconds of quiet in the sentence being typed, where nothing is set. */
+export const defaultQuietZone = 1500;
+
+/** Reads the `stet` section as the editor gives it. Everything usable is used; the rest is reported. */
+export function readCheckSettings(
+  value: unknown,
+  rules: readonly Rule[],
+): { readonly settings: CheckSettings; readonly problems: readonly SettingProblem[] } {
+  const { settings, problems } = readSettings(value, rules);
+  const all: SettingProblem[] = [...problems];
+  const field = (name: string): unknown => (typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined);
+  const files = field("checkFiles") ?? "auto";
+  const checkFiles = files === "always" || files === "never" || files === "auto" ? files : null;
+  if (checkFiles === null) all.push({ path: "checkFiles", message: "Must be one of auto, always, never." });
+  const quiet = field("quietZone") ?? defaultQuietZone;
+  const quietZone = typeof quiet === "number" && quiet >= 0 ? quiet : null;
+  if (quietZone === null) all.push({ path: "quietZone", message: "Must be a number of milliseconds, 0 or more." });
+  return {
+    settings: { settings, checkFiles: checkFiles ?? "auto", quietZone: quietZone ?? defaultQuietZone },
+    problems: all,
+  };
+}
+
+/** Where settings come from: asked per file where the client can answer, else what it sent last. */
+export interface SettingsSource {
+  /** Settings of one file. Problems are shown to the person once each. */
+  of(uri: string): Promise<CheckSettings>;
+  /** Forgets what was read: called on every change. `sent` is the client's own notification, for clients that cannot be asked. */
+  changed(sent: unknown): void;
+}
+
+export function createSettingsSource(
+  connection: Connection,
+  rules: readonly Rule[],
+  canAsk: boolean,
+  initial: unknown,
+): SettingsSource {
+  let sent = initial;
+  const told = new Set<string>();
+  // Same value, same object: cached results of a draft are kept while its settings stay the same.
+  const read = new Map<string, CheckSettings>();
+  const settle = (value: unknown): CheckSettings => {
+    const key = JSON.stringify(value) ?? "";
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const { settings, problems } = readCheckSettings(value, rules);
+    for (const { path, message } of problems) {
+      const text = `Stet setting “stet.${path}” is not used: ${message}`;
+      if (told.has(text)) continue;
+      told.add(text);
+      connection.window.showWarningMessage(text);
+    }
+    read.set(key, settings);
+    return settings;
+  };
+  return {
+    async of(uri) {
+      if (!canAsk) return settle(sent);
+      return settle(await connection.workspace.getConfiguration({ scopeUri: uri, section: "stet" }));
+    },
+    changed(value) {
+      read.clear();
+      told.clear();
+      const section = typeof value === "object" && value !== null && "stet" in value ? value.stet : value;
+      if (section !== undefined && section !== null) sent = section;
+    },
+  };
+}

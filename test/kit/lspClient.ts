@@ -1,0 +1,218 @@
+/** A real LSP client over stdio for tests: it starts the built server as any editor would. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import {
+  type CodeAction,
+  createMessageConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type InitializeResult,
+  type MessageConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { InitializationOptions, StatusParams } from "../../server/protocol/messages.ts";
+
+export const serverPath = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
+
+export interface ClientOptions {
+  readonly settings?: unknown;
+  readonly folders?: readonly string[];
+  readonly initializationOptions?: InitializationOptions;
+  /** Another server than ours to talk to: a path to run with Node. */
+  readonly server?: string;
+  /** Does the client pull? Else diagnostics are pushed to it. */
+  readonly pull?: boolean;
+}
+
+export interface LspClient {
+  readonly process: ChildProcess;
+  readonly connection: MessageConnection;
+  readonly initialized: InitializeResult;
+  /** Messages shown to the person. */
+  readonly shown: readonly string[];
+  readonly statuses: readonly StatusParams[];
+  /** How often the server asked for a new pull. */
+  refreshes(): number;
+  open(uri: string, text: string, languageId?: string): void;
+  /** Replaces a stretch of the text, as typing does. Offsets in UTF-16 code units of the text as it was. */
+  edit(uri: string, start: number, end: number, newText: string): void;
+  close(uri: string): void;
+  textOf(uri: string): string;
+  versionOf(uri: string): number;
+  /** The diagnostics pushed for the newest version; waits for them. */
+  pushed(uri: string): Promise<readonly Diagnostic[]>;
+  /** The next diagnostics pushed from now on. */
+  nextPush(uri: string): Promise<PublishDiagnosticsParams>;
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
+  hover(uri: string, offset: number): Promise<Hover | null>;
+  actions(uri: string, start: number, end?: number): Promise<readonly CodeAction[]>;
+  /** Makes an action's edit as an editor would. */
+  apply(action: CodeAction): void;
+  execute(command: string, ...given: readonly unknown[]): Promise<unknown>;
+  configure(settings: unknown): void;
+  rangeOf(uri: string, start: number, end: number): Range;
+  stop(): Promise<number | null>;
+}
+
+export async function startClient(options: ClientOptions = {}): Promise<LspClient> {
+  const { folders = [], initializationOptions = {}, pull = false } = options;
+  let settings: unknown = options.settings ?? null;
+  const server = spawn(process.execPath, [options.server ?? serverPath, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const { stdin, stdout } = server;
+  const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  const documents = new Map<string, TextDocument>();
+  const latest = new Map<string, PublishDiagnosticsParams>();
+  const waiting = new Set<(params: PublishDiagnosticsParams) => void>();
+  const shown: string[] = [];
+  const statuses: StatusParams[] = [];
+  let refreshCount = 0;
+
+  connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+    latest.set(params.uri, params);
+    for (const resolve of [...waiting]) resolve(params);
+  });
+  connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
+    shown.push(message);
+  });
+  connection.onNotification("stet/status", (status: StatusParams) => {
+    statuses.push(status);
+  });
+  connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) => items.map(() => settings));
+  connection.onRequest("client/registerCapability", () => null);
+  connection.onRequest("workspace/diagnostic/refresh", () => {
+    refreshCount++;
+    return null;
+  });
+  connection.listen();
+
+  const initialized: InitializeResult = await connection.sendRequest("initialize", {
+    processId: process.pid,
+    rootUri: folders[0] ?? null,
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri.split("/").at(-1) ?? "" })),
+    initializationOptions,
+    capabilities: {
+      workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        workspaceEdit: { documentChanges: true },
+        didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        diagnostics: { refreshSupport: true },
+      },
+      textDocument: {
+        publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
+        ...(pull && { diagnostic: { dynamicRegistration: false } }),
+      },
+    },
+  });
+  await connection.sendNotification("initialized", {});
+
+  const documentOf = (uri: string): TextDocument => {
+    const document = documents.get(uri);
+    if (document === undefined) throw new Error(`${uri} is not open`);
+    return document;
+  };
+  const rangeOf = (uri: string, start: number, end: number): Range => {
+    const document = documentOf(uri);
+    return { start: document.positionAt(start), end: document.positionAt(end) };
+  };
+  const nextPush = (uri: string, accept: (params: PublishDiagnosticsParams) => boolean = () => true) =>
+    new Promise<PublishDiagnosticsParams>((resolve) => {
+      const listen = (params: PublishDiagnosticsParams) => {
+        if (params.uri !== uri || !accept(params)) return;
+        waiting.delete(listen);
+        resolve(params);
+      };
+      waiting.add(listen);
+    });
+  const change = (uri: string, edits: readonly TextEdit[]) => {
+    const old = documentOf(uri);
+    const changed = TextDocument.create(uri, old.languageId, old.version + 1, TextDocument.applyEdits(old, [...edits]));
+    documents.set(uri, changed);
+    // From the end, so that each range still counts in the text it is applied to.
+    const contentChanges = [...edits]
+      .sort((a, b) => old.offsetAt(b.range.start) - old.offsetAt(a.range.start))
+      .map(({ range, newText }) => ({ range, text: newText }));
+    void connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: changed.version },
+      contentChanges,
+    });
+  };
+
+  return {
+    process: server,
+    connection,
+    initialized,
+    shown,
+    statuses,
+    refreshes: () => refreshCount,
+    open(uri, text, languageId = "news-draft") {
+      documents.set(uri, TextDocument.create(uri, languageId, 1, text));
+      void connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } });
+    },
+    edit(uri, start, end, newText) {
+      change(uri, [{ range: rangeOf(uri, start, end), newText }]);
+    },
+    close(uri) {
+      documents.delete(uri);
+      void connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+    },
+    textOf: (uri) => documentOf(uri).getText(),
+    versionOf: (uri) => documentOf(uri).version,
+    async pushed(uri) {
+      const { version } = documentOf(uri);
+      const known = latest.get(uri);
+      if (known?.version === version) return known.diagnostics;
+      return (await nextPush(uri, (params) => params.version === version)).diagnostics;
+    },
+    nextPush: (uri) => nextPush(uri),
+    pull: (uri, previousResultId) =>
+      connection.sendRequest("textDocument/diagnostic", {
+        textDocument: { uri },
+        ...(previousResultId !== undefined && { previousResultId }),
+      }),
+    hover: (uri, offset) =>
+      connection.sendRequest("textDocument/hover", {
+        textDocument: { uri },
+        position: documentOf(uri).positionAt(offset),
+      }),
+    actions: async (uri, start, end = start) =>
+      (await connection.sendRequest<readonly CodeAction[] | null>("textDocument/codeAction", {
+        textDocument: { uri },
+        range: rangeOf(uri, start, end),
+        context: { diagnostics: [] },
+      })) ?? [],
+    apply({ edit }) {
+      for (const { uri, edits } of editsOf(edit)) change(uri, edits);
+    },
+    execute: (command, ...given) => connection.sendRequest("workspace/executeCommand", { command, arguments: given }),
+    configure(next) {
+      settings = next;
+      void connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    },
+    rangeOf,
+    async stop() {
+      await connection.sendRequest("shutdown");
+      const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
+      await connection.sendNotification("exit");
+      const code = await ended;
+      connection.dispose();
+      return code;
+    },
+  };
+}
+
+function editsOf(edit: WorkspaceEdit | undefined): readonly { readonly uri: string; readonly edits: readonly TextEdit[] }[] {
+  const versioned = (edit?.documentChanges ?? []).flatMap((change) =>
+    "edits" in change ? [{ uri: change.textDocument.uri, edits: change.edits as readonly TextEdit[] }] : [],
+  );
+  const plain = Object.entries(edit?.changes ?? {}).map(([uri, edits]) => ({ uri, edits }));
+  return [...versioned, ...plain];
+}
