@@ -1,0 +1,48 @@
+/** Words of a stretch of text with their places, and a paragraph's own words without the quoted ones. */
+import type { Paragraph, Span } from "../draft/types.ts";
+
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stands for every quoted code unit in `houseVoice`: it is in no word and is no white space. */
+export const quotedFiller = "\uFFFC";
+
+const wordPattern = /\p{L}(?:\.\p{L})+\b\.?|[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+
+/** The words of `text` between the span's ends; offsets count as the text's do. Straight apostrophes in `lower`. */
+export function wordsIn(text: string, span: Span): readonly Word[] {
+  const words: Word[] = [];
+  for (const match of text.slice(span.start, span.end).matchAll(wordPattern)) {
+    const start = span.start + match.index;
+    const lower = match[0].toLowerCase().replaceAll("’", "'");
+    words.push({ text: match[0], lower, start, end: start + match[0].length });
+  }
+  return words;
+}
+
+/** Is there anything but white space between the two words (a comma, a quotation, a bracket)? */
+export function apart(text: string, before: Word | undefined, after: Word | undefined): boolean {
+  if (before === undefined || after === undefined) return true;
+  return /\S/.test(text.slice(before.end, after.start));
+}
+
+/** The paragraph's text, same length, with what stands inside quotation marks blanked out. */
+export function houseVoice(paragraph: Paragraph): string {
+  let voice = "";
+  let at = 0;
+  for (const { content, depth } of paragraph.quotations) {
+    if (depth > 0 || content.start < at) continue;
+    voice += paragraph.text.slice(at, content.start) + quotedFiller.repeat(content.end - content.start);
+    at = content.end;
+  }
+  return voice + paragraph.text.slice(at);
+}
+
+/** A capital first letter. */
+export function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
