@@ -1,0 +1,50 @@
+/**
+ * `npm run evaluate:noise -- --corpus FILE [--sample N] [--levels error,warning] [--rule ID]`: findings per 1,000 words on published news.
+ * FILE is a JSON list of `{id, text}`. `--sample N` prints N findings, evenly drawn, to be read one by one.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { analyse } from "../../server/analysis.ts";
+import { defaultSettings } from "../../server/house/settings.ts";
+import { allRules } from "../../server/rules/index.ts";
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: "string" },
+    sample: { type: "string", default: "0" },
+    levels: { type: "string", default: "error,warning,information,hint" },
+    rule: { type: "string" },
+  },
+});
+if (values.corpus === undefined) {
+  console.error("usage: npm run evaluate:noise -- --corpus FILE [--sample N] [--levels error,warning] [--rule ID]");
+  process.exit(2);
+}
+const levels = values.levels.split(",");
+const articles: readonly { readonly id: string; readonly text: string }[] = JSON.parse(readFileSync(values.corpus, "utf8"));
+const rules = allRules.filter((rule) => values.rule === undefined || rule.meta.id === values.rule);
+const counts = new Map<string, number>();
+const shown: string[] = [];
+let words = 0;
+let loud = 0;
+const started = performance.now();
+for (const { id, text } of articles) {
+  words += text.split(/\s+/).filter(Boolean).length;
+  const { findings, notChecked } = analyse({ text, format: "plain", settings: defaultSettings, now: 0, rules });
+  for (const { rule, reason } of notChecked) console.error(`${id}: ${rule} was not checked: ${reason}`);
+  for (const { rule, level, span } of findings) {
+    if (!levels.includes(level)) continue;
+    counts.set(`${rule} ${level}`, (counts.get(`${rule} ${level}`) ?? 0) + 1);
+    if (level === "error" || level === "warning") loud++;
+    const before = text.slice(Math.max(0, span.start - 160), span.start);
+    const marked = text.slice(span.start, Math.min(span.end, span.start + 160));
+    shown.push(`${rule} ${level}\n  ${`${before}⟦${marked}⟧${text.slice(span.end, span.end + 120)}`.replace(/\s+/g, " ")}`);
+  }
+}
+const seconds = (performance.now() - started) / 1000;
+const per1000 = (count: number) => ((count * 1000) / words).toFixed(3);
+for (const [key, count] of [...counts].sort((a, b) => b[1] - a[1])) console.log(`${per1000(count).padStart(8)}  ${String(count).padStart(6)}  ${key}`);
+console.log(`${articles.length} articles, ${words} words, ${Math.round(words / seconds)} words/s`);
+console.log(`errors and warnings per 1,000 words: ${per1000(loud)}`);
+const wanted = Math.min(Number(values.sample), shown.length);
+for (let n = 0; n < wanted; n++) console.log(`${n + 1}. ${shown[Math.floor((n * shown.length) / wanted)]}`);

@@ -1,0 +1,55 @@
+/**
+ * `npm test`: everything, in one count. Parts: the build, types, lint, the unit, LSP and command-line tests, the packaged extension, and the
+ * editor tests in real VS Code. Its last line is `N passed, N failed`.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const reports = mkdtempSync(join(tmpdir(), "stet-test-"));
+const bin = (name: string) => join("node_modules", name);
+const counts: Count[] = [];
+
+part("build", () => single([process.execPath, "esbuild.mjs"]));
+part("types", () => single([process.execPath, bin("typescript/bin/tsc"), "-p", "."]));
+part("lint", () => single([process.execPath, bin("@biomejs/biome/bin/biome"), "check", "."]));
+part("unit, language server and command line", () => vitest("vitest.config.ts"));
+part("in VS Code", () => vitest("vitest.editor.config.ts"));
+rmSync(reports, { recursive: true, force: true });
+
+const total = counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), { passed: 0, failed: 0 });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function part(title: string, run: () => Count): void {
+  const startedAt = Date.now();
+  console.log(`\n— ${title}`);
+  const count = run();
+  counts.push(count);
+  console.log(`  ${count.passed} passed, ${count.failed} failed (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+}
+
+/** A step that passes or fails as a whole. */
+function single([command = "", ...args]: readonly string[]): Count {
+  const { status } = spawnSync(command, args, { stdio: "inherit" });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** A Vitest run; one that ends without a report, or without a test, is a failure. */
+function vitest(config: string): Count {
+  const report = join(reports, `${config}.json`);
+  const args = ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const env = { ...process.env, STET_BUILT: "1", NO_COLOR: "1" };
+  const { status } = spawnSync(process.execPath, [bin("vitest/vitest.mjs"), ...args], { stdio: "inherit", env });
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+  const failed = numFailedTests > 0 ? numFailedTests : numFailedTestSuites;
+  if (failed === 0 && (status !== 0 || numPassedTests === 0)) return { passed: numPassedTests, failed: 1 };
+  return { passed: numPassedTests, failed };
+}
