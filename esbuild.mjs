@@ -8,7 +8,10 @@ const watch = process.argv.includes("--watch");
 const noNetwork = {
   name: "no-network",
   setup(bundle) {
-    bundle.onResolve({ filter: /^(node:)?(net|http|https|http2|dns|tls|dgram)$/ }, ({ path }) => ({ path, namespace: "no-network" }));
+    bundle.onResolve({ filter: /^(node:)?(net|http|https|http2|dns|tls|dgram)$/ }, ({ path }) => ({
+      path,
+      namespace: "no-network",
+    }));
     bundle.onLoad({ filter: /.*/, namespace: "no-network" }, () => ({
       contents: `module.exports = new Proxy({}, { get() { throw new Error("Stet's server has no network code"); } });`,
     }));

@@ -23,7 +23,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     status,
     running.onNotification(statusNotification, (params: StatusParams) => status.update(params)),
     running.onDidChangeState(({ newState }) => {
-      if (newState === State.Stopped) status.stopped("The checking process has stopped. “Stet: Restart Server” starts it again.");
+      if (newState === State.Stopped)
+        status.stopped("The checking process has stopped. “Stet: Restart Server” starts it again.");
     }),
     commands.registerCommand("stet.restartServer", async () => {
       await running.restart();

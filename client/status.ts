@@ -51,7 +51,8 @@ function render(item: StatusBarItem, status: StatusParams | undefined, down: str
     item.tooltip = "Stet is checking this draft.";
   } else if (status.state === "ignored") {
     item.text = "$(dash) Stet: not a draft";
-    item.tooltip = "This file does not read like running copy, so it is not checked. See the setting “stet.checkFiles”.";
+    item.tooltip =
+      "This file does not read like running copy, so it is not checked. See the setting “stet.checkFiles”.";
   } else {
     const { error, warning, information, hint, letStand } = status.counts;
     const counts = `$(error) ${error} $(warning) ${warning} $(info) ${information + hint}`;

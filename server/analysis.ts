@@ -1,7 +1,7 @@
 /** Draft in, findings out: runs the rules, drops what they must not say, keeps one cause to one finding. */
 import { type DraftOptions, draftSteps, type ParagraphCache } from "./draft/parse.ts";
-import { blockAt, holds, overlaps, quotationAt } from "./draft/spans.ts";
-import type { Block, Draft, Paragraph } from "./draft/types.ts";
+import { blockAt, quotationAt } from "./draft/spans.ts";
+import type { Block, Draft, Paragraph, Span } from "./draft/types.ts";
 import { defaultSettings, type RuleSetting, type Settings } from "./house/settings.ts";
 import type {
   DraftRule,
@@ -186,27 +186,42 @@ const strength: Readonly<Record<Level, number>> = { error: 0, warning: 1, inform
 
 /** One cause, one finding: an exact duplicate speaks for its whole paragraph; a rule yields to the one that says it better. */
 function settle(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
-  const exclusive = findings.filter((f) => f.rule === "duplicate-paragraph" && f.message === "exact");
-  const yields = new Map(rules.map((rule) => [rule.meta.id, rule.meta.yieldsTo ?? []]));
-  const stronger = new Map<string, Finding[]>();
-  for (const winner of new Set([...yields.values()].flat())) {
-    stronger.set(
-      winner,
-      findings.filter((finding) => finding.rule === winner),
-    );
-  }
-  const kept = findings.filter((finding) => {
-    if (exclusive.some((twin) => twin !== finding && twin.rule !== finding.rule && holds(twin.span, finding.span))) {
-      return false;
-    }
-    const winners = yields.get(finding.rule) ?? [];
-    return !winners.some((id) => stronger.get(id)?.some((winner) => overlaps(winner.span, finding.span)));
-  });
-  return kept.sort(
-    (a, b) =>
-      a.span.start - b.span.start ||
-      a.span.end - b.span.end ||
-      strength[a.level] - strength[b.level] ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  const copies = touchedBy(
+    findings.filter((finding) => finding.rule === "duplicate-paragraph" && finding.message === "exact"),
   );
+  const winnersOf = new Map<string, readonly ((span: Span) => boolean)[]>();
+  for (const { meta } of rules) {
+    const winners = (meta.yieldsTo ?? []).map((id) => touchedBy(findings.filter((finding) => finding.rule === id)));
+    if (winners.length > 0) winnersOf.set(meta.id, winners);
+  }
+  return findings
+    .filter(({ rule, span }) => rule === "duplicate-paragraph" || !copies(span))
+    .filter(({ rule, span }) => !winnersOf.get(rule)?.some((touches) => touches(span)))
+    .sort(
+      (a, b) =>
+        a.span.start - b.span.start ||
+        a.span.end - b.span.end ||
+        strength[a.level] - strength[b.level] ||
+        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    );
+}
+
+/** Asks whether a span overlaps any finding of a list, by binary search: thousands of findings stay fast. */
+function touchedBy(findings: readonly Finding[]): (span: Span) => boolean {
+  const spans = findings.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  let furthest = 0;
+  const reach = spans.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return ({ start, end }) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.start ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (reach[low - 1] ?? 0) > start;
+  };
 }

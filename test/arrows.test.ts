@@ -23,8 +23,22 @@ const floors = [
   "entry",
 ] as const;
 /** Parts that never see each other although one stands above the other. */
-const strangers: Readonly<Record<string, readonly string[]>> = { cli: ["protocol", "stands"], stands: ["house", "rules"] };
-const pure = new Set(["draft", "language", "attribution", "register", "claims", "ledger", "house", "stands", "rules", "analysis"]);
+const strangers: Readonly<Record<string, readonly string[]>> = {
+  cli: ["protocol", "stands"],
+  stands: ["house", "rules"],
+};
+const pure = new Set([
+  "draft",
+  "language",
+  "attribution",
+  "register",
+  "claims",
+  "ledger",
+  "house",
+  "stands",
+  "rules",
+  "analysis",
+]);
 
 interface Import {
   readonly from: string;
@@ -41,7 +55,8 @@ function sources(folder: string): readonly string[] {
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(root, file), "utf8");
   const found: Import[] = [];
-  const pattern = /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm;
+  const pattern =
+    /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm;
   for (const match of text.matchAll(pattern)) {
     const target = match[2] ?? match[3] ?? "";
     const resolved = target.startsWith(".") ? relative(root, resolve(root, dirname(file), target)) : target;
@@ -103,7 +118,12 @@ describe("arrows", () => {
   it("nothing goes in a circle", () => {
     const edges = new Map<string, readonly string[]>();
     for (const file of [...serverFiles, ...sources("client")]) {
-      edges.set(file, importsOf(file).filter(({ typeOnly }) => !typeOnly).map(({ target }) => target));
+      edges.set(
+        file,
+        importsOf(file)
+          .filter(({ typeOnly }) => !typeOnly)
+          .map(({ target }) => target),
+      );
     }
     const state = new Map<string, "open" | "done">();
     const circles: string[] = [];

@@ -23,7 +23,10 @@ part("unit, language server and command line", () => vitest("vitest.config.ts"))
 part("in VS Code", () => vitest("vitest.editor.config.ts"));
 rmSync(reports, { recursive: true, force: true });
 
-const total = counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), { passed: 0, failed: 0 });
+const total = counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), {
+  passed: 0,
+  failed: 0,
+});
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 

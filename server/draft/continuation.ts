@@ -34,7 +34,7 @@ export function continuations(draft: Draft): readonly Continuation[] {
       // Nothing but a bracket, a dash or dots may stand before the mark.
       if (/[\p{L}\p{N}]/u.test(text.slice(prose.start, first.span.start))) continue;
       found.push({ from, quotation, to, goesOn: first, marked: true });
-    } else if (!quotations.some((other) => other.opened && other.span.start < first.content.end)) {
+    } else if (!isCredit(to) && !quotations.some((other) => other.opened && other.span.start < first.content.end)) {
       found.push({ from, quotation, to, goesOn: first, marked: false });
     }
   }
@@ -46,6 +46,12 @@ function leftOpen(block: Block): Quotation | null {
   const { zone, quotations, prose } = block.paragraph;
   if (zone !== "body" && zone !== "bullet") return null;
   return quotations.find((q) => q.depth === 0 && q.opened && !q.closed && q.span.end >= prose.end) ?? null;
+}
+
+/** A pull quote's own line with the speaker's name, which took the closing mark along: `Ana Holt, treasurer."` */
+function isCredit({ paragraph: { text, prose } }: Block): boolean {
+  const words = text.slice(prose.start, prose.end);
+  return words.split(/\s+/).length < 10 && /^(?:\S+\s){0,4}\p{Lu}[\p{L}.]+ \p{Lu}/u.test(words) && /["”»]$/.test(words);
 }
 
 /** The next paragraph of the same zone; lines that only interrupt the story do not count. */

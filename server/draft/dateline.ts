@@ -9,7 +9,7 @@ const properName = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|de|d
 
 /**
  * The opening `PLACE[, Region][, date] [(Agency)] —` of a paragraph, or the whole of a line that is nothing else.
- * A place in small letters counts only with a date or an agency beside it.
+ * A place in small letters counts only with a date or an agency beside it; without a place there must be both and a dash.
  */
 export function findDateline(text: string): Dateline | null {
   const head = text.slice(0, longest);
@@ -26,7 +26,8 @@ export function findDateline(text: string): Dateline | null {
   }
   const [place = "", ...regions] = rest.replace(/[,\s(]+$/, "").split(/,\s*/);
   const inCapitals = capitals.test(place) && place.length > 2;
-  if (!inCapitals && !(properName.test(place) && (date !== null || agency !== null))) return null;
+  const placeless = place === "" && date !== null && agency !== null && dashAt !== null;
+  if (!placeless && !inCapitals && !(properName.test(place) && (date !== null || agency !== null))) return null;
   if (regions.length > 2 || !regions.every((region) => properName.test(region) || capitals.test(region))) return null;
   if (dashAt === null && date === null) return null;
   const end = dashAt === null ? text.trimEnd().length : dashAt.index + dashAt[0].length;

@@ -1,23 +1,29 @@
+import { overlapping } from "./spans.ts";
 import type { CalendarDate, DateMention, Span } from "./types.ts";
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const weekdays = "sun mon tue wed thu fri sat".split(" ");
 
-const monthWord =
-  "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
-const weekdayWord =
-  "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?(?=,? \\d|,? [A-Z]))";
-const dayNumber = "(\\d{1,2})(?:st|nd|rd|th)?";
+/** As written in copy or in a line of capitals; never in small letters: "may 5" and "march 10" are verbs. */
+const asWritten = (pattern: string) => `(?:${pattern}|${pattern.toUpperCase()})`;
+const monthWord = asWritten(
+  "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|" +
+    "Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?",
+);
+const fullWeekday = asWritten("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");
+const shortWeekday = asWritten("(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?");
+const weekdayWord = `(?:${fullWeekday}|${shortWeekday}(?=,? \\d|,? [A-Z]))`;
+const dayNumber = "(\\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?";
 const year = "(?:,?\\s+((?:19|20)\\d{2})(?![\\d,.]\\d))?";
-const between = "(?:,?\\s+(?:the\\s+)?)";
+const between = "(?:,?\\s+(?:(?:the|THE)\\s+)?)";
 const rangeEnd = "(?:\\s?[-–]\\s?\\d{1,2}(?:st|nd|rd|th)?)?";
 
 const dayFirst = new RegExp(
-  `(?<![\\w$£€.,:/-])(?:(${weekdayWord})${between})?${dayNumber}${rangeEnd}(?:\\s+of)?\\s+(${monthWord})(?![\\p{L}\\d])${year}`,
+  `(?<![\\w$£€.,:/-])(?:(${weekdayWord})${between})?${dayNumber}${rangeEnd}(?:\\s+(?:of|OF))?\\s+(${monthWord})(?![\\p{L}\\d])${year}`,
   "gu",
 );
 const monthFirst = new RegExp(
-  `(?<![\\w-])(?:(${weekdayWord})${between})?(${monthWord})\\s+(?:the\\s+)?${dayNumber}${rangeEnd}(?![\\d:]|[.,]\\d|\\s?(?:percent|per cent|%))${year}`,
+  `(?<![\\w-])(?:(${weekdayWord})${between})?(${monthWord})\\s+(?:(?:the|THE)\\s+)?${dayNumber}${rangeEnd}(?!\\d|[.,:]\\d|\\s?(?:percent|per cent|%))${year}`,
   "gu",
 );
 const isoDay = /(?<![\d-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\d-])/g;
@@ -25,29 +31,34 @@ const isoDay = /(?<![\d-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\d-])/g;
 /** Day-and-month dates in a text, with the weekday written beside them. Sorted; impossible days are kept as written. */
 export function findDates(text: string, prose: Span): readonly DateMention[] {
   if (!/\d/.test(text)) return [];
-  const found: DateMention[] = [];
-  const add = (mention: DateMention) => {
-    if (mention.span.start < prose.start || mention.span.end > prose.end) return;
-    if (mention.day < 1 || mention.day > 31) return;
-    if (found.some(({ span }) => span.start < mention.span.end && mention.span.start < span.end)) return;
-    found.push(mention);
+  let found: readonly DateMention[] = [];
+  // A form yields to those before it where they share characters: in "1 May 2" the "May 2" is no date.
+  const add = (mentions: readonly DateMention[]) => {
+    const taken = found.map(({ span }) => span);
+    const added = mentions.filter(
+      ({ span, day }) =>
+        span.start >= prose.start && span.end <= prose.end && day >= 1 && day <= 31 && !overlapping(taken, span),
+    );
+    if (added.length > 0) found = [...found, ...added].sort((a, b) => a.span.start - b.span.start);
   };
-  for (const match of text.matchAll(dayFirst)) {
-    const [whole, weekday, day = "", month = "", yearText] = match;
-    add(mentionOf(match.index, whole, weekday, day, month, yearText));
-  }
-  for (const match of text.matchAll(monthFirst)) {
-    const [whole, weekday, month = "", day = "", yearText] = match;
-    add(mentionOf(match.index, whole, weekday, day, month, yearText));
-  }
-  for (const match of text.matchAll(isoDay)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const [, yearText, month, day] = match;
-    if (Number(month) < 1 || Number(month) > 12) continue;
-    const date = { day: Number(day), month: Number(month), year: Number(yearText) };
-    add({ span, dateSpan: span, ...date, weekday: null, weekdaySpan: null });
-  }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  add(
+    Array.from(text.matchAll(dayFirst), ({ index, 0: whole, 1: weekday, 2: day = "", 3: month = "", 4: yearText }) =>
+      mentionOf(index, whole, weekday, day, month, yearText),
+    ),
+  );
+  add(
+    Array.from(text.matchAll(monthFirst), ({ index, 0: whole, 1: weekday, 2: month = "", 3: day = "", 4: yearText }) =>
+      mentionOf(index, whole, weekday, day, month, yearText),
+    ),
+  );
+  add(
+    Array.from(text.matchAll(isoDay), ({ index, 0: whole, 1: yearText, 2: month, 3: day }) => {
+      const span = { start: index, end: index + whole.length };
+      const date = { day: Number(day), month: Number(month), year: Number(yearText) };
+      return { span, dateSpan: span, ...date, weekday: null, weekdaySpan: null };
+    }).filter(({ month }) => month >= 1 && month <= 12),
+  );
+  return found;
 }
 
 /** The first full date (with its year) in a text, where it is a real day; for datelines and front matter. */
@@ -70,7 +81,7 @@ function mentionOf(
 ): DateMention {
   const end = index + whole.length;
   const weekdaySpan = weekday === undefined ? null : { start: index, end: index + weekday.length };
-  const lead = weekday === undefined ? 0 : (/^\S+?,?\s+(?:the\s+)?/.exec(whole)?.[0].length ?? 0);
+  const lead = weekday === undefined ? 0 : (/^\S+?,?\s+(?:the\s+)?/i.exec(whole)?.[0].length ?? 0);
   return {
     span: { start: index, end },
     day: Number(day),

@@ -1,3 +1,4 @@
+import { overlapping } from "./spans.ts";
 import type { Figure, Span } from "./types.ts";
 
 const units: Readonly<Record<string, number>> = Object.fromEntries(
@@ -25,21 +26,21 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 const inDigits =
-  /([$£€¥₹]\s?)?(?<![\p{L}\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:(?:\s|-)?(hundred|thousand|million|billion|trillion)\b|(bn|mn|tn|m|k)\b)?(\s?(?:%|per\s?cent\b|percent\b))?(?![\p{L}])/gu;
+  /([$£€¥₹]\s?)?(?<![\p{L}\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:(?:\s|-)?(hundred|thousand|million|billion|trillion)\b|(bn|mn|tn|m|k)\b)?(\s?(?:%|per\s?cent\b|percent\b))?(?![\p{L}\d]|[.,]\d)/gu;
 const numberWord = `(?:${[...Object.keys(units), ...Object.keys(tens), "hundred", "thousand", "million", "billion", "trillion"].join("|")})`;
 const inWords = new RegExp(
   `\\b${numberWord}(?:(?:[\\s-]|\\sand\\s)${numberWord})*\\b(\\s?(?:per\\s?cent|percent)\\b)?`,
   "gi",
 );
 
-/** Figures in digits or words, with their value; those inside `dates` are left to the dates. Sorted. */
-export function findFigures(text: string, prose: Span, dates: readonly Span[]): readonly Figure[] {
+/** Figures in digits or words, with their value; those inside `other` spans (sorted) are none. Sorted. */
+export function findFigures(text: string, prose: Span, other: readonly Span[]): readonly Figure[] {
   const figures: Figure[] = [];
+  let inDigitsFound: readonly Span[] = [];
   const add = (start: number, end: number, value: number, form: Figure["form"], unit: Figure["unit"]) => {
     if (start < prose.start || end > prose.end || !Number.isFinite(value)) return;
-    if (dates.some((date) => date.start < end && start < date.end)) return;
-    if (figures.some(({ span }) => span.start < end && start < span.end)) return;
-    figures.push({ span: { start, end }, value, form, unit });
+    const span = { start, end };
+    if (!overlapping(other, span) && !overlapping(inDigitsFound, span)) figures.push({ span, value, form, unit });
   };
   if (/\d/.test(text)) {
     for (const match of text.matchAll(inDigits)) {
@@ -50,6 +51,7 @@ export function findFigures(text: string, prose: Span, dates: readonly Span[]): 
       add(match.index, match.index + whole.length, value, "digits", unit);
     }
   }
+  inDigitsFound = figures.map(({ span }) => span);
   for (const match of text.matchAll(inWords)) {
     const words = match[0].slice(0, match[0].length - (match[1]?.length ?? 0));
     if (/^(?:hundred|thousand|million|billion|trillion)$/i.test(words)) continue;

@@ -1,5 +1,6 @@
 /** Footnote marks in running text, told apart from bullets, emphasis, ratings, grades, units and dividers. */
 import { isDigit, isSpace, isWord } from "./characters.ts";
+import { covers } from "./spans.ts";
 import type { FootnoteHead, FootnoteMark, MarkSeries, Span } from "./types.ts";
 
 const candidate = /\*+|[†‡]+|\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]+/g;
@@ -16,10 +17,10 @@ export function findMarks(text: string, prose: Span, opaque: readonly Span[]): r
     const start = match.index;
     const end = start + match[0].length;
     if (start >= prose.end) break;
-    if (emphasis.has(start) || opaque.some((span) => span.start <= start && start < span.end)) continue;
+    if (emphasis.has(start) || covers(opaque, start)) continue;
     const before = start === prose.start ? "" : (text[start - 1] ?? "");
     const after = end >= prose.end ? "" : (text[end] ?? "");
-    if (before === "" || isWord(after)) continue;
+    if (before === "" || before === "\\" || isWord(after)) continue;
     const attached = !isSpace(before);
     const sign = match[0][0] ?? "";
     const series: MarkSeries =
@@ -93,7 +94,13 @@ function emphasisRuns(text: string, prose: Span): ReadonlySet<number> {
     if (opener !== undefined && before !== "" && !isSpace(before)) {
       starts.add(opener).add(index);
       open.delete(length);
-    } else if (after !== "" && !isSpace(after) && !isWord(before) && !")]”\"'’".includes(before || " ")) {
+    } else if (
+      after !== "" &&
+      !isSpace(after) &&
+      !".,;:!?)".includes(after) &&
+      !isWord(before) &&
+      !")]”\"'’".includes(before || " ")
+    ) {
       open.set(length, index);
     }
   }

@@ -6,7 +6,8 @@ import { findMarks, footnoteHead } from "./marks.ts";
 import { opaqueSpans } from "./opaque.ts";
 import { findQuotations } from "./quotations.ts";
 import { findSentences } from "./sentences.ts";
-import type { Paragraph, Zone } from "./types.ts";
+import { overlapping } from "./spans.ts";
+import type { Paragraph, Span, Zone } from "./types.ts";
 import { zoneLead } from "./zones.ts";
 
 /** Zones that hold no words of the story. */
@@ -31,7 +32,8 @@ export function parseParagraph(
     footnote?.text.start ?? (zone === "body" && dateline !== null ? dateline.span.end : zoneLead(text, zone));
   const end = text.trimEnd().length;
   const prose = { start: Math.min(lead, end), end };
-  const dates = findDates(text, { start: 0, end });
+  const dates = findDates(text, { start: 0, end }).filter(({ span }) => overlapping(opaque, span) === null);
+  const marks = findMarks(text, prose, opaque);
   return {
     text,
     zone,
@@ -42,13 +44,14 @@ export function parseParagraph(
     sentences: findSentences(text, prose, opaque),
     quotations: findQuotations(text, prose, opaque),
     brackets: findBrackets(text, prose, opaque),
-    marks: findMarks(text, prose, opaque),
-    figures: findFigures(
-      text,
-      prose,
-      dates.map((date) => date.span),
-    ),
+    marks,
+    // Digits of dates, marks and addresses are no figures.
+    figures: findFigures(text, prose, [...opaque, ...[...dates, ...marks].map(({ span }) => span)].sort(byStart)),
     dates,
     opaque,
   };
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
 }

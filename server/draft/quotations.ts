@@ -3,6 +3,7 @@
  * guillemets; apostrophes, decades and primes are left out.
  */
 import { isDigit, isSpace, isWord } from "./characters.ts";
+import { covers } from "./spans.ts";
 import type { Quotation, QuoteStyle, Span } from "./types.ts";
 
 /** One place in the text that may be a quotation mark. */
@@ -26,6 +27,9 @@ const elisions = new Set(
 
 const doubleFamily: readonly QuoteStyle[] = ["straight-double", "curly-double", "double-single", "low-high"];
 
+/** Nobody nests deeper; text that seems to is not prose. */
+const deepest = 8;
+
 /** Pairs the quotation marks of a paragraph's text; `prose` bounds what belongs to it. Sorted by start. */
 export function findQuotations(text: string, prose: Span, opaque: readonly Span[]): readonly Quotation[] {
   const stack: Open[] = [];
@@ -43,15 +47,20 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
       closed: close !== null,
     });
   };
+  let lastCloser: number | null = null;
+  const singleCloserAfter = (from: number) => {
+    lastCloser ??= lastSingleCloser(text, prose);
+    return lastCloser > from;
+  };
   const isOpen = (styles: readonly QuoteStyle[]) => stack.some((open) => styles.includes(open.style));
   const push = (style: QuoteStyle, mark: Mark) => {
-    // The same mark opening twice in a row: the first was never closed.
+    // The same mark opening twice in a row: the first was never closed. Another kind of mark is a quotation inside it.
     const top = stack.at(-1);
-    if (top !== undefined && family(top.style) === family(style)) {
+    if (top?.style === style) {
       stack.pop();
       finish(top, stack.length, null, lastVisible(text, mark.start));
     }
-    stack.push({ style, mark });
+    if (stack.length < deepest) stack.push({ style, mark });
   };
   const close = (styles: readonly QuoteStyle[], mark: Mark, orphanStyle: QuoteStyle | null) => {
     const at = stack.findLastIndex((open) => styles.includes(open.style));
@@ -80,7 +89,7 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
   for (let match = markPattern.exec(text); match !== null; match = markPattern.exec(text)) {
     const mark: Mark = { start: match.index, end: match.index + match[0].length, text: match[0] };
     if (mark.start >= prose.end) break;
-    if (opaque.some((span) => span.start <= mark.start && mark.start < span.end)) continue;
+    if (covers(opaque, mark.start)) continue;
     const before = mark.start === prose.start ? "" : (text[mark.start - 1] ?? "");
     const after = mark.end >= prose.end ? "" : (text[mark.end] ?? "");
     const mayOpen = opensAfter(before) && after !== "" && !isSpace(after);
@@ -98,10 +107,16 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
       }
       case "“":
         if (isOpen(["low-high"])) close(["low-high"], mark, null);
-        else push("curly-double", mark);
+        // A turned mark where only a closing one can stand: `“Frozen“ and`.
+        else if (isOpen(["curly-double"]) && (after === "" || (!isSpace(before) && !isWord(after) && !mayOpen))) {
+          close(["curly-double"], mark, null);
+        } else push("curly-double", mark);
         break;
       case "”":
-        if (isOpen(doubleFamily)) close(doubleFamily, mark, null);
+        // `6’2”`: inches, also inside a quotation.
+        if (isPrime(text, mark, true)) break;
+        if (isOpen(["curly-double"])) close(["curly-double"], mark, null);
+        else if (isOpen(doubleFamily)) close(doubleFamily, mark, null);
         else if (mayOpen && startsWords(after)) push("curly-double", mark);
         else close(["curly-double"], mark, "curly-double");
         break;
@@ -135,17 +150,19 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
   function singleMark(mark: Mark, before: string, after: string, mayOpen: boolean): void {
     if (isWord(before) && isWord(after)) return;
     const style: QuoteStyle = mark.text === "'" ? "straight-single" : "curly-single";
+    // The second mark of 'n'.
+    if (/['‘’]n$/i.test(text.slice(Math.max(0, mark.start - 2), mark.start))) return;
     const isElision = /^\d\ds?\b/.test(text.slice(mark.end, mark.end + 4)) || elisions.has(nextWord(text, mark.end));
     if (mark.text !== "’" && mayOpen && startsWords(after) && !isElision) {
       const opensParagraph = mark.text === "‘" && mark.start === prose.start;
-      if (opensParagraph || hasSingleCloser(text, mark.end, prose.end)) push(style, mark);
+      if (opensParagraph || singleCloserAfter(mark.end)) push(style, mark);
       return;
     }
     const open = isOpen(["straight-single", "curly-single"]);
     if (!open || mark.text === "‘" || before === "" || isSpace(before) || isWord(after)) return;
     const pluralPossessive =
       (before === "s" || before === "S") && /^\s\p{Ll}/u.test(text.slice(mark.end, mark.end + 2));
-    if (pluralPossessive && hasSingleCloser(text, mark.end, prose.end)) return;
+    if (pluralPossessive && nextSingleMarkCloses(text, mark.end, prose.end)) return;
     close(["straight-single", "curly-single"], mark, null);
   }
 }
@@ -155,8 +172,9 @@ function family(style: QuoteStyle): string {
   return style === "guillemet" ? style : "single";
 }
 
+/** Format characters (directional marks, zero-width spaces) count as a space: pasted web text has them before marks. */
 function opensAfter(before: string): boolean {
-  return before === "" || isSpace(before) || "([{—–-/“‘«\"'*_‚„>…".includes(before);
+  return before === "" || isSpace(before) || /\p{Cf}/u.test(before) || "([{—–-/“‘«\"'*_‚„>…".includes(before);
 }
 
 /** Can quoted words begin with it? A full stop or comma after a mark says that the mark closed something. */
@@ -174,16 +192,27 @@ function nextWord(text: string, from: number): string {
   return (/^\p{L}+/u.exec(text.slice(from, from + 12))?.[0] ?? "").toLowerCase();
 }
 
-/** Is there, before `end`, a single mark that can close what opens at `from`? */
-function hasSingleCloser(text: string, from: number, end: number): boolean {
+/** Is the next single mark after `from` one that can close, not one that opens and not inside a word? */
+function nextSingleMarkCloses(text: string, from: number, end: number): boolean {
   for (let at = from; at < end; at++) {
     const character = text[at];
+    if (character === "‘") return false;
     if (character !== "'" && character !== "’") continue;
-    const before = text[at - 1] ?? "";
-    const after = at + 1 >= end ? "" : (text[at + 1] ?? "");
-    if (at > from && !isSpace(before) && !isWord(after)) return true;
+    const wordBefore = !isSpace(text[at - 1] ?? "");
+    const wordAfter = at + 1 < end && isWord(text[at + 1] ?? "");
+    if (wordBefore !== wordAfter) return wordBefore;
   }
   return false;
+}
+
+/** Where the last single mark stands that can close a quotation; -1 for none. */
+function lastSingleCloser(text: string, prose: Span): number {
+  for (let at = prose.end - 1; at > prose.start; at--) {
+    const character = text[at];
+    if (character !== "'" && character !== "’") continue;
+    if (!isSpace(text[at - 1] ?? "") && (at + 1 === prose.end || !isWord(text[at + 1] ?? ""))) return at;
+  }
+  return -1;
 }
 
 function lastVisible(text: string, before: number): number {

@@ -1,5 +1,6 @@
 import { maybeFinal, neverFinal, sentenceOpeners } from "./abbreviations.ts";
 import { isDigit, isLower, isSpace, isWord } from "./characters.ts";
+import { covers } from "./spans.ts";
 import type { Span } from "./types.ts";
 
 const terminator = /[.!?…。]+/g;
@@ -19,12 +20,13 @@ export function findSentences(text: string, prose: Span, opaque: readonly Span[]
   for (let match = terminator.exec(text); match !== null; match = terminator.exec(text)) {
     const stop = match.index;
     if (stop >= prose.end) break;
-    if (opaque.some((span) => span.start <= stop && stop < span.end)) continue;
+    if (covers(opaque, stop)) continue;
     const end = skipClosers(text, stop + match[0].length, prose.end);
     const next = skipSpace(text, end, prose.end);
     if (next < prose.end && (next === end || !endsSentence(text, start, match[0], stop, end, next, prose.end)))
       continue;
-    if (next >= prose.end) break;
+    // What has no word in it (a mark set off by a space) is no sentence of its own.
+    if (next >= prose.end || (prose.end - next < 8 && !/[\p{L}\p{N}]/u.test(text.slice(next, prose.end)))) break;
     sentences.push({ start, end });
     start = next;
     terminator.lastIndex = next;
@@ -58,8 +60,10 @@ function endsSentence(
   const dotted = /^(?:\p{L}\.)+\p{L}$/u.test(word);
   if (!initial && !dotted && (!maybeFinal.has(word) || word === "no")) return true;
   const nextWord = /^\p{L}+/u.exec(text.slice(next, next + 24))?.[0].toLowerCase() ?? "";
-  // After "U.S." or "Inc." an opening mark or a usual opener begins a sentence; a name goes on.
-  return !initial && (sentenceOpeners.has(nextWord) || "\"“‘'".includes(text[next] ?? " "));
+  // After "U.S." or "Inc." an opening mark or a usual opener begins a sentence; a name goes on. After one letter the
+  // mark may open a nickname and "A" or "I" be another initial.
+  if (initial) return nextWord.length > 1 && sentenceOpeners.has(nextWord);
+  return sentenceOpeners.has(nextWord) || "\"“‘'".includes(text[next] ?? " ");
 }
 
 function skipClosers(text: string, from: number, limit: number): number {

@@ -15,6 +15,26 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Of sorted spans that do not overlap, the one that shares a code unit with `span`, by binary search. */
+export function overlapping(sorted: readonly Span[], span: Span): Span | null {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const candidate = sorted[middle];
+    if (candidate === undefined) return null;
+    if (candidate.end <= span.start) low = middle + 1;
+    else if (candidate.start >= span.end) high = middle - 1;
+    else return candidate;
+  }
+  return null;
+}
+
+/** Does one of the spans (sorted, not overlapping) hold the character at `offset`? */
+export function covers(sorted: readonly Span[], offset: number): boolean {
+  return sorted.length > 0 && overlapping(sorted, { start: offset, end: offset + 1 }) !== null;
+}
+
 /** The words a span marks. */
 export function textOf(source: { readonly text: string }, span: Span): string {
   return source.text.slice(span.start, span.end);

@@ -1,5 +1,6 @@
 /** Which part of the draft each line is, from its looks and its place. */
 import { findDateline } from "./dateline.ts";
+import { findDates } from "./dates.ts";
 import { footnoteHead } from "./marks.ts";
 import { relatedSigns } from "./relatedLine.ts";
 import type { Span, Zone } from "./types.ts";
@@ -29,6 +30,11 @@ const noteLabel =
   /^(?:notes? (?:to|for) (?:editors?|desks?)|editors?['’]? notes?|notes?|contacts?|for more information)\s*:?$/i;
 const bylineOpening = /^(?:by|words(?: by)?:|story by|report(?:ing)? by|text:)\s+/i;
 const bylineWord = /^(?:\p{Lu}[\p{L}'’.-]*|and|in|at|for|the|of|&),?$/u;
+/** `Jane Doe`, `Jane Doe and John Roe`: between headline and story a line of names is a byline. */
+const nameOnly =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:(?: and|,) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})?$/u;
+const dateLabel = /^(?:(?:first |last )?(?:published|updated|posted)(?: on)?:?\s*)?$/i;
+const time = /^(?:[\s,|•·–—-]*(?:at )?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:\p{Lu}{2,5})?)?\s*$/iu;
 const signOff = /^\((?:(?:additional )?(?:reporting|writing|editing|compiled)\b.*)\)$/i;
 const caption =
   /^(?:(?:caption|photo(?:graph)?|picture|image|pic|graphic|file(?: photo)?|video|main image)s?\s*(?:\([^)]{0,40}\))?\s*[:|—–-]\s*\S|\[(?:photo|image|picture|caption|graphic|video)\b[^\]]*\]$|!\[)/i;
@@ -57,7 +63,7 @@ export function zoneLead(text: string, zone: Zone): number {
     return space + (label.exec(rest)?.[0].length ?? 0);
   if (zone === "bullet") return space + (/^(?:[*•‣▪◦+–-]\s*|\d{1,2}[.)]\s+)/.exec(rest)?.[0].length ?? 0);
   if (zone === "caption") {
-    return space + (/^(?:!\[|[[(]?[\p{L} ]{3,12}(?:\([^)]{0,40}\))?\s*[:|—–-]\s*)/u.exec(rest)?.[0].length ?? 0);
+    return space + (/^(?:!(?=\[)|[[(]?[\p{L} ]{3,12}(?:\([^)]{0,40}\))?\s*[:|—–-]\s*)/u.exec(rest)?.[0].length ?? 0);
   }
   if (zone === "body") return space + (/^(?:>\s?)+/.exec(rest)?.[0].length ?? 0);
   return space;
@@ -154,10 +160,11 @@ export function zonesOf(
     }
     if (/^[*•‣▪◦]\s*(?=[\p{L}\p{N}"“‘'])/u.test(line) && !/[^*]\*$/.test(line) && contentAfter(index)) return "bullet";
     if (bullet.test(line) && contentAfter(index)) return "bullet";
-    if (isByline(line)) return "byline";
+    if (isByline(line) || (headlineSeen && nameOnly.test(line))) return "byline";
     const dateline = findDateline(line);
-    if (dateline !== null && dateline.span.end >= line.length) return "dateline";
-    const headlineLike = !endsSentence(line) && wordCount(line) <= 25 && dateline === null;
+    if (isDateLine(line) || (dateline !== null && dateline.span.end >= line.length)) return "dateline";
+    const goesOn = /[,;]$/.test(line) || opensOnly(line);
+    const headlineLike = !goesOn && !endsSentence(line) && wordCount(line) <= 25 && dateline === null;
     if (!headlineSeen && headlineLike && contentAfter(index)) {
       headlineSeen = true;
       return "headline";
@@ -210,12 +217,19 @@ function isPlainCopy(line: string): boolean {
 
 /** `By Jane Doe and John Roe in Lisbon` */
 function isByline(line: string): boolean {
-  const opening = bylineOpening.exec(line);
-  if (opening === null || line.length > 120) return false;
-  return line
+  const words = line.replace(/^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/g, "");
+  const opening = bylineOpening.exec(words);
+  if (opening === null || words.length > 120) return false;
+  return words
     .slice(opening[0].length)
     .split(/\s+/)
     .every((word) => bylineWord.test(word));
+}
+
+/** `4 October 2023`, `Updated: Monday, 4 October 2023, 10:30 GMT`: a date and perhaps a time, nothing else. */
+function isDateLine(line: string): boolean {
+  const date = line.length < 90 ? findDates(line, { start: 0, end: line.length })[0] : undefined;
+  return date !== undefined && dateLabel.test(line.slice(0, date.span.start)) && time.test(line.slice(date.span.end));
 }
 
 function isCrosshead(line: string): boolean {
@@ -226,6 +240,11 @@ function isCrosshead(line: string): boolean {
 
 function isQuoteLine(line: string): boolean {
   return /^["“”«„]|^''|^``/.test(line);
+}
+
+/** Does it begin a quotation that it does not end? Headlines close what they quote. */
+function opensOnly(line: string): boolean {
+  return isQuoteLine(line) && !/["”»“]|''/.test(line.slice(1).replace(/^'/, ""));
 }
 
 function endsSentence(line: string): boolean {

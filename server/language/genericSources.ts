@@ -16,7 +16,8 @@ const standing = words(
 );
 const fields = words(`political legal military security defence defense economic financial policy foreign-policy health
   public-health medical industry market energy aviation trade climate technology digital election constitutional cyber
-  homeland law enforcement public national intelligence counter-terrorism counterterrorism education tax`);
+  homeland law enforcement public national intelligence counter-terrorism counterterrorism education tax marine maritime
+    scientific nuclear agricultural environmental forensic weather transport labour labor housing cybersecurity`);
 
 export const genericSourceGroups: readonly GenericSourceGroup[] = [
   {

@@ -30,6 +30,7 @@ const sourceNouns = new Map(
 const saidForms = /^(?:said|says|reported|reports|wrote|writes|announced|added)$/;
 const chainReach = 12;
 const originReach = 7;
+const backingReach = 40;
 
 /** The chains of one sentence, in order. */
 export function findRelays(voice: string, words: readonly Word[]): readonly Relay[] {
@@ -104,10 +105,13 @@ function mediaBefore(voice: string, words: readonly Word[], at: number): MediaPh
   const straight = mediaEndingAt(voice, words, last);
   if (straight !== null && beginsClause(voice, words, straight.first)) return straight;
   if (!/ing$/.test(words[at]?.lower ?? "")) return null;
-  const cue = findMediaCues(voice, words.slice(0, at)).at(-1);
+  const from = Math.max(0, at - chainReach);
+  const cue = findMediaCues(voice, words.slice(from, at)).at(-1);
   if (cue === undefined || /[^\s\p{L},]/u.test(voice.slice(cue.span.end, words[at]?.start))) return null;
-  const between = words.filter((word) => word.start >= cue.span.end && word.start < (words[at]?.start ?? 0));
-  return between.length > 3 ? null : cue.media;
+  const between = words
+    .slice(from, at)
+    .filter((word) => word.start >= cue.span.end && word.start < (words[at]?.start ?? 0));
+  return between.length > 3 ? null : { first: from + cue.media.first, last: from + cue.media.last };
 }
 
 /** `the Courier reported, citing local media`; `said, citing unnamed sources`. */
@@ -135,7 +139,8 @@ function citing(voice: string, words: readonly Word[], at: number): Relay | null
 
 /** Does somebody say or report something in the sentence, so that what is cited backs it? */
 function isBacking(voice: string, words: readonly Word[], at: number): boolean {
-  return sourcesIn(voice, words).some(({ cue }) => saidForms.test(cue.lower) && cue !== words[at]);
+  const near = words.slice(Math.max(0, at - backingReach), at + backingReach);
+  return sourcesIn(voice, near).some(({ cue }) => saidForms.test(cue.lower) && cue !== words[at]);
 }
 
 /** `told a television channel, a news site said`. */

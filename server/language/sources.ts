@@ -79,6 +79,7 @@ function sourceOf(voice: string, sentence: readonly Word[], at: number): readonl
     before--;
   }
   const previous = sentence[before];
+  if (previous?.lower === "to" && !stance) return [];
   if (previous !== undefined && nounMarkers.has(previous.lower) && before === at - 1) return [];
   const subject = runBefore(voice, sentence, before, at);
   if (subject.length > 0) return subject;

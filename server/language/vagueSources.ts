@@ -48,7 +48,6 @@ const reportForms = /^(?:say|said|suggest(?:ed)?|indicate[ds]?|claim(?:ed)?|alle
 /** Verbs that a bare `some` or `many` must have: others are nouns or feelings as often (`causing some worry`). */
 const opinionForms = /^(?:say|argue|claim|believe|contend|suggest|think|fear|argued|claimed|suggested|said)$/;
 const adverb = /^(?:also|still|now|often|long|already|privately|generally|have|had)$|ly$/;
-const members = new Set(["they", "their", "they're", "they've", "they'd", "they'll", "he", "she"]);
 /** What follows `it is believed` where "it" stands for a clause: `that`, or the clause's own beginning. */
 const clauseStart =
   /^(?:that|the|an?|he|she|they|we|his|her|its|their|there|this|these|those|some|many|most|more|up|at least|two|three|\d.*)$/;
@@ -90,8 +89,7 @@ function subject(voice: string, words: readonly Word[], at: number, options: Vag
   if (head.kind === "quantifier" || head.kind === "people" || head.kind === "critic") {
     const next = words[at + 1]?.lower === "that" ? words[at + 2] : words[at + 1];
     // "Some say they hear echoes": they speak of themselves, so they are people met before.
-    if (members.has(next?.lower ?? "") && next !== undefined && next.lower.startsWith("they")) return null;
-    if (next?.lower === "their") return null;
+    if (/^(?:they|their)\b/.test(next?.lower ?? "")) return null;
   }
   return identified(voice, words, at) ? null : phraseOf(words, head, head.first, at);
 }

@@ -49,7 +49,11 @@ async function run(session: Session, surroundings: CheckSurroundings): Promise<v
 }
 
 /** False where a newer goal came up meanwhile. */
-async function checkOnce(session: Session, { host, rules, settings, stands }: CheckSurroundings, goal: number): Promise<boolean> {
+async function checkOnce(
+  session: Session,
+  { host, rules, settings, stands }: CheckSurroundings,
+  goal: number,
+): Promise<boolean> {
   session.settings ??= await settings.of(session.uri);
   const known = await stands.of(session.uri);
   if (session.closed || session.wanted !== goal) return false;
@@ -58,7 +62,7 @@ async function checkOnce(session: Session, { host, rules, settings, stands }: Ch
   const text = document.getText();
   const isDraft = document.languageId === "news-draft";
   if (!isDraft && checkFiles === "auto" && !session.isCopy) {
-    session.isCopy = readsLikeRunningCopy(text, decodeURIComponent(session.uri.split("/").at(-1) ?? ""));
+    session.isCopy = readsLikeRunningCopy(text, session.uri);
   }
   const isChecked = checkFiles !== "never" && (isDraft || checkFiles === "always" || session.isCopy);
   if (!isChecked) {

@@ -1,5 +1,5 @@
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { overlaps } from "../draft/spans.ts";
 import type { Draft, Span } from "../draft/types.ts";
 import type { Finding, Rule, Suggestion } from "../rules/types.ts";
@@ -24,7 +24,11 @@ export interface ActionSurroundings {
 }
 
 /** Everything a person can do about the findings that touch a range: fixes first, then letting stand, then the rule's level. */
-export function actionsFor(range: Span, visible: readonly Judged[], surroundings: ActionSurroundings): readonly CodeAction[] {
+export function actionsFor(
+  range: Span,
+  visible: readonly Judged[],
+  surroundings: ActionSurroundings,
+): readonly CodeAction[] {
   const touched = visible.filter(({ finding: { span } }) => overlaps(span, range) || contains(span, range.start));
   const fixes: CodeAction[] = [];
   const standing: CodeAction[] = [];
@@ -71,7 +75,11 @@ export function actionsFor(range: Span, visible: readonly Judged[], surroundings
         title: level,
         kind: CodeActionKind.QuickFix,
         diagnostics,
-        command: { title: level, command: clientCommands.setRuleLevel, arguments: [surroundings.document.uri, finding.rule] },
+        command: {
+          title: level,
+          command: clientCommands.setRuleLevel,
+          arguments: [surroundings.document.uri, finding.rule],
+        },
       });
     }
   }
@@ -87,7 +95,10 @@ function suggestionsOf(rule: Rule, finding: Finding, draft: Draft): readonly Sug
   }
 }
 
-function workspaceEdit(suggestion: Suggestion, { document, version, versionedEdits }: ActionSurroundings): WorkspaceEdit {
+function workspaceEdit(
+  suggestion: Suggestion,
+  { document, version, versionedEdits }: ActionSurroundings,
+): WorkspaceEdit {
   const edits: TextEdit[] = suggestion.edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
   if (!versionedEdits) return { changes: { [document.uri]: edits } };
   return { documentChanges: [{ textDocument: { uri: document.uri, version }, edits }] };

@@ -1,5 +1,5 @@
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding, Level, Rule } from "../rules/types.ts";
 import { rangeOf } from "./positions.ts";
 
@@ -16,7 +16,12 @@ export function rulePage(docs: string | null, rule: string): string | null {
 }
 
 /** A finding as the editor shows it. */
-export function diagnosticOf(finding: Finding, document: TextDocument, rule: Rule | undefined, docs: string | null): Diagnostic {
+export function diagnosticOf(
+  finding: Finding,
+  document: TextDocument,
+  rule: Rule | undefined,
+  docs: string | null,
+): Diagnostic {
   const page = rulePage(docs, finding.rule);
   return {
     range: rangeOf(document, finding.span),

@@ -1,6 +1,6 @@
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Hover, MarkupKind } from "vscode-languageserver";
-import { examplesOf, explanationOf } from "../rules/explanation.ts";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { examplesOf, explanationOf, plainText } from "../rules/explanation.ts";
 import type { Rule } from "../rules/types.ts";
 import { rulePage } from "./diagnostics.ts";
 import { rangeOf } from "./positions.ts";
@@ -28,7 +28,7 @@ export function hoverAt(
   const sections = [
     ...told.slice(0, most).map((judged) => section(judged, session, rules, docs)),
     ...standing.slice(0, most).map(({ finding, letStand }) => {
-      const reason = letStand?.reason ? `: “${escapeMarkdown(letStand.reason)}”` : "";
+      const reason = letStand?.reason ? `: “${plainText(letStand.reason)}”` : "";
       return `**Let stand** (${finding.rule}, ${letStand?.on ?? ""})${reason}`;
     }),
   ];
@@ -45,7 +45,7 @@ function section({ finding }: Judged, session: Session, rules: ReadonlyMap<strin
   const page = rulePage(docs, finding.rule);
   const link = page === null ? `\`${finding.rule}\`` : `[${finding.rule}](${page})`;
   return [
-    `**${escapeMarkdown(finding.text)}**`,
+    `**${plainText(finding.text)}**`,
     explanationOf(rule, finding, session.checked.analysis.draft),
     examplesOf(rule),
     `${link} · Ctrl+. for fixes and “Let it stand”`,
@@ -56,9 +56,4 @@ function section({ finding }: Judged, session: Session, rules: ReadonlyMap<strin
 
 function lengthOf({ finding: { span } }: Judged): number {
   return span.end - span.start;
-}
-
-/** Draft words must not turn into markup or links in a hover. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
 }

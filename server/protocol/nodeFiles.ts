@@ -52,7 +52,10 @@ async function takeLock(lock: string): Promise<void> {
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error;
     }
-    const age = await stat(lock).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+    const age = await stat(lock).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
     if (age > staleLock) await rm(lock, { force: true });
     else await new Promise((resolve) => setTimeout(resolve, lockWait));
   }

@@ -1,5 +1,5 @@
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Span } from "../draft/types.ts";
 
 /** A span of the draft as LSP lines and UTF-16 columns. The document must hold the text the span was found in. */

@@ -29,7 +29,7 @@ import {
 } from "./messages.ts";
 import { spanOf } from "./positions.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
-import { createSettingsSource, type SettingsSource } from "./settings.ts";
+import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
 import { createStandStore, messageOf, type StandStore } from "./standStore.ts";
 
 /** Longer changes than this many UTF-16 code units are pasted, not typed: no quiet zone. */
@@ -42,7 +42,12 @@ export function serve(connection: Connection, host: Host): void {
   const typed = new Map<string, number>();
   let client = readClient(null);
   let settings: SettingsSource = createSettingsSource(connection, allRules, false, undefined);
-  let stands: StandStore = createStandStore(host, () => [], null, () => {});
+  let stands: StandStore = createStandStore(
+    host,
+    () => [],
+    null,
+    () => {},
+  );
 
   const documents = new TextDocuments<TextDocument>({
     create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
@@ -81,7 +86,7 @@ export function serve(connection: Connection, host: Host): void {
       host,
       () => client.folders,
       options.globalStorage ?? null,
-      (message) => connection.window.showWarningMessage(message),
+      (message) => tell(connection, message),
     );
     return {
       serverInfo: { name: "stet", version: host.version },
@@ -111,7 +116,10 @@ export function serve(connection: Connection, host: Host): void {
     if (client.canChangeFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
-        client = { ...client, folders: [...client.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)] };
+        client = {
+          ...client,
+          folders: [...client.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)],
+        };
         stands.refresh();
         void recheckAll();
       });
@@ -212,7 +220,7 @@ export function serve(connection: Connection, host: Host): void {
       const on = new Date(host.now()).toISOString().slice(0, 10);
       await stands.add(uri, { rule, fingerprint, words, reason, on });
     } catch (error) {
-      connection.window.showErrorMessage(`This could not be kept in ${stands.recordOf(uri)}: ${messageOf(error)}`);
+      tell(connection, `This could not be kept in ${stands.recordOf(uri)}: ${messageOf(error)}`);
       return null;
     }
     await recheckAll();
@@ -229,7 +237,9 @@ export function serve(connection: Connection, host: Host): void {
   }
 
   function diagnosticsOf(session: Session) {
-    return visible(session).map(({ finding }) => diagnosticOf(finding, session.document, rules.get(finding.rule), docs()));
+    return visible(session).map(({ finding }) =>
+      diagnosticOf(finding, session.document, rules.get(finding.rule), docs()),
+    );
   }
 
   function publish(session: Session): void {
@@ -259,7 +269,10 @@ export function serve(connection: Connection, host: Host): void {
   }
 
   function tellStatus(session: Session, state: "checking" | "done"): void {
-    void connection.sendNotification(statusNotification, statusOf(session, state, state === "done" ? visible(session) : []));
+    void connection.sendNotification(
+      statusNotification,
+      statusOf(session, state, state === "done" ? visible(session) : []),
+    );
   }
 
   function docs(): string | null {
@@ -286,7 +299,8 @@ function readClient(params: InitializeParams | null): Client {
   const options: InitializationOptions = typeof given === "object" && given !== null ? given : {};
   const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? (params?.rootUri ? [params.rootUri] : []);
   const canPull =
-    capabilities?.textDocument?.diagnostic !== undefined && capabilities.workspace?.diagnostics?.refreshSupport === true;
+    capabilities?.textDocument?.diagnostic !== undefined &&
+    capabilities.workspace?.diagnostics?.refreshSupport === true;
   return {
     options,
     folders,
@@ -312,10 +326,12 @@ function keystrokeIn(document: TextDocument, changes: readonly TextDocumentConte
 function statusOf(session: Session, state: "checking" | "done", visible: readonly Judged[]): StatusParams {
   const { checked, failure } = session;
   const count = (level: Level) => visible.filter(({ finding }) => finding.level === level).length;
-  const notes = failure !== null ? [failure] : (checked?.analysis.notChecked ?? []).map(({ rule, reason }) => `${rule}: ${reason}`);
+  const notes =
+    failure !== null ? [failure] : (checked?.analysis.notChecked ?? []).map(({ rule, reason }) => `${rule}: ${reason}`);
   return {
     uri: session.uri,
-    state: state === "checking" ? "checking" : notes.length > 0 ? "not-checked" : checked === null ? "ignored" : "checked",
+    state:
+      state === "checking" ? "checking" : notes.length > 0 ? "not-checked" : checked === null ? "ignored" : "checked",
     counts: {
       error: count("error"),
       warning: count("warning"),

@@ -5,8 +5,8 @@ import { blockAt, holds, sentenceAt } from "../draft/spans.ts";
 import type { Span } from "../draft/types.ts";
 import type { Settings } from "../house/settings.ts";
 import type { Finding } from "../rules/types.ts";
-import { type Stands, standKey } from "../stands/standsFile.ts";
 import { fingerprintOf } from "../stands/fingerprint.ts";
+import { type Stands, standKey } from "../stands/standsFile.ts";
 
 /** How a finding is shown, or why it is not. */
 export interface Judged {

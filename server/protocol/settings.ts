@@ -1,4 +1,4 @@
-import type { Connection } from "vscode-languageserver";
+import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { readSettings, type SettingProblem } from "../house/settings.ts";
 import type { Rule } from "../rules/types.ts";
 import type { CheckSettings } from "./session.ts";
@@ -13,7 +13,8 @@ export function readCheckSettings(
 ): { readonly settings: CheckSettings; readonly problems: readonly SettingProblem[] } {
   const { settings, problems } = readSettings(value, rules);
   const all: SettingProblem[] = [...problems];
-  const field = (name: string): unknown => (typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined);
+  const field = (name: string): unknown =>
+    typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
   const files = field("checkFiles") ?? "auto";
   const checkFiles = files === "always" || files === "never" || files === "auto" ? files : null;
   if (checkFiles === null) all.push({ path: "checkFiles", message: "Must be one of auto, always, never." });
@@ -32,6 +33,11 @@ export interface SettingsSource {
   of(uri: string): Promise<CheckSettings>;
   /** Forgets what was read: called on every change. `sent` is the client's own notification, for clients that cannot be asked. */
   changed(sent: unknown): void;
+}
+
+/** A warning for the person that asks nothing of them. */
+export function tell(connection: Connection, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
 }
 
 export function createSettingsSource(
@@ -53,7 +59,7 @@ export function createSettingsSource(
       const text = `Stet setting “stet.${path}” is not used: ${message}`;
       if (told.has(text)) continue;
       told.add(text);
-      connection.window.showWarningMessage(text);
+      tell(connection, text);
     }
     read.set(key, settings);
     return settings;

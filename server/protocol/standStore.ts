@@ -46,7 +46,10 @@ export function createStandStore(
         try {
           stands = new Map(parseStands(text));
         } catch (error) {
-          const copy = record.replace(/\.json$/, `.damaged-${new Date(host.now()).toISOString().replace(/\D/g, "")}.json`);
+          const copy = record.replace(
+            /\.json$/,
+            `.damaged-${new Date(host.now()).toISOString().replace(/\D/g, "")}.json`,
+          );
           await host.writeText(copy, text);
           tell(`${record} could not be read (${messageOf(error)}). It is kept as ${copy}; a new record was begun.`);
         }

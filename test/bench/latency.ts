@@ -74,7 +74,18 @@ async function measure(name: string, server: string, text: string): Promise<Row>
   const memory = residentMegabytes(client.process.pid);
   await client.stop();
   const words = text.split(/\s+/).length;
-  return { server: name, words, start, open, findings, edit: [quantile(times, 0.5), quantile(times, 0.95)], burst, hover, actions, memory };
+  return {
+    server: name,
+    words,
+    start,
+    open,
+    findings,
+    edit: [quantile(times, 0.5), quantile(times, 0.95)],
+    burst,
+    hover,
+    actions,
+    memory,
+  };
 }
 
 /** Median wait from the last of ten keys to the findings of the final text. */
@@ -106,7 +117,19 @@ async function medianOf(times: number, task: () => Promise<unknown>): Promise<nu
 
 function print(all: readonly Row[]): void {
   const number = (value: number) => value.toFixed(value < 10 ? 1 : 0);
-  const head = ["server", "words", "start", "open", "findings", "key p50", "key p95", "burst", "hover", "actions", "RSS MB"];
+  const head = [
+    "server",
+    "words",
+    "start",
+    "open",
+    "findings",
+    "key p50",
+    "key p95",
+    "burst",
+    "hover",
+    "actions",
+    "RSS MB",
+  ];
   const table = all.map((row) => [
     row.server,
     String(row.words),
@@ -120,9 +143,12 @@ function print(all: readonly Row[]): void {
     number(row.actions),
     row.memory === null ? "?" : String(row.memory),
   ]);
-  const widths = head.map((title, column) => Math.max(title.length, ...table.map((cells) => cells[column]?.length ?? 0)));
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...table.map((cells) => cells[column]?.length ?? 0)),
+  );
   console.log(`${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}; milliseconds`);
-  for (const cells of [head, ...table]) console.log(cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  "));
+  for (const cells of [head, ...table])
+    console.log(cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  "));
   for (const row of all.filter(misses)) console.log(`over its target: ${row.server}, ${row.words} words`);
 }
 

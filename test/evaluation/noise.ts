@@ -21,7 +21,9 @@ if (values.corpus === undefined) {
   process.exit(2);
 }
 const levels = values.levels.split(",");
-const articles: readonly { readonly id: string; readonly text: string }[] = JSON.parse(readFileSync(values.corpus, "utf8"));
+const articles: readonly { readonly id: string; readonly text: string }[] = JSON.parse(
+  readFileSync(values.corpus, "utf8"),
+);
 const rules = allRules.filter((rule) => values.rule === undefined || rule.meta.id === values.rule);
 const counts = new Map<string, number>();
 const shown: string[] = [];
@@ -38,12 +40,15 @@ for (const { id, text } of articles) {
     if (level === "error" || level === "warning") loud++;
     const before = text.slice(Math.max(0, span.start - 160), span.start);
     const marked = text.slice(span.start, Math.min(span.end, span.start + 160));
-    shown.push(`${rule} ${level}\n  ${`${before}⟦${marked}⟧${text.slice(span.end, span.end + 120)}`.replace(/\s+/g, " ")}`);
+    shown.push(
+      `${rule} ${level}\n  ${`${before}⟦${marked}⟧${text.slice(span.end, span.end + 120)}`.replace(/\s+/g, " ")}`,
+    );
   }
 }
 const seconds = (performance.now() - started) / 1000;
 const per1000 = (count: number) => ((count * 1000) / words).toFixed(3);
-for (const [key, count] of [...counts].sort((a, b) => b[1] - a[1])) console.log(`${per1000(count).padStart(8)}  ${String(count).padStart(6)}  ${key}`);
+for (const [key, count] of [...counts].sort((a, b) => b[1] - a[1]))
+  console.log(`${per1000(count).padStart(8)}  ${String(count).padStart(6)}  ${key}`);
 console.log(`${articles.length} articles, ${words} words, ${Math.round(words / seconds)} words/s`);
 console.log(`errors and warnings per 1,000 words: ${per1000(loud)}`);
 const wanted = Math.min(Number(values.sample), shown.length);

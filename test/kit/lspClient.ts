@@ -64,7 +64,9 @@ export interface LspClient {
 export async function startClient(options: ClientOptions = {}): Promise<LspClient> {
   const { folders = [], initializationOptions = {}, pull = false } = options;
   let settings: unknown = options.settings ?? null;
-  const server = spawn(process.execPath, [options.server ?? serverPath, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [options.server ?? serverPath, "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const { stdin, stdout } = server;
   const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   const documents = new Map<string, TextDocument>();
@@ -84,7 +86,9 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
   connection.onNotification("stet/status", (status: StatusParams) => {
     statuses.push(status);
   });
-  connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) => items.map(() => settings));
+  connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) =>
+    items.map(() => settings),
+  );
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("workspace/diagnostic/refresh", () => {
     refreshCount++;
@@ -209,7 +213,9 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
   };
 }
 
-function editsOf(edit: WorkspaceEdit | undefined): readonly { readonly uri: string; readonly edits: readonly TextEdit[] }[] {
+function editsOf(
+  edit: WorkspaceEdit | undefined,
+): readonly { readonly uri: string; readonly edits: readonly TextEdit[] }[] {
   const versioned = (edit?.documentChanges ?? []).flatMap((change) =>
     "edits" in change ? [{ uri: change.textDocument.uri, edits: change.edits as readonly TextEdit[] }] : [],
   );

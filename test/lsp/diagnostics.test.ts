@@ -1,5 +1,5 @@
-import { DiagnosticSeverity } from "vscode-languageserver";
 import { afterEach, describe, expect, it } from "vitest";
+import { DiagnosticSeverity } from "vscode-languageserver";
 import { type ClientOptions, type LspClient, startClient } from "../kit/lspClient.ts";
 
 const uri = "file:///desk/story.draft";

@@ -1,0 +1,83 @@
+/**
+ * Writes what follows from the rules: docs/rules/*.md and the settings in package.json.
+ * `node docs/generate.ts` writes; `--check` writes nothing, names each file that differs and exits 1 if one does.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { applyEdits, modify } from "jsonc-parser";
+import { allRules } from "../server/rules/index.ts";
+import type { Rule } from "../server/rules/types.ts";
+import { configurationOf } from "./configuration.ts";
+import { ruleIndex } from "./ruleIndex.ts";
+import { madeFrom, rulePage } from "./rulePage.ts";
+
+/** A file as it should be; null where it should not be there. */
+export interface GeneratedFile {
+  /** From the project's folder, with forward slashes. */
+  readonly path: string;
+  readonly content: string | null;
+}
+
+/** Everything that is made from the rules, for the project in `folder`. Throws where package.json cannot be read. */
+export function generatedFiles(folder: string, rules: readonly Rule[]): readonly GeneratedFile[] {
+  const pages = rules.map((rule) => ({ path: `docs/rules/${rule.meta.id}.md`, content: rulePage(rule) }));
+  const index = { path: "docs/rules/README.md", content: ruleIndex(rules) };
+  const wanted = new Set([...pages, index].map(({ path }) => path));
+  const stale = pagesIn(folder).filter((path) => !wanted.has(path) && read(folder, path)?.startsWith(madeFrom));
+  return [
+    ...pages,
+    index,
+    ...stale.map((path) => ({ path, content: null })),
+    { path: "package.json", content: manifestWith(read(folder, "package.json") ?? "{}\n", rules) },
+  ];
+}
+
+/** Those of the files that are not as they should be. */
+export function differing(folder: string, files: readonly GeneratedFile[]): readonly GeneratedFile[] {
+  return files.filter(({ path, content }) => read(folder, path) !== content);
+}
+
+function pagesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(join(folder, "docs/rules"))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `docs/rules/${name}`);
+  } catch {
+    return [];
+  }
+}
+
+/** Only the settings are touched: the rest of the manifest is written by hand. */
+function manifestWith(manifest: string, rules: readonly Rule[]): string {
+  const formattingOptions = { tabSize: 2, insertSpaces: true, eol: "\n" };
+  const edits = modify(manifest, ["contributes", "configuration"], configurationOf(rules), { formattingOptions });
+  return applyEdits(manifest, edits);
+}
+
+function read(folder: string, path: string): string | null {
+  try {
+    return readFileSync(join(folder, path), "utf8");
+  } catch {
+    return null;
+  }
+}
+
+function main(): void {
+  const folder = join(import.meta.dirname, "..");
+  const changed = differing(folder, generatedFiles(folder, allRules));
+  if (process.argv.includes("--check")) {
+    for (const { path } of changed)
+      console.error(`${path} differs from what the rules say: run "node docs/generate.ts".`);
+    process.exitCode = changed.length > 0 ? 1 : 0;
+    return;
+  }
+  mkdirSync(join(folder, "docs/rules"), { recursive: true });
+  for (const { path, content } of changed) {
+    if (content === null) rmSync(join(folder, path));
+    else writeFileSync(join(folder, path), content);
+    console.log(`${content === null ? "removed" : "written"} ${path}`);
+  }
+}
+
+if (import.meta.main) main();

@@ -1,0 +1,51 @@
+/** The settings that belong to no rule; those of the rules are made from the rules. */
+import type { SettingSchema } from "./configuration.ts";
+
+export const generalSettings: Readonly<Record<string, SettingSchema>> = {
+  "stet.checkFiles": {
+    type: "string",
+    enum: ["auto", "always", "never"],
+    enumDescriptions: [
+      "Those that read like running copy: not readmes, licences, logs, tables, code or lists of words.",
+      "Every plain text and Markdown file.",
+      "None, news drafts included.",
+    ],
+    default: "auto",
+    scope: "resource",
+    markdownDescription:
+      "Which plain text and Markdown files are checked. " +
+      "News drafts (`.draft`, `.newsdraft`) are checked under `auto` and `always`.",
+  },
+  "stet.draftDate": {
+    type: "string",
+    pattern: "^(\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))?$",
+    patternErrorMessage: "A day, written YYYY-MM-DD.",
+    default: "",
+    scope: "resource",
+    markdownDescription:
+      "The day the drafts were written, as `YYYY-MM-DD`. " +
+      "Stands above the day a draft gives itself in its front matter or dateline.",
+  },
+  "stet.quietZone": {
+    type: "number",
+    default: 1500,
+    minimum: 0,
+    scope: "resource",
+    markdownDescription:
+      "For how many milliseconds after the last key nothing is reported in the sentence being typed. " +
+      "`0` reports at once.",
+  },
+  "stet.trace.server": {
+    type: "string",
+    enum: ["off", "messages", "verbose"],
+    enumDescriptions: [
+      "Nothing.",
+      "The messages between VS Code and the language server, without their contents.",
+      "The messages with their contents: the text of your drafts, too.",
+    ],
+    default: "off",
+    scope: "window",
+    markdownDescription:
+      "What the output channel shows of the traffic with the language server. For reports of faults.",
+  },
+};

@@ -1,0 +1,30 @@
+/** `stet annotate`: how drafts were read, for other programs. */
+import { parseDraft } from "../draft/parse.ts";
+import { inDraft } from "../draft/spans.ts";
+import type { AnnotateRequest } from "./arguments.ts";
+import { type ReadDraft, type ReadingLog, readDrafts } from "./drafts.ts";
+import { jsonList } from "./jsonList.ts";
+import { write } from "./output.ts";
+
+/** Runs the command and gives its exit code. */
+export async function annotate(request: AnnotateRequest): Promise<0 | 2> {
+  const log: ReadingLog = { troubles: [], passedOver: [] };
+  const list = jsonList();
+  await write(list.open());
+  for await (const draft of readDrafts(request.paths, log)) await write(list.item(annotationsOf(draft)));
+  await write(list.close());
+  return log.troubles.length > 0 ? 2 : 0;
+}
+
+/** Zones and sentences with offsets into the decoded text; the lists without a maker yet are empty. */
+function annotationsOf({ file, text, format }: ReadDraft): unknown {
+  const { blocks } = parseDraft(text, { format });
+  return {
+    file,
+    zones: blocks.map(({ paragraph, start, end }) => ({ zone: paragraph.zone, start, end })),
+    sentences: blocks.flatMap((block) => block.paragraph.sentences.map((sentence) => inDraft(block, sentence))),
+    attributions: [],
+    mentions: [],
+    claims: [],
+  };
+}

@@ -1,0 +1,124 @@
+/** Command-line words to a request, or to what is wrong with them. */
+import { parseArgs } from "node:util";
+import type { CalendarDate } from "../draft/types.ts";
+import { parseIsoDay } from "../house/settings.ts";
+import { annotateUsage, checkUsage, usage } from "./usage.ts";
+import { version } from "./version.ts";
+
+export const formatNames = ["pretty", "json", "sarif", "github", "junit"] as const;
+export type FormatName = (typeof formatNames)[number];
+
+export const failLevels = ["error", "warning", "information", "never"] as const;
+export type FailOn = (typeof failLevels)[number];
+
+export interface CheckRequest {
+  readonly kind: "check";
+  /** At least one; `-` is standard input. */
+  readonly paths: readonly string[];
+  readonly format: FormatName;
+  readonly failOn: FailOn;
+  /** Path of a configuration file. */
+  readonly config: string | null;
+  readonly draftDate: CalendarDate | null;
+}
+
+export interface AnnotateRequest {
+  readonly kind: "annotate";
+  readonly paths: readonly string[];
+}
+
+export type Request =
+  | CheckRequest
+  | AnnotateRequest
+  | { readonly kind: "print"; readonly text: string }
+  | { readonly kind: "wrong"; readonly message: string; readonly help: string };
+
+/** Reads the words after `stet`. Never throws. */
+export function readArguments(words: readonly string[]): Request {
+  const [command, ...rest] = words;
+  if (command === "check") return orWrong("stet check --help", () => readCheck(rest));
+  if (command === "annotate") return orWrong("stet annotate --help", () => readAnnotate(rest));
+  return orWrong("stet --help", () => readGeneral(words));
+}
+
+/** A complaint to be shown with the way to the right help. */
+class Complaint extends Error {}
+
+function orWrong(help: string, read: () => Request): Request {
+  try {
+    return read();
+  } catch (error) {
+    const known = error instanceof Complaint || isArgumentError(error);
+    if (!known) throw error;
+    // Node's own words go on to explain how to pass values that begin with a dash: one sentence is enough.
+    const message = error.message.replace(/\. To specify a positional argument.*$|\n.*$/s, "").replace(/\.$/, "");
+    return { kind: "wrong", message, help };
+  }
+}
+
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}
+
+function readGeneral(words: readonly string[]): Request {
+  const [first] = words;
+  if (first === undefined) throw new Complaint("No command given: check or annotate");
+  if (!first.startsWith("-")) throw new Complaint(`There is no command "${first}": check or annotate`);
+  const { values } = parseArgs({
+    args: [...words],
+    options: { help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "V" } },
+  });
+  if (values.help) return { kind: "print", text: usage };
+  if (values.version) return { kind: "print", text: `${version}\n` };
+  throw new Complaint("No command given: check or annotate");
+}
+
+function readCheck(words: readonly string[]): Request {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      format: { type: "string" },
+      "fail-on": { type: "string" },
+      config: { type: "string" },
+      "draft-date": { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) return { kind: "print", text: checkUsage };
+  const day = values["draft-date"];
+  const draftDate = day === undefined ? null : parseIsoDay(day);
+  if (day !== undefined && draftDate === null) {
+    throw new Complaint(`--draft-date "${day}" is not a day of the calendar, written YYYY-MM-DD`);
+  }
+  return {
+    kind: "check",
+    paths: readPaths(positionals),
+    format: oneOf("--format", values.format ?? "pretty", formatNames),
+    failOn: oneOf("--fail-on", values["fail-on"] ?? "error", failLevels),
+    config: values.config ?? null,
+    draftDate,
+  };
+}
+
+function readAnnotate(words: readonly string[]): Request {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { help: { type: "boolean", short: "h" } },
+  });
+  if (values.help) return { kind: "print", text: annotateUsage };
+  return { kind: "annotate", paths: readPaths(positionals) };
+}
+
+function readPaths(positionals: readonly string[]): readonly string[] {
+  if (positionals.length === 0) throw new Complaint('No path given (use "-" for standard input)');
+  if (positionals.includes("")) throw new Complaint("A path is empty");
+  return positionals;
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new Complaint(`${option} "${value}" is not one of ${allowed.join(", ")}`);
+  return found;
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+/** The command `stet`. */
+import process from "node:process";
+import { annotate } from "./annotate.ts";
+import { readArguments } from "./arguments.ts";
+import { check } from "./check.ts";
+import { endQuietlyWithReader, tell, write } from "./output.ts";
+import { printable } from "./printable.ts";
+
+async function run(): Promise<0 | 1 | 2> {
+  const request = readArguments(process.argv.slice(2));
+  switch (request.kind) {
+    case "print":
+      await write(request.text);
+      return 0;
+    case "wrong":
+      tell(`stet: ${printable(request.message)}.\nSee "${request.help}".`);
+      return 2;
+    case "check":
+      return check(request);
+    case "annotate":
+      return annotate(request);
+  }
+}
+
+endQuietlyWithReader();
+// Set, not exited with: whatever is still in the pipe must reach its reader.
+run().then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    tell(`stet: failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,94 @@
+/** Shows a fact that rests on unnamed media alone: "local media reported", "according to press reports". */
+
+import { namesOutlet, outletsNamedIn } from "../../language/media.ts";
+import { findMediaCues } from "../../language/mediaSources.ts";
+import { houseVoice, wordsIn } from "../../language/words.ts";
+import { paragraphRule } from "../types.ts";
+
+interface Data {
+  /** Where the media's name would stand, in the paragraph. */
+  readonly insertAt: number;
+}
+
+export const mediaOnlySource = paragraphRule({
+  meta: {
+    id: "media-only-source",
+    group: "attribution",
+    statement: "A fact is not carried by unnamed media alone: the outlet is named.",
+    level: "warning",
+    zones: ["body"],
+    inQuotes: false,
+    tags: [],
+    why: "Readers can judge a named outlet, not “local media”. Name it, say what its report rests on, and say whether you have confirmed it.",
+    source: "NPR, Guidance on how to discuss other news outlets’ reports",
+    options: {
+      outlets: {
+        default: [],
+        description: "Names of outlets that the built-in signs (“Times”, “Radio”, “the daily …”) do not catch.",
+      },
+    },
+    messages: {
+      media: { text: "Which outlet? “{media}” names none." },
+    },
+    examples: {
+      bad: [
+        { text: "Minister to go\n\nThe minister will step down on Friday, ⟦according to local media⟧." },
+        { text: "Raids in Velmora\n\n⟦Media reports said⟧ 12 people were held." },
+        { text: "Raids in Velmora\n\n⟦Local media has reported⟧ that 12 people were held." },
+        { text: "Raids in Velmora\n\nTwelve people were held, ⟦Norwegian media reported⟧ on Monday." },
+        { text: "Raids in Velmora\n\nThe man was ⟦named in press reports⟧ as a retired pilot." },
+        { text: "Raids in Velmora\n\nTwelve people were held, ⟦a local newspaper said⟧." },
+        {
+          text: "Raids in Velmora\n\nThe raids began at dawn, but ⟦several news outlets later reported⟧ a first arrest on Sunday.",
+        },
+        { text: "Raids in Velmora\n\nTwelve people are held, ⟦according to reports in the local press⟧." },
+        { text: "Raids in Velmora\n\nTwelve people are held, ⟦according to the media⟧." },
+      ],
+      good: [
+        {
+          text: "Minister to go\n\nThe minister will step down on Friday, the daily Nova Era reported, citing two aides. The Courier has not confirmed this.",
+        },
+        { text: "Minister to go\n\nLocal media offices were closed on Friday." },
+        { text: "Minister to go\n\nLocal media, among them Radio Delta, reported that the minister would step down." },
+        { text: "Minister to go\n\nSocial media reports spread before the minister spoke." },
+        { text: "Minister to go\n\nThe minister denied media reports that he would step down." },
+        { text: "Minister to go\n\nThe minister said the media reported only half of his speech." },
+        { text: "Minister to go\n\n“Local media reported it first,” Holt said." },
+        { text: "Ad sales fall\n\nSales fell by a fifth, according to media buyers at Varn Bank." },
+        { text: "Ad sales fall\n\nVarn Media reported a loss of 3 million crowns." },
+        { text: "Ad sales fall\n\nMedia reports of the sale moved the shares." },
+        {
+          text: "Ad sales fall\n\nSales have fallen, according to Radio Delta reports.",
+          options: { outlets: ["Delta"] },
+        },
+      ],
+    },
+    yieldsTo: ["hearsay-chain"],
+  },
+
+  *check(paragraph, { options }) {
+    const voice = houseVoice(paragraph);
+    for (const sentence of paragraph.sentences) {
+      const words = wordsIn(voice, sentence);
+      for (const { span, media } of findMediaCues(voice, words)) {
+        const rest = `${paragraph.text.slice(0, span.start)}\n${paragraph.text.slice(span.end)}`;
+        const [first, last] = [words[media.first], words[media.last]];
+        if (first === undefined || last === undefined || namesOutlet(rest, options.outlets)) continue;
+        const data: Data = { insertAt: last.end };
+        yield { span, message: "media", values: { media: voice.slice(first.start, last.end) }, data };
+      }
+    }
+  },
+
+  suggest({ base, data }) {
+    const at = base + data.insertAt;
+    return [
+      { title: "Insert “[WHICH OUTLET?]”", edits: [{ span: { start: at, end: at }, newText: " [WHICH OUTLET?]" }] },
+    ];
+  },
+
+  explain(_, draft) {
+    const named = outletsNamedIn(draft.text);
+    return named.length === 0 ? "" : `Outlets this draft names: ${named.join(", ")}.`;
+  },
+});

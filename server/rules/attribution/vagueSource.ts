@@ -1,0 +1,135 @@
+/** Shows a source phrase that identifies nobody: "critics say", "it is widely believed", "according to experts". */
+import { inDraft } from "../../draft/spans.ts";
+import { findVagueSources } from "../../language/vagueSources.ts";
+import { houseVoice, wordsIn } from "../../language/words.ts";
+import { draftRule } from "../types.ts";
+import { isNamedNext, wasNamedBefore } from "./vagueSupport.ts";
+
+interface Data {
+  /** Where a placeholder goes, in the draft. */
+  readonly insertAt: number;
+  readonly placeholder: "[WHO?]" | "[BY WHOM?]" | "[WHICH REPORTS?]";
+}
+
+export const vagueSource = draftRule({
+  meta: {
+    id: "vague-source",
+    group: "attribution",
+    statement:
+      "The source phrase identifies somebody: a name, an institution, or a number of people and where they stand.",
+    level: "warning",
+    zones: ["body"],
+    inQuotes: false,
+    tags: [],
+    why: "“Critics say” and “it is believed” give the reader nobody to weigh the claim by. Naming one of them, or what they are, takes few words.",
+    source: "NPR, Special section: Attribution",
+    options: {
+      add: { default: [], description: "Further plural nouns that stand for nobody (“campaigners”, “locals”)." },
+      remove: { default: [], description: "Nouns of the built-in list that this house accepts (“analysts”)." },
+      impersonal: { default: true, description: "Report “it is believed” and “is widely thought to” too." },
+      namedWithin: {
+        default: 1,
+        minimum: 0,
+        maximum: 5,
+        description: "How many sentences after the phrase may name the people it stands for.",
+      },
+    },
+    messages: {
+      group: { text: "Which {noun}? “{phrase}” names nobody." },
+      quantifier: { text: "Who? “{phrase}” names nobody." },
+      report: { text: "Whose {noun}? “{phrase}” names no source." },
+      impersonal: { text: "By whom? “{phrase}” names nobody." },
+    },
+    examples: {
+      bad: [
+        { text: "Delay at the port\n\n⟦It is widely believed⟧ that the harbour minister will resign over the delay." },
+        { text: "New fishing law\n\nParliament passed the law on Monday. ⟦Critics say⟧ it goes too far." },
+        { text: "New fishing law\n\nThe quota, which ⟦some have argued⟧ is too low, takes effect in June." },
+        { text: "Bridge stays shut\n\nThe bridge could stay shut until spring, ⟦according to legal experts⟧." },
+        { text: "Bridge stays shut\n\nThe harbour board will be dissolved within weeks, ⟦sources said⟧." },
+        { text: "Bridge stays shut\n\n⟦Unconfirmed reports suggest⟧ that a second pier has cracked." },
+        { text: "Bridge stays shut\n\nThe plan ignores the river, ⟦say critics⟧. It goes to a vote in May." },
+        { text: "Port chief\n\nThe port's chief ⟦is widely thought⟧ to have asked for the inquiry." },
+        { text: "Port chief\n\n⟦Locals say⟧ the chief has left.", options: { add: ["locals"] } },
+      ],
+      good: [
+        { text: "New fishing law\n\nThe bar association and two opposition parties say the law goes too far." },
+        {
+          text: "New fishing law\n\nThree officials at the transport ministry, who asked not to be named because talks are private, said the law would be changed.",
+        },
+        { text: "New fishing law\n\nCritics, among them former judge Olga Reyn, say the law goes too far." },
+        { text: "New fishing law\n\nCritics say, like former judge Olga Reyn, that the law goes too far." },
+        {
+          text: "New fishing law\n\nCritics say the law goes too far. “It would close half our harbours,” said Olga Reyn, a former judge.",
+        },
+        { text: "New fishing law\n\nAnalysts at Varn Bank said the quota would hold." },
+        { text: "New fishing law\n\nTwo sources close to the talks said the quota would hold." },
+        { text: "New fishing law\n\nUnion critics of the plan said they would march in Velmora on Friday." },
+        { text: "New fishing law\n\nReyn said critics argue for the sake of arguing." },
+        { text: "New fishing law\n\n“Experts say many things,” Reyn said." },
+        { text: "Ferry talks\n\nTwo sources at the ferry line described the offer. The sources said it was final." },
+        { text: "Ferry talks\n\nThe ferry is believed by investigators to have struck a rock." },
+        { text: "Ferry talks\n\nIt was reported missing on Monday." },
+        { text: "Ferry talks\n\nAnalysts say the line will sell.", options: { remove: ["analysts"] } },
+        { text: "Ferry talks\n\nThe inquiry drew on sources from four harbours.", options: { namedWithin: 0 } },
+      ],
+    },
+  },
+
+  *check(draft, { options }) {
+    for (const block of draft.blocks) {
+      if (block.paragraph.zone !== "body") continue;
+      const voice = houseVoice(block.paragraph);
+      for (const [index, sentence] of block.paragraph.sentences.entries()) {
+        for (const found of findVagueSources(voice, wordsIn(voice, sentence), options)) {
+          if (found.kind !== "impersonal" && isNamedNext(draft, block, index, options.namedWithin)) continue;
+          if (found.noun !== "" && wasNamedBefore(draft, block, found)) continue;
+          const phrase = voice.slice(found.span.start, found.span.end);
+          const insertAt = block.start + found.insertAt;
+          yield {
+            span: inDraft(block, found.span),
+            message: messageOf[found.kind],
+            values: { phrase, noun: found.noun },
+            data: { insertAt, placeholder: placeholderOf[found.kind] } satisfies Data,
+          };
+        }
+      }
+    }
+  },
+
+  suggest({ data }) {
+    return [
+      {
+        title: `Insert “${data.placeholder}”`,
+        edits: [{ span: { start: data.insertAt, end: data.insertAt }, newText: ` ${data.placeholder}` }],
+      },
+    ];
+  },
+
+  explain({ message }) {
+    if (message === "impersonal") return "";
+    return "A topic sentence may open this way where the next sentence names somebody; here it does not.";
+  },
+});
+
+const messageOf = {
+  critic: "group",
+  expert: "group",
+  source: "group",
+  added: "group",
+  people: "quantifier",
+  quantifier: "quantifier",
+  report: "report",
+  impersonal: "impersonal",
+} as const;
+
+const placeholderOf: Readonly<Record<keyof typeof messageOf, Data["placeholder"]>> = {
+  critic: "[WHO?]",
+  expert: "[WHO?]",
+  source: "[WHO?]",
+  added: "[WHO?]",
+  people: "[WHO?]",
+  quantifier: "[WHO?]",
+  report: "[WHICH REPORTS?]",
+  impersonal: "[BY WHOM?]",
+};

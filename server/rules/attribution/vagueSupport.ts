@@ -1,0 +1,35 @@
+/** Whether the draft itself says, before or after, whom a vague phrase stands for. */
+import type { Block, Draft } from "../../draft/types.ts";
+import { sourcesIn } from "../../language/sources.ts";
+import { type VaguePhrase, wasDescribed } from "../../language/vagueSources.ts";
+import { houseVoice, quotedFiller, wordsIn } from "../../language/words.ts";
+
+/** Characters read back: some 2,500 words, a long story. */
+const lookBack = 15_000;
+
+/** Does one of the next sentences, over the paragraph's end too, give a named source? */
+export function isNamedNext(draft: Draft, block: Block, sentence: number, reach: number): boolean {
+  const next = draft.blocks[block.index + 1];
+  const following = [block, ...(next?.paragraph.zone === "body" ? [next] : [])].flatMap(({ paragraph }) => {
+    const from = paragraph === block.paragraph ? sentence + 1 : 0;
+    return paragraph.sentences.slice(from).map((span) => ({ paragraph, span }));
+  });
+  let read = 0;
+  for (const { paragraph, span } of following) {
+    const voice = houseVoice(paragraph);
+    const words = wordsIn(voice, span);
+    // A sentence that is all quotation belongs to the speaker who follows it.
+    if (words.length === 0) continue;
+    if (++read > reach) return false;
+    // Over the paragraph's end only a quotation is likely to be one of theirs.
+    if (paragraph !== block.paragraph && !voice.slice(span.start, span.end).includes(quotedFiller)) continue;
+    if (sourcesIn(voice, words).some((source) => source.kind === "named")) return true;
+  }
+  return false;
+}
+
+/** Does an earlier line describe these people (`two sources at the ministry`)? */
+export function wasNamedBefore(draft: Draft, block: Block, { noun, span }: VaguePhrase): boolean {
+  const end = block.start + span.start;
+  return noun !== "" && wasDescribed(wordsIn(draft.text, { start: Math.max(0, end - lookBack), end }), noun);
+}

@@ -1,0 +1,76 @@
+/** Finds contested labels in house voice that nobody in their sentence is heard to use. */
+import type { Paragraph, Span } from "../../draft/types.ts";
+import { houseVoice } from "../../language/words.ts";
+import { hasCue } from "./credit.ts";
+import { type Label, labels } from "./labels.ts";
+
+export interface LabelOptions {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  readonly avoid: readonly string[];
+}
+
+export interface FoundLabel {
+  readonly span: Span;
+  /** The entry's name; null for a label the house added. */
+  readonly label: string | null;
+  readonly avoid: boolean;
+  /** Where ", [WHO?] said" would go; null where it would not read well. */
+  readonly sentenceEnd: number | null;
+}
+
+/** In headlines and captions a colon credits: "Illegal migrants to go home: minister". */
+const headlineCue = /^\S[^:]{1,40}: |: [^:]{2,40}$/;
+
+export function* findLabels(paragraph: Paragraph, { add, remove, avoid }: LabelOptions): Generator<FoundLabel> {
+  const voice = houseVoice(paragraph);
+  const own = add.map(ownLabel);
+  for (const sentence of paragraph.sentences) {
+    const text = voice.slice(sentence.start, sentence.end);
+    const isSaid = hasCue(text) || (paragraph.zone !== "body" && headlineCue.test(text));
+    for (const entry of [...labels, ...own]) {
+      const isAvoided = entry.verdict === "avoid" || avoid.includes(entry.label);
+      if ((isSaid && !isAvoided) || remove.includes(entry.label) || entry.unless?.test(text)) continue;
+      for (const match of text.matchAll(entry.pattern)) {
+        if (entry.notAfter?.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
+        const start = sentence.start + match.index;
+        yield {
+          span: { start, end: start + match[0].length },
+          label: add.includes(entry.label) ? null : entry.label,
+          avoid: isAvoided,
+          sentenceEnd: isSaid ? null : roomForSaid(paragraph, sentence),
+        };
+      }
+    }
+  }
+}
+
+function ownLabel(label: string): Label {
+  const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}s?(?![\\p{L}\\p{N}-])`, "giu");
+  return { label, pattern, verdict: "attribute", reason: "", source: "" };
+}
+
+/** The offset of the sentence's own full stop, where ", X said" can stand before it. */
+function roomForSaid({ text, zone, quotations }: Paragraph, sentence: Span): number | null {
+  if (zone === "headline" || zone === "caption") return null;
+  const isPlain = /^\p{Lu}.*[\p{L}\p{N})]\.$/su.test(text.slice(sentence.start, sentence.end));
+  const isQuoted = quotations.some(({ span }) => span.start < sentence.end && span.end > sentence.start);
+  return isPlain && !isQuoted ? sentence.end - 1 : null;
+}
+
+/** After these no noun follows, so the label stands alone. */
+const functionWords = `who whom that which in on at of by with from to into for as is was are were has had have will
+  would could can may might must should and or but nor not than when while since after before during without across over under
+  near he she it they living working entering crossing`;
+const functionWord = new RegExp(`^ (?:${functionWords.split(/\s+/).join("|")})\\b`, "i");
+
+/** The plainer words the entry has for what is marked, by what follows it. */
+export function plainWords(label: string | null, marked: string, after: string): readonly string[] {
+  const { instead } = labels.find((entry) => entry.label === label) ?? {};
+  // "illegal migrants' children": the longer plain words take no possessive.
+  if (instead === undefined || /^[’']/.test(after)) return [];
+  const key = marked.toLowerCase();
+  const beforeNoun = /^ \p{L}/u.test(after) && !functionWord.test(after);
+  return instead[`${key} *`] ?? instead[beforeNoun ? `${key} +` : key] ?? [];
+}

@@ -1,0 +1,97 @@
+/** A rule's finding explained, in Markdown: for hovers, reports and the docs. */
+import type { Draft } from "../draft/types.ts";
+import type { Example, Finding, Rule } from "./types.ts";
+
+/**
+ * Why the rule asks, what it has to say of this finding, and whose rule it is, as Markdown paragraphs. The message
+ * is left out: whoever shows the explanation shows that beside it. Throws only if the rule's `explain` does.
+ */
+export function explanationOf(rule: Rule, finding: Finding, draft: Draft): string {
+  const own = rule.explain?.(finding, draft).trim() ?? "";
+  return [plainText(rule.meta.why), own, sourceOf(rule)].filter((part) => part !== "").join("\n\n");
+}
+
+/** Why the rule asks and whose rule it is, as Markdown paragraphs: what can be said without a finding. */
+export function reasonOf(rule: Rule): string {
+  return `${plainText(rule.meta.why)}\n\n${sourceOf(rule)}`;
+}
+
+/** The rule's first bad and first good example as Markdown quotations, marked words bold; "" where it has neither. */
+export function examplesOf(rule: Rule): string {
+  const [bad] = rule.meta.examples.bad;
+  const [good] = rule.meta.examples.good;
+  return [
+    ...(bad === undefined ? [] : [`Asks about:\n\n${quotedExample(bad, bold)}`]),
+    ...(good === undefined ? [] : [`Leaves alone:\n\n${quotedExample(good, bold)}`]),
+  ].join("\n\n");
+}
+
+/** Shows marked words. `before` and `after` are what stands next to them, as in the draft. */
+export type ShowMarked = (marked: string, before: string, after: string) => string;
+
+/** An example as a Markdown quotation, line for line. `show` makes Markdown of the words between ⟦ and ⟧. */
+export function quotedExample(example: Example, show: ShowMarked): string {
+  const lines = splitMarks(example.text).map((line) => {
+    const parts = line.split(/([⟦⟧])/u);
+    let shown = "";
+    let open = false;
+    parts.forEach((part, index) => {
+      if (part === "⟦" || part === "⟧") open = part === "⟦";
+      else if (open) shown += show(part, parts[index - 2] ?? "", parts[index + 2] ?? "");
+      else shown += plainText(part);
+    });
+    return shown;
+  });
+  return lines
+    .map((line, index) => {
+      const last = index === lines.length - 1 || lines[index + 1]?.trim() === "" || line.trim() === "";
+      return `> ${line.trim()}${last ? "" : "\\"}`.trimEnd();
+    })
+    .join("\n");
+}
+
+/** Lines of a marked text; a mark that runs over a line end is closed and opened again there. */
+function splitMarks(text: string): readonly string[] {
+  let open = false;
+  return text.split(/\r\n|\n|\r/).map((line) => {
+    const resumed = open ? `⟦${line}`.replace(/^⟦⟧/u, "") : line;
+    const last = line.match(/[⟦⟧]/gu)?.at(-1);
+    if (last !== undefined) open = last === "⟦";
+    return open ? `${resumed}⟧`.replace(/⟦⟧$/u, "") : resumed;
+  });
+}
+
+/** Bold where Markdown would read the stars as such; else the marks of the examples themselves. */
+const bold: ShowMarked = (marked, before, after) => {
+  const inner = marked.trim();
+  if (inner === "") return "⟦⟧";
+  const lead = marked.slice(0, marked.indexOf(inner));
+  const tail = marked.slice(lead.length + inner.length);
+  const fits = (inside: string, outside: string) =>
+    /[\p{L}\p{N}]/u.test(inside) || outside === "" || /[^\p{L}\p{N}]/u.test(outside);
+  const opens = fits(inner.charAt(0), lead || before.slice(-1));
+  const closes = fits(inner.slice(-1), tail || after.charAt(0));
+  const shown = opens && closes ? `**${plainText(inner)}**` : `⟦${plainText(inner)}⟧`;
+  return `${plainText(lead)}${shown}${plainText(tail)}`;
+};
+
+/** Plain text as Markdown that shows it unchanged. `code` in backticks stays code. */
+export function plainText(text: string): string {
+  return text
+    .split(/(`[^`\n]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : escaped(part)))
+    .join("");
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/[\\*_[\]<>~|`]/g, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "&amp;")
+    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s|$)/g, (_, space: string, sign: string) =>
+      /^\d/.test(sign) ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,
+    );
+}
+
+function sourceOf({ meta }: Rule): string {
+  return `Source: ${plainText(meta.source)}`;
+}

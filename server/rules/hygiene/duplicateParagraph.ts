@@ -1,0 +1,176 @@
+/** Shows a paragraph that stands in the draft twice, word for word or nearly so. */
+import type { Block } from "../../draft/types.ts";
+import { draftRule, type OptionSpecs } from "../types.ts";
+import { type Likeness, LikenessIndex, likenessOf, wordsOf } from "./likeness.ts";
+import { wholeLines } from "./lines.ts";
+
+const options = {
+  minimumWords: {
+    default: 8,
+    minimum: 1,
+    description: "Paragraphs of fewer words may be repeated: a refrain, an answer, a line of a list.",
+  },
+  nearWords: { default: 20, minimum: 4, description: "From how many words on nearly equal paragraphs are compared." },
+  similarity: {
+    default: 85,
+    minimum: 50,
+    maximum: 100,
+    description: "How much of their wording two paragraphs must share to count as nearly equal, in percent.",
+  },
+} as const satisfies OptionSpecs;
+
+/** Positions in `Draft.blocks`. */
+interface Twin {
+  readonly block: number;
+  readonly first: number;
+}
+
+export const duplicateParagraph = draftRule<typeof options, Twin>({
+  meta: {
+    id: "duplicate-paragraph",
+    group: "hygiene",
+    statement: "No paragraph stands in the draft twice, word for word or nearly so.",
+    level: "error",
+    zones: ["headline", "standfirst", "body"],
+    inQuotes: true,
+    tags: [],
+    unnecessary: true,
+    why: "A paragraph pasted twice, or an old version left beside the new one, is easily read over on screen and hard to miss in print.",
+    source: "Common practice",
+    options,
+    messages: {
+      exact: { text: "This paragraph repeats line {line} word for word.", level: "error" },
+      near: {
+        text: "This paragraph is nearly the same as line {line} ({percent} % of its wording).",
+        level: "warning",
+      },
+    },
+    examples: {
+      bad: [
+        {
+          text: "The ferry company cancelled all sailings to Ostrava Bay on Monday.\nIts spokeswoman, Ana Reyes, said passengers would be given their money back by Friday.\n⟦Its spokeswoman, Ana Reyes, said passengers would be given their money back by Friday.⟧\nThe line carries 2,000 people a day.",
+        },
+        {
+          text: "The port closed on Monday after the spill, and the harbour master said that it would stay shut until divers had inspected the two damaged tanks.\nWorkers were sent home.\n⟦The port closed Monday after the spill, and the harbour master said that it would stay shut until divers had inspected the two damaged tanks.⟧",
+        },
+        {
+          text: '“We will not leave the valley before the water is back,” said Tomas Keller, a farmer.\nThe council met on Tuesday.\n⟦"We will not  leave the valley before the water is back," said Tomas Keller, a farmer.⟧',
+        },
+        {
+          text: "LINDAL, 4 March 2024 — The mayor opened the new bridge on Monday in front of a small crowd.\n⟦The mayor opened the new bridge on Monday in front of a small crowd.⟧\nIt cost 12 million euros.",
+        },
+        {
+          text: "The strike began at dawn, union leaders at the depot said.\n\n⟦The strike began at dawn, union leaders at the depot said.⟧\n\n⟦The strike began at dawn, union leaders at the depot said.⟧",
+        },
+      ],
+      good: [
+        { text: "The siren sounded at six.\nAnd nobody came.\nIt sounded again at seven.\nAnd nobody came." },
+        {
+          text: "The port closed on Monday after the spill, and the harbour master said that it would stay shut until Friday at least.\nThe port closed on Monday after the spill of 2019 as well, and fishermen lost a month of catch, their union said at the time.",
+        },
+        {
+          text: "9 p.m.\nThe Greens lead on the island.\nIt takes 31 seats to win a majority there.\n***\n8 p.m.\nPolls have closed.\nIt takes 31 seats to win a majority there.\n***\n7 p.m.\nThe queues are long.\n***\n6 p.m.\nIt rains.",
+        },
+        {
+          text: "By Mara Lind\n\nThe council met on Tuesday to talk about the new bus lanes.\n\nBy Mara Lind",
+        },
+        {
+          text: "The group* has denied the charge, its lawyer said on Monday.\nThe fund* has denied it too, a spokesman said.\n*banned in the country since the court ruling of May 2019\n*banned in the country since the court ruling of May 2019",
+        },
+        {
+          text: "In the north, 1,200 homes were without power on Tuesday night, the grid operator said.\nIn the south, 300 homes were without power on Tuesday night, the grid operator said.",
+        },
+        {
+          text: "The first vote was won by the Greens with 41 percent, ahead of the Farmers on 38, with 21 percent for the smaller parties on the island.\nThe second vote went to the Farmers with 52 percent, well ahead of the Greens on 40, and 8 percent went to the others.",
+        },
+      ],
+    },
+  },
+
+  *check(draft, { options: { minimumWords, nearWords, similarity } }) {
+    const isLive = draft.blocks.filter(({ paragraph }) => paragraph.zone === "divider").length >= liveDividers;
+    let firstOf = new Map<string, Block>();
+    let index = new LikenessIndex();
+    let filed: Block[] = [];
+    for (const block of draft.blocks) {
+      if (isLive && block.paragraph.zone === "divider") {
+        firstOf = new Map();
+        index = new LikenessIndex();
+        filed = [];
+      }
+      if (!duplicateParagraph.meta.zones.includes(block.paragraph.zone)) continue;
+      const likeness = likenessOf(block.paragraph);
+      if (likeness.wordCount < minimumWords) continue;
+      const first = firstOf.get(likeness.key);
+      if (first !== undefined) {
+        yield report(block, first, "exact", 100);
+        continue;
+      }
+      firstOf.set(likeness.key, block);
+      if (likeness.wordCount < nearWords) continue;
+      const similar = nearest(likeness);
+      if (similar !== null) yield report(block, similar.block, "near", similar.percent);
+      index.add(likeness);
+      filed.push(block);
+    }
+
+    function nearest(likeness: Likeness): { readonly block: Block; readonly percent: number } | null {
+      const found = index.find(likeness, similarity);
+      const block = found === null ? undefined : filed[found.number];
+      return found === null || block === undefined ? null : { block, percent: found.percent };
+    }
+  },
+
+  suggest({ message, data }, draft) {
+    const here = draft.blocks[data.block];
+    const first = draft.blocks[data.first];
+    if (here === undefined || first === undefined) return [];
+    const deletion = (block: Block) => [{ span: wholeLines(draft, block), newText: "" }];
+    if (message === "exact") return [{ title: "Delete this paragraph", edits: deletion(here), preferred: true }];
+    return [
+      { title: "Delete this paragraph", edits: deletion(here) },
+      { title: `Delete the other one (line ${first.line + 1})`, edits: deletion(first) },
+    ];
+  },
+
+  explain({ message, data }, draft) {
+    const here = draft.blocks[data.block];
+    const first = draft.blocks[data.first];
+    if (message === "exact" || here === undefined || first === undefined) return "";
+    const line = first.line + 1;
+    const [added, missing] = [onlyIn(here, first), onlyIn(first, here)];
+    if (added === "" && missing === "") return `Same words as line ${line}; order or punctuation differ.`;
+    return [added && `Only here: ${added}.`, missing && `Only in line ${line}: ${missing}.`]
+      .filter(Boolean)
+      .join("\n\n");
+  },
+});
+
+/** So many rules across the page make a running file of separate items, which repeat what each reader needs. */
+const liveDividers = 3;
+
+function report(block: Block, first: Block, message: "exact" | "near", percent: number) {
+  return {
+    span: { start: block.start, end: block.end },
+    message,
+    values: { line: String(first.line + 1), percent: String(percent) },
+    related: [{ span: { start: first.start, end: first.end }, message: "The first copy" }],
+    data: { block: block.index, first: first.index },
+  };
+}
+
+/** Enough to see what kind of difference it is. */
+const shownWords = 12;
+
+/** Words of one paragraph that the other lacks, as a list for a hover. */
+function onlyIn(block: Block, other: Block): string {
+  const rest = new Map<string, number>();
+  for (const word of wordsOf(other.paragraph.text)) rest.set(word, (rest.get(word) ?? 0) + 1);
+  const own = wordsOf(block.paragraph.text).filter((word) => {
+    const count = rest.get(word) ?? 0;
+    rest.set(word, count - 1);
+    return count <= 0;
+  });
+  const shown = own.slice(0, shownWords).map((word) => `“${word}”`);
+  return shown.join(", ") + (own.length > shownWords ? " …" : "");
+}

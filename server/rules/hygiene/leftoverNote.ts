@@ -1,0 +1,156 @@
+/** Shows production notes that would be printed: TK, XXX, [CHECK], (ed: …), a second lead, an advisory gone stale. */
+import { quotationAt } from "../../draft/spans.ts";
+import type { Span } from "../../draft/types.ts";
+import { draftRule, type OptionSpecs } from "../types.ts";
+import { wholeLines } from "./lines.ts";
+import { advisoryParagraphs, insidePhrase, notesOf, notesWith } from "./notes.ts";
+
+const options = {
+  add: { default: [] as readonly string[], description: "Further placeholders of the house, as whole words: XX, QQ." },
+  names: {
+    default: [] as readonly string[],
+    description: "Names that hold a placeholder's letters and are none, besides TK Maxx and the like: TK Rao.",
+  },
+} as const satisfies OptionSpecs;
+
+interface LeftoverNote {
+  /** What to take out: the note with the space before it; null where the sentence needs the missing fact. */
+  readonly deletion: Span | null;
+  readonly wholeLine: boolean;
+  readonly number: number;
+  readonly total: number;
+}
+
+export const leftoverNote = draftRule<typeof options, LeftoverNote>({
+  meta: {
+    id: "leftover-note",
+    group: "hygiene",
+    statement: "No production note is left in the copy: TK, XXX, [CHECK], (ed: …), filler text, a second lead.",
+    level: "error",
+    zones: [
+      "embargo",
+      "advisory",
+      "headline",
+      "standfirst",
+      "byline",
+      "dateline",
+      "bullet",
+      "body",
+      "crosshead",
+      "related",
+      "caption",
+      "footnote",
+    ],
+    inQuotes: true,
+    tags: [],
+    why: "Placeholders and second leads do get published, and readers screenshot them. This one still waits for its fact.",
+    source: "Politico and Talking Points Memo, November 2014, on a published draft with its TKs",
+    options,
+    messages: {
+      placeholder: { text: "“{note}” still stands for something that is to come." },
+      bracket: { text: "“{note}” reads as a note to a colleague." },
+      alternative: { text: "This reads as a second version of the story, for another outcome." },
+      filler: { text: "“{note}” is filler text." },
+      stale: { text: "The advisory names paragraph {paragraph}; the story has {count}." },
+    },
+    examples: {
+      bad: [
+        { text: "The bill passed ⟦TK⟧ to ⟦TK⟧ on Monday, the clerk said." },
+        { text: "⟦[IF IT FAILS: the senate rejected the water bill late on Tuesday.]⟧\nThe vote was close." },
+        { text: "The mine employs 4,000 people ⟦[SOURCE?]⟧ and feeds the valley." },
+        { text: "Mayor ⟦XXX⟧ opened the bridge, and the ⟦TK-year-old⟧ sang.\nThe cost was ⟦???⟧ million euros." },
+        { text: "The two met in Lindal ⟦(ed: which one?)⟧ before dawn, the guard said." },
+        { text: "⟦Lorem ipsum⟧ dolor sit amet, consectetur adipiscing elit." },
+        {
+          text: "(Adds quote in ⟦paragraph 7⟧)\n\nThe council voted on Monday to close the bridge.\nThe mayor was absent, the clerk said.",
+        },
+        { text: "“We saw ⟦[NAME?]⟧ at the gate,” said the guard, who was on duty that night." },
+        { text: "Council ⟦tktk⟧ votes on bridge\n\nThe council voted on Monday to close the bridge." },
+        { text: "Photo: The bridge in ⟦TKTK⟧ (Newswire)\nThe council voted on Monday to close the bridge." },
+        { text: "The fund lost 4 million euros ⟦[check with Ana]⟧ last year, its report says." },
+      ],
+      good: [
+        { text: "TK Maxx shares rose on Monday, traders said." },
+        { text: "The price rose to Tk 500 a sack, then TK 520, traders in Dhaka said." },
+        {
+          text: "The council voted on Monday to close the bridge.\n\n```\nTK-MAN\n```\n\nThe mayor was absent, the clerk said.",
+          format: "markdown",
+        },
+        { text: "The council voted on Monday to close the bridge.\nEnds\nNotes to editors\nTK: mayor's age" },
+        { text: "“The [WHO] inspectors and the [IAEA] came late,” said the guard." },
+        { text: "The World Health Organization (WHO) and the state railway (TKP) signed the deal on Monday." },
+        { text: "“[EXPLETIVE] the lot of them,” he said. “I wrote a [check] and left.”" },
+        { text: "They met at Super Bowl XXX, and the film is rated XXX-rated trash by its own star, she said." },
+        { text: "“What???” she wrote under the picture." },
+        {
+          text: "(Adds quote in paragraph 2)\n\nThe council voted on Monday to close the bridge.\nThe mayor was absent, the clerk said.",
+        },
+        { text: "(Editor's note: this story was first published in May.)\nThe council voted on Monday." },
+      ],
+    },
+  },
+
+  *check(draft, { options: { add, names } }) {
+    const bodyCount = draft.blocks.filter(({ paragraph }) => paragraph.zone === "body").length;
+    const own = wholeWords(add);
+    const found = draft.blocks.flatMap((block) => {
+      const { paragraph } = block;
+      if (!leftoverNote.meta.zones.includes(paragraph.zone)) return [];
+      const notes = own === null ? notesOf(paragraph) : notesWith(paragraph, own);
+      const isName = (span: Span) => names.length > 0 && insidePhrase(paragraph.text, span, names);
+      return notes.filter(({ span }) => !isName(span)).map((note) => ({ block, note }));
+    });
+    for (const [index, { block, note }] of found.entries()) {
+      const { span, kind } = note;
+      const { paragraph, start } = block;
+      const wholeLine = span.end - span.start >= paragraph.text.length;
+      const removable = (kind === "bracket" || kind === "alternative") && quotationAt(paragraph, span.start) === null;
+      const from = paragraph.text[span.start - 1] === " " ? span.start - 1 : span.start;
+      const to = span.start === 0 && paragraph.text[span.end] === " " ? span.end + 1 : span.end;
+      const isBracket = /[\])}]$/.test(paragraph.text.slice(span.start, span.end));
+      yield {
+        span: { start: start + span.start, end: start + span.end },
+        message: kind,
+        values: { note: paragraph.text.slice(span.start, span.end) },
+        data: {
+          deletion: removable && isBracket ? { start: start + from, end: start + to } : null,
+          wholeLine,
+          number: index + 1,
+          total: found.length,
+        },
+      };
+    }
+    for (const block of draft.blocks) {
+      if (block.paragraph.zone !== "advisory") continue;
+      for (const { span, paragraph } of advisoryParagraphs(block.paragraph)) {
+        if (paragraph <= bodyCount) continue;
+        yield {
+          span: { start: block.start + span.start, end: block.start + span.end },
+          message: "stale",
+          values: { paragraph: String(paragraph), count: bodyCount === 1 ? "1 paragraph" : `${bodyCount} paragraphs` },
+          data: { deletion: null, wholeLine: false, number: 0, total: 0 },
+        };
+      }
+    }
+  },
+
+  suggest({ message, span, data: { deletion, wholeLine } }, draft) {
+    if (message === "stale") {
+      return [{ title: "Delete the advisory line", edits: [{ span: wholeLines(draft, span), newText: "" }] }];
+    }
+    if (deletion === null) return [];
+    const edits = [{ span: wholeLine ? wholeLines(draft, span) : deletion, newText: "" }];
+    return [{ title: wholeLine ? "Delete this line" : "Delete the note", edits }];
+  },
+
+  explain({ data: { number, total } }) {
+    return total > 1 ? `Open note ${number} of ${total} in this draft.` : "";
+  },
+});
+
+function wholeWords(words: readonly string[]): RegExp | null {
+  const escaped = words.filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return escaped.length === 0
+    ? null
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+}

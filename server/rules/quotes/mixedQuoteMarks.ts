@@ -1,0 +1,107 @@
+/** One style of quotation marks runs through the story, so a change of marks never suggests a change of source. */
+import { inDraft } from "../../draft/spans.ts";
+import type { QuoteStyle } from "../../draft/types.ts";
+import { draftRule, type Edit, type Suggestion } from "../types.ts";
+import { conversion } from "./convert.ts";
+import { markPairs } from "./marks.ts";
+import { type Part, speeches } from "./speeches.ts";
+
+interface Minority {
+  readonly to: QuoteStyle;
+  /** The marks of this quotation; null where other marks in its words would be taken for its own. */
+  readonly edits: readonly Edit[] | null;
+  /** The same for every quotation that can be converted. */
+  readonly all: readonly (readonly Edit[])[];
+  /** Counts by style, most used first. */
+  readonly counts: readonly (readonly [QuoteStyle, number])[];
+}
+
+export const mixedQuoteMarks = draftRule<Record<never, never>, Minority>({
+  meta: {
+    id: "mixed-quote-marks",
+    group: "quotes",
+    statement: "One style of quotation marks runs through the story: straight or curly, double or single.",
+    level: "warning",
+    zones: ["body", "bullet"],
+    inQuotes: true,
+    tags: [],
+    why: "Readers expect one style. A second one often comes with pasted text, so it is also a question of source.",
+    source: "Guardian: Quotations within quotations",
+    options: {},
+    messages: {
+      one: { text: "This quotation is in {style} marks; the others are in {main}.", level: "hint" },
+      several: { text: "This quotation is in {style} marks; most are in {main}." },
+    },
+    yieldsTo: ["unbalanced-quote-marks", "quote-continuation-marks"],
+    examples: {
+      bad: [
+        { text: '"Stop," he said. ⟦“Never,”⟧ she said.' },
+        { text: "'Stop,' he said. ⟦\"Never,\"⟧ she said." },
+        { text: '“Stop,” he said.\n⟦"Never,"⟧ she said. “Then go,” he said.\n⟦"No,"⟧ she said.' },
+        { text: "“Stop,” he said. “Please,” he added.\n⟦‘Never in my life,’⟧ she said." },
+        { text: '"We tried.\n"We sang," he said. ⟦“We danced.”⟧' },
+        { text: '“Stop,” he said. “Please,” he added.\nThe report read: ⟦"The pump failed.⟧\n"It was old."' },
+        { text: "“Stop,” he said. “Please,” he added. ⟦«Never,»⟧ she said." },
+      ],
+      good: [
+        { text: "\"She shouted 'stop' twice,\" he said." },
+        { text: '\'Never again\', says mayor\n\n"We will not do that again," the mayor said. "It was costly."' },
+        { text: "Mayor ‘Very Sorry’ for Floods.\n“We are very sorry,” she said.\n“We will pay,” she added." },
+        { text: "“We sang,” she said. “We danced.”\n‘Never again.’\nThe hall is shut, “perhaps for good,” she added." },
+        { text: "“He called it ‘a farce’ and left,” she said. “I stayed.”" },
+        { text: "''Stop,'' he said. ''Never,'' she said." },
+        { text: "“The '90s were hard on the clubs' owners,” she said. “It's over.”" },
+        { text: "“Stop,” he said.\n\n“Never,” she said. It wasn't the players' fault." },
+        { text: "«Stop,» he said. «Never,» she said." },
+      ],
+    },
+  },
+
+  *check(draft) {
+    const all = speeches(draft);
+    const counts = new Map<QuoteStyle, number>();
+    for (const { style } of all) counts.set(style, (counts.get(style) ?? 0) + 1);
+    if (counts.size < 2) return;
+    // The sort is stable: of two styles used equally often, the one the story begins with is its style.
+    const order = [...counts].sort((a, b) => b[1] - a[1]);
+    const to = order[0]?.[0];
+    if (to === undefined) return;
+    const minority = all.filter(({ style }) => style !== to);
+    const conversions = minority.map(({ parts }) => convertedParts(parts, to));
+    const convertible = conversions.filter((edits) => edits !== null);
+    for (const [index, { style, parts }] of minority.entries()) {
+      const [first, ...rest] = parts.map(({ block, quotation }) => inDraft(block, quotation.span));
+      if (first === undefined) continue;
+      yield {
+        span: first,
+        message: minority.length === 1 ? "one" : "several",
+        values: { style: markPairs[style].name, main: markPairs[to].name },
+        related: rest.map((span) => ({ span, message: "The same quotation goes on here." })),
+        data: { to, edits: conversions[index] ?? null, all: convertible, counts: order },
+      };
+    }
+  },
+
+  suggest({ data: { to, edits, all } }) {
+    const suggestions: Suggestion[] = [];
+    const { open, close } = markPairs[to];
+    if (edits !== null) suggestions.push({ title: `Convert to ${open}…${close}`, edits, preferred: true });
+    if (all.length > 1) {
+      suggestions.push({
+        title: `Convert all ${all.length} in other marks to ${open}…${close}`,
+        edits: all.flat(),
+      });
+    }
+    return suggestions;
+  },
+
+  explain({ data }) {
+    const counts = data.counts.map(([style, count]) => `${markPairs[style].name}: ${count}`).join(" · ");
+    return `Quotations by style: ${counts}.\n\nWas this one pasted from elsewhere? Then its source may still be missing.`;
+  },
+});
+
+function convertedParts(parts: readonly Part[], to: QuoteStyle): readonly Edit[] | null {
+  const edits = parts.map(({ block, quotation }) => conversion(block, quotation, to));
+  return edits.some((part) => part === null) ? null : edits.flatMap((part) => part ?? []);
+}

@@ -1,0 +1,89 @@
+/** The footnotes of a draft: marks in the text, lines that explain them, and the order a series of marks runs in. */
+import { holds, inDraft } from "../../draft/spans.ts";
+import type { Block, Draft, MarkSeries, Span, Zone } from "../../draft/types.ts";
+
+/** A mark in the running text; draft offsets. */
+export interface TextMark {
+  readonly span: Span;
+  readonly mark: string;
+  readonly series: MarkSeries;
+  readonly zone: Zone;
+}
+
+/** A footnote line; draft offsets. */
+export interface NoteLine {
+  /** The whole line. */
+  readonly span: Span;
+  readonly head: Span;
+  readonly text: Span;
+  readonly mark: string;
+  readonly series: MarkSeries;
+  readonly block: Block;
+  /** Marks within the note's wording that point to other notes. */
+  readonly inner: readonly TextMark[];
+}
+
+export interface Footnotes {
+  readonly marks: readonly TextMark[];
+  readonly lines: readonly NoteLine[];
+}
+
+export function footnotesOf(draft: Draft): Footnotes {
+  const marks: TextMark[] = [];
+  const lines: NoteLine[] = [];
+  for (const block of draft.blocks) {
+    const { zone, footnote, marks: found } = block.paragraph;
+    if (found.length === 0 && footnote === null) continue;
+    const here = found
+      .filter(({ span }) => footnote === null || !holds(footnote.span, span))
+      .map(({ span, mark, series }) => ({ span: inDraft(block, span), mark: plainMark(mark), series, zone }));
+    if (footnote === null) marks.push(...here);
+    else {
+      lines.push({
+        span: { start: block.start, end: block.end },
+        head: inDraft(block, footnote.span),
+        text: inDraft(block, footnote.text),
+        mark: plainMark(footnote.mark),
+        series: footnote.series,
+        block,
+        inner: here,
+      });
+    }
+  }
+  return { marks, lines: withoutLists(lines, marks) };
+}
+
+/** Leaves out lines that all begin with a sign the text never uses: a list whose bullets lack their space. */
+function withoutLists(lines: readonly NoteLine[], marks: readonly TextMark[]): readonly NoteLine[] {
+  const used = new Set(marks.map(({ mark }) => mark));
+  const counts = new Map<string, number>();
+  for (const { mark } of lines) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  return lines.filter(({ mark }) => used.has(mark) || counts.get(mark) === 1);
+}
+
+/** Markdown's `[^1]` counts as 1. */
+function plainMark(mark: string): string {
+  return mark.replace(/^\^/, "");
+}
+
+/** What stands between two lines that belong together: a line end, or a blank line where the draft uses those. */
+export function separator(draft: Draft): string {
+  const before = draft.blocks.at(-2);
+  const last = draft.blocks.at(-1);
+  const ends = before && last ? draft.text.slice(before.end, last.start).replace(/[^\r\n]/g, "") : "";
+  const lineEnd = draft.text.includes("\r\n") ? "\r\n" : "\n";
+  return /^(?:\r\n|\n){1,2}$/.test(ends) ? ends : lineEnd;
+}
+
+const storyZones: readonly Zone[] = ["headline", "standfirst", "dateline", "bullet", "body", "crosshead", "caption"];
+const signOff = /^\(?(?:additional )?(?:reporting|writing|editing|compiled|edited|with (?:files|inputs?))\b/i;
+
+/** Is it a paragraph of the story itself, after which footnotes may follow, and not a sign-off? */
+export function isStory({ paragraph }: Block): boolean {
+  return storyZones.includes(paragraph.zone) && !signOff.test(paragraph.text);
+}
+
+/** The last paragraph of the story; null in an empty draft. */
+export function storyEnd(draft: Draft): Block | null {
+  return draft.blocks.findLast(isStory) ?? null;
+}

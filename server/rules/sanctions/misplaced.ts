@@ -1,0 +1,51 @@
+/** Footnotes that stand before the end of their story. */
+import type { Block, Draft, Span } from "../../draft/types.ts";
+import { wholeLines } from "../hygiene/lines.ts";
+import type { Edit } from "../types.ts";
+import { type Footnotes, isStory, type NoteLine, separator } from "./footnotes.ts";
+
+export interface Misplaced {
+  readonly lines: readonly NoteLine[];
+  /** The last paragraph of the story they belong to. */
+  readonly end: Block;
+}
+
+/** The footnotes of the first story that goes on below them. After a divider another story begins. */
+export function misplaced(draft: Draft, notes: Footnotes): Misplaced | null {
+  let found: Misplaced | null = null;
+  let end: Block | null = null;
+  let early: NoteLine[] = [];
+  const byBlock = new Map(notes.lines.map((line) => [line.block, line]));
+  for (const block of [...draft.blocks].reverse()) {
+    const line = byBlock.get(block);
+    if (block.paragraph.zone === "divider") {
+      end = null;
+      early = [];
+    } else if (line !== undefined && end !== null) {
+      early.unshift(line);
+      found = { lines: early, end };
+    } else if (end === null && isStory(block)) end = block;
+  }
+  return found;
+}
+
+/** Edits, sorted, that put the lines below their story. */
+export function moved(draft: Draft, { lines, end }: Misplaced): readonly Edit[] {
+  const between = separator(draft);
+  const text = lines.map(({ span }) => between + draft.text.slice(span.start, span.end)).join("");
+  const removals = runs(lines).map((span) => ({ span: wholeLines(draft, span), newText: "" }));
+  return [...removals, { span: { start: end.end, end: end.end }, newText: text }];
+}
+
+/** Lines that follow each other, as one stretch each. */
+function runs(lines: readonly NoteLine[]): readonly Span[] {
+  const spans: { start: number; end: number; index: number }[] = [];
+  for (const { span, block } of lines) {
+    const last = spans.at(-1);
+    if (last !== undefined && last.index === block.index - 1) {
+      last.end = span.end;
+      last.index = block.index;
+    } else spans.push({ ...span, index: block.index });
+  }
+  return spans.map(({ start, end }) => ({ start, end }));
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { stet } from "./stet.ts";
+
+describe("stet annotate", () => {
+  it("prints zones and sentences with offsets into the text as stored", async () => {
+    const input = "\uFEFFDelay at the port\r\n\r\nThe ferry is late. “It is 🎉 late,” she said.\r\n";
+    const { code, out, err } = await stet(["annotate", "-"], { input });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const [draft, ...others] = JSON.parse(out);
+    expect(others).toEqual([]);
+    expect(Object.keys(draft)).toEqual(["file", "zones", "sentences", "attributions", "mentions", "claims"]);
+    const words = ({ start, end }: { start: number; end: number }) => input.slice(start, end);
+    expect(draft.zones.map((zone: { zone: string; start: number; end: number }) => [zone.zone, words(zone)])).toEqual([
+      ["headline", "Delay at the port"],
+      ["body", "The ferry is late. “It is 🎉 late,” she said."],
+    ]);
+    expect(draft.sentences.map(words)).toEqual([
+      "Delay at the port",
+      "The ferry is late.",
+      "“It is 🎉 late,” she said.",
+    ]);
+    expect([draft.file, draft.attributions, draft.mentions, draft.claims]).toEqual(["-", [], [], []]);
+  });
+
+  it("gives a whole list and 2 where something could not be read", async () => {
+    const { code, out, err } = await stet(["annotate", "missing.txt", "-"], { input: "Late." });
+    expect(code).toBe(2);
+    expect(err).toBe("stet: missing.txt: no such file or folder\n");
+    expect(JSON.parse(out)).toHaveLength(1);
+  });
+});

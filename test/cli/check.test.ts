@@ -1,0 +1,185 @@
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exitCodeOf, fails } from "../../server/cli/exitCode.ts";
+import { clean, folderWith, removeFolder, repeated, stet, stetCutShort, stetJson } from "./stet.ts";
+
+const folders: string[] = [];
+async function folder(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const made = await folderWith(files);
+  folders.push(made);
+  return made;
+}
+afterAll(() => folders.forEach(removeFolder));
+
+describe("exit codes", () => {
+  it("is 0 for a clean draft and 1 for a finding at the level", async () => {
+    const made = await folder({ "clean.txt": clean, "repeated.txt": repeated });
+    expect((await stet(["check", "clean.txt"], { folder: made })).code).toBe(0);
+    expect((await stet(["check", "repeated.txt"], { folder: made })).code).toBe(1);
+    expect((await stet(["check", "clean.txt", "repeated.txt"], { folder: made })).code).toBe(1);
+  });
+
+  it("follows --fail-on", async () => {
+    const input = "The mayor refuted the claims in Velm on Monday, his office said.\n";
+    const config = JSON.stringify({ rules: { "refute-for-deny": "warning" } });
+    const made = await folder({ "a.txt": input, "c.json": config });
+    const code = async (level: string) =>
+      (await stet(["check", "a.txt", "--config", "c.json", "--fail-on", level], { folder: made })).code;
+    expect(await code("error")).toBe(0);
+    expect(await code("warning")).toBe(1);
+    expect(await code("information")).toBe(1);
+    expect(await code("never")).toBe(0);
+  });
+
+  it("orders what it knows: unread, then findings, then not checked", () => {
+    expect(exitCodeOf({ unread: true, failing: true, notChecked: false })).toBe(2);
+    expect(exitCodeOf({ unread: false, failing: true, notChecked: true })).toBe(1);
+    expect(exitCodeOf({ unread: false, failing: false, notChecked: true })).toBe(2);
+    expect(exitCodeOf({ unread: false, failing: false, notChecked: false })).toBe(0);
+    expect(fails("hint", "information")).toBe(false);
+    expect(fails("error", "never")).toBe(false);
+  });
+});
+
+describe("standard input", () => {
+  it("is read for -, with the draft's offsets", async () => {
+    const { code, files } = await stetJson(["-"], { input: repeated });
+    expect(code).toBe(1);
+    expect(files).toHaveLength(1);
+    expect(files[0]?.file).toBe("-");
+    const [finding] = files[0]?.findings ?? [];
+    expect(finding).toMatchObject({ rule: "duplicate-paragraph", severity: "error", line: 3, column: 1 });
+    expect(finding?.start).toBe(repeated.lastIndexOf("\n") + 1);
+    expect(finding?.end).toBe(repeated.length);
+    expect(finding?.explanation).toMatch(/Source: /);
+    const [edit] = finding?.fixes[0]?.edits ?? [];
+    expect(repeated.slice(0, edit?.start) + edit?.newText + repeated.slice(edit?.end)).toBe(
+      repeated.slice(0, repeated.lastIndexOf("\n")),
+    );
+  });
+
+  it("may be empty and may be named twice", async () => {
+    expect(await stet(["check", "-"])).toEqual({ code: 0, out: "No findings in 1 file.\n", err: "" });
+    expect((await stetJson(["-", "-"], { input: clean })).files).toHaveLength(1);
+  });
+});
+
+describe("folders", () => {
+  let made = "";
+  beforeAll(async () => {
+    made = await folder({
+      "b.txt": clean,
+      "a.md": clean,
+      "deep/story.draft": "TK",
+      "deep/deeper/x.newsdraft": clean,
+      "README.md": clean,
+      "requirements.txt": "flask==2.0\nrequests==2.1\n",
+      "words.txt": "apple\nbanana\ncherry\n",
+      "notes.rtf": clean,
+      ".hidden/a.txt": clean,
+      ".hidden.txt": clean,
+      "node_modules/p/a.txt": clean,
+    });
+  });
+
+  it("are searched for drafts in a settled order", async () => {
+    const { files, code, err } = await stetJson(["."], { folder: made });
+    const wanted = ["a.md", "b.txt", "deep/deeper/x.newsdraft", "deep/story.draft"];
+    expect(files.map(({ file }) => file.replaceAll("\\", "/"))).toEqual(wanted);
+    expect(err).toBe("");
+    expect(code).toBe(files.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0);
+  });
+
+  it("do not pass over files that are named", async () => {
+    const { files } = await stetJson([".", "README.md", "./b.txt"], { folder: made });
+    expect(files.map(({ file }) => file)).toContain("README.md");
+    expect(files.filter(({ file }) => file.endsWith("b.txt"))).toHaveLength(1);
+  });
+
+  it("say how many files were passed over", async () => {
+    const { out } = await stet(["check", "."], { folder: made });
+    expect(out).toContain("3 files passed over: do not read like running copy.");
+  });
+
+  it("without drafts are no clean result", async () => {
+    const empty = await folder({ "README.md": clean });
+    const run = await stet(["check", "."], { folder: empty });
+    expect(run.code).toBe(2);
+    expect(run.err).toBe("stet: .: no drafts found (1 passed over: they do not read like running copy)\n");
+  });
+
+  it("are searched once, whatever links say", async () => {
+    const linked = await folder({ "deep/a.txt": clean });
+    symlinkSync(linked, join(linked, "deep/circle"));
+    symlinkSync(join(linked, "deep/a.txt"), join(linked, "link.txt"));
+    const { files, code } = await stetJson(["."], { folder: linked });
+    expect(files.map(({ file }) => file)).toEqual(["deep/a.txt", "link.txt"]);
+    expect(code).toBe(0);
+  });
+});
+
+describe("files that cannot be read", () => {
+  it("are named and leave the others checked", async () => {
+    const made = await folder({ "good.txt": repeated, "binary.txt": new Uint8Array([80, 75, 3, 4, 0, 0, 1]) });
+    symlinkSync(join(made, "gone"), join(made, "vanished.txt"));
+    const run = await stetJson(["missing.txt", "."], { folder: made });
+    expect(run.code).toBe(2);
+    expect(run.err.split("\n").sort()).toEqual([
+      "",
+      "stet: binary.txt: is binary, or UTF-16 without a byte order mark",
+      "stet: missing.txt: no such file or folder",
+      "stet: vanished.txt: no such file or folder",
+    ]);
+    expect(run.files.map(({ file }) => file)).toEqual(["good.txt"]);
+    expect(run.files[0]?.findings).toHaveLength(1);
+  });
+
+  it("may be closed to us", async () => {
+    const made = await folder({ "good.txt": clean });
+    mkdirSync(join(made, "shut"));
+    writeFileSync(join(made, "shut.txt"), clean);
+    chmodSync(join(made, "shut"), 0);
+    chmodSync(join(made, "shut.txt"), 0);
+    const run = await stetJson(["."], { folder: made });
+    chmodSync(join(made, "shut"), 0o700);
+    if (process.getuid?.() === 0) return;
+    expect(run.code).toBe(2);
+    expect(run.err).toBe("stet: shut: no permission to read it\nstet: shut.txt: no permission to read it\n");
+    expect(run.files).toHaveLength(1);
+  });
+
+  it("cannot write to the terminal through their names", async () => {
+    const run = await stet(["check", "evil\u001B[31m.txt"]);
+    expect(run.err).not.toContain("\u001B");
+    expect(run.code).toBe(2);
+  });
+});
+
+describe("large and broken pipes", () => {
+  it("ends quietly when nobody reads on", async () => {
+    const made = await folder({ "long.txt": Array.from({ length: 1500 }, () => repeated).join("\n") });
+    for (const format of ["pretty", "json", "github", "junit", "sarif"]) {
+      const run = await stetCutShort(["check", "long.txt", "--format", format], made);
+      expect(run.err).toBe("");
+      expect(run.out.length).toBeGreaterThan(0);
+      expect(run.code).not.toBe(2);
+    }
+  }, 60_000);
+
+  it("streams output larger than a pipe holds", async () => {
+    const input = Array.from({ length: 3000 }, () => repeated).join("\n");
+    const { files, code } = await stetJson(["-"], { input });
+    expect(code).toBe(1);
+    expect(files[0]?.findings.length).toBeGreaterThan(2000);
+  }, 60_000);
+
+  it("checks five megabytes", async () => {
+    const paragraph = (n: number) =>
+      `The board met in Velm for the ${n}th time on Monday, its chair ${n} said in a letter.`;
+    const lines: string[] = [];
+    for (let size = 0; size < 5_000_000; size += lines.at(-1)?.length ?? 0) lines.push(paragraph(lines.length));
+    const { files } = await stetJson(["-"], { input: lines.join("\n") });
+    expect(files[0]?.notChecked).toEqual([]);
+  }, 120_000);
+});

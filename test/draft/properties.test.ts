@@ -1,0 +1,205 @@
+/** What must hold for any text whatever. */
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ParagraphCache, parseDraft } from "../../server/draft/parse.ts";
+import type { Draft, Paragraph, Span } from "../../server/draft/types.ts";
+
+const twin = readFileSync(new URL("../fixtures/drafts/demo/twin.draft", import.meta.url), "utf8");
+
+const format = fc.constantFrom("plain" as const, "markdown" as const);
+/** Characters the parsers decide by, and some they must not trip over. */
+const signs = fc.constantFrom(
+  ..."\"'“”‘’„‟«»‹›`()[]{}*†‡¹²³•-–—_~#>|/\\.,;:!?…%$£€0159aAsSéß \t\n\r\u00a0\ufeff\u2028".split(""),
+  "\r\n",
+  "\n\n",
+  "''",
+  "``",
+  "...",
+  "😀",
+  "\ud83d",
+  "\ude00",
+  "e\u0301",
+  "Taliban*",
+  "(TTP)**",
+  "'90s",
+  "U.S.",
+  "Mr. ",
+  "1 November",
+  "Monday, 3 Nov. 2023",
+  "https://a.b/c",
+  "<!--",
+  "READ MORE: ",
+  "EMBARGOED ",
+  "By Ana Holt",
+  "ENDS",
+  "---\n",
+  "```\n",
+  "# ",
+  "* ",
+  "Holt said",
+);
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.array(signs, { maxLength: 80 }).map((parts) => parts.join("")),
+  // Lone surrogates too: every UTF-16 code unit may come.
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
+  fc.nat(twin.length).map((length) => twin.slice(0, length)),
+  fc.nat(twin.length).map((from) => twin.slice(from)),
+);
+
+interface Edit {
+  readonly at: number;
+  readonly removed: number;
+  readonly added: string;
+}
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.nat(twin.length),
+  removed: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(400)),
+  added: fc.array(signs, { maxLength: 6 }).map((parts) => parts.join("")),
+});
+const apply = (text: string, { at, removed, added }: Edit) => text.slice(0, at) + added + text.slice(at + removed);
+const mutatedTwin = fc.array(edit, { minLength: 1, maxLength: 5 }).map((edits) => edits.reduce(apply, twin));
+const text = fc.oneof(anyText, mutatedTwin);
+
+const runs = { numRuns: 400 };
+
+function spansOf(paragraph: Paragraph): readonly Span[] {
+  const { prose, dateline, footnote, quotations, dates } = paragraph;
+  return [
+    prose,
+    ...[dateline?.span, dateline?.place, dateline?.date?.span, footnote?.span, footnote?.text].flatMap((s) => s ?? []),
+    ...[...paragraph.brackets, ...paragraph.marks, ...paragraph.figures, ...quotations, ...dates].map(
+      ({ span }) => span,
+    ),
+    ...quotations.map(({ content }) => content),
+    ...dates.flatMap(({ dateSpan, weekdaySpan }) => (weekdaySpan === null ? [dateSpan] : [dateSpan, weekdaySpan])),
+    ...paragraph.sentences,
+    ...paragraph.opaque,
+  ];
+}
+
+const isSorted = (spans: readonly Span[]) => spans.every((span, at) => (spans[at - 1]?.start ?? 0) <= span.start);
+const isDisjoint = (spans: readonly Span[]) => spans.every((span, at) => (spans[at - 1]?.end ?? 0) <= span.start);
+const spans = (items: readonly { readonly span: Span }[]) => items.map(({ span }) => span);
+
+describe("any text", () => {
+  it("parses to blocks that are its own stretches, in order", () => {
+    fc.assert(
+      fc.property(text, format, (source, kind) => {
+        const { blocks } = parseDraft(source, { format: kind });
+        expect(isDisjoint(blocks)).toBe(true);
+        blocks.forEach((block, index) => {
+          expect(block.index).toBe(index);
+          expect(source.slice(block.start, block.end)).toBe(block.paragraph.text);
+          expect(source.slice(0, block.start).split(/\r\n|\n|\r/).length - 1).toBe(block.line);
+        });
+      }),
+      runs,
+    );
+  });
+
+  it("leaves no word outside the blocks", () => {
+    fc.assert(
+      fc.property(text, format, (source, kind) => {
+        let at = 0;
+        for (const block of [...parseDraft(source, { format: kind }).blocks, { start: source.length, end: 0 }]) {
+          expect(source.slice(at, block.start).replace(/[\s\ufeff]/g, "")).toBe("");
+          at = block.end;
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("has every span inside its paragraph, each kind in order", () => {
+    fc.assert(
+      fc.property(text, format, (source, kind) => {
+        for (const { paragraph } of parseDraft(source, { format: kind }).blocks) {
+          for (const span of spansOf(paragraph)) {
+            expect(0 <= span.start && span.start <= span.end && span.end <= paragraph.text.length).toBe(true);
+          }
+          for (const list of [spans(paragraph.quotations), spans(paragraph.brackets)]) {
+            expect(isSorted(list)).toBe(true);
+          }
+          for (const list of [spans(paragraph.marks), spans(paragraph.figures), spans(paragraph.dates)]) {
+            expect(isDisjoint(list)).toBe(true);
+          }
+          expect(isDisjoint(paragraph.opaque)).toBe(true);
+          expect(isDisjoint(paragraph.sentences)).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("has every word of prose in a sentence", () => {
+    fc.assert(
+      fc.property(text, format, (source, kind) => {
+        for (const { paragraph } of parseDraft(source, { format: kind }).blocks) {
+          let at = paragraph.prose.start;
+          for (const sentence of [...paragraph.sentences, { start: paragraph.prose.end, end: 0 }]) {
+            expect(paragraph.text.slice(at, sentence.start).trim()).toBe("");
+            at = sentence.end;
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("has quotations that nest: marks around words, no two crossing", () => {
+    fc.assert(
+      fc.property(text, format, (source, kind) => {
+        for (const { paragraph } of parseDraft(source, { format: kind }).blocks) {
+          const whole = paragraph.quotations.filter((quotation) => quotation.opened && quotation.closed);
+          for (const { span, content } of paragraph.quotations) {
+            expect(span.start <= content.start && content.start <= content.end && content.end <= span.end).toBe(true);
+          }
+          for (const a of whole) {
+            for (const b of whole) {
+              const crossing = a.span.start < b.span.start && b.span.start < a.span.end && a.span.end < b.span.end;
+              expect(crossing).toBe(false);
+            }
+          }
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe("a warm cache", () => {
+  it("changes nothing: after any edits the draft is the one parsed afresh", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.constant(twin), anyText),
+        fc.array(edit, { maxLength: 6 }),
+        format,
+        (first, edits, kind) => {
+          const cache: ParagraphCache = new Map();
+          let source = first;
+          parseDraft(source, { format: kind, cache });
+          for (const next of edits) {
+            source = apply(source, next);
+            const warm: Draft = parseDraft(source, { format: kind, cache });
+            expect(warm).toEqual(parseDraft(source, { format: kind }));
+          }
+          expect(cache.size).toBeLessThanOrEqual(source.split(/\r\n|\n|\r/).length);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("parses an untouched paragraph once", () => {
+    const cache: ParagraphCache = new Map();
+    const before = parseDraft(twin, { format: "plain", cache });
+    const after = parseDraft(twin.replace("lorry drivers", "lorry owners"), { format: "plain", cache });
+    expect(after.blocks[0]?.paragraph).not.toBe(before.blocks[0]?.paragraph);
+    for (const index of [1, 2, 3, 11, 12]) {
+      expect(after.blocks[index]?.paragraph).toBe(before.blocks[index]?.paragraph);
+    }
+    expect(before.blocks[2]?.paragraph).toBe(before.blocks[1]?.paragraph);
+  });
+});

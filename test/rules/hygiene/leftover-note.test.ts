@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { leftoverNote } from "../../../server/rules/hygiene/leftoverNote.ts";
+import { check } from "../../kit/check.ts";
+import { offered } from "../../kit/suggestions.ts";
+
+const found = (text: string, rule: object = {}) =>
+  check(text, { only: [leftoverNote], rules: { "leftover-note": rule } }).findings.map(({ span }) =>
+    text.slice(span.start, span.end),
+  );
+
+describe("leftover-note", () => {
+  it("deletes a bracket with the space before it", () => {
+    expect(offered(leftoverNote, "The mine feeds the valley [SOURCE?], she said.")).toEqual([
+      ["Delete the note", "The mine feeds the valley, she said."],
+    ]);
+    expect(offered(leftoverNote, "[CHECK] The mine feeds the valley, she said.")).toEqual([
+      ["Delete the note", "The mine feeds the valley, she said."],
+    ]);
+  });
+
+  it("deletes a note that is a whole paragraph with its line", () => {
+    const text = "The senate passed the bill.\n\n[IF IT FAILS: the senate rejected the bill.]\n\nThe vote was close.";
+    expect(offered(leftoverNote, text)).toEqual([
+      ["Delete this line", "The senate passed the bill.\n\nThe vote was close."],
+    ]);
+  });
+
+  it("offers no deletion where the sentence waits for its fact, nor inside a quotation", () => {
+    expect(offered(leftoverNote, "The bill passed TK to TK, she said.")).toEqual([]);
+    expect(offered(leftoverNote, "“We saw [NAME?] at the gate,” she said.")).toEqual([]);
+  });
+
+  it("lets a stale advisory go", () => {
+    const text = "(Adds quote in paragraph 4)\n\nThe council voted on Monday.\nThe mayor was absent.";
+    expect(offered(leftoverNote, text)).toEqual([
+      ["Delete the advisory line", "The council voted on Monday.\nThe mayor was absent."],
+    ]);
+    const said = check(text, { only: [leftoverNote] }).findings.map((finding) => finding.text);
+    expect(said).toEqual(["The advisory names paragraph 4; the story has 2 paragraphs."]);
+  });
+
+  it("counts the open notes in the hover", () => {
+    const { findings, draft } = check("It passed TK to TK.\nThe mine [CHECK] stays.", { only: [leftoverNote] });
+    expect(findings.map((finding) => leftoverNote.explain?.(finding, draft))).toEqual([
+      "Open note 1 of 3 in this draft.",
+      "Open note 2 of 3 in this draft.",
+      "Open note 3 of 3 in this draft.",
+    ]);
+  });
+
+  it("knows the house's own placeholders and names", () => {
+    expect(found("About QQ people came, it said.")).toEqual([]);
+    expect(found("About QQ people came, it said.", { add: ["QQ"] })).toEqual(["QQ"]);
+    expect(found("Mayor TK Rao spoke, and TK people came.", { names: ["TK Rao"] })).toEqual(["TK"]);
+  });
+
+  it.each([
+    ["The firm (NYSE: TK) rose.", []],
+    ["“MAKE IT GREAT [AGAIN NOW FOLKS],” he wrote.", []],
+    ["She wrote: “Love you xxx”", []],
+    ["About TK-TK people and a TK-year-old came.", ["TK-TK", "TK-year-old"]],
+    ["See example.tk and the TK-MAN files.", []],
+    ["ALT LEAD: The bill failed on Monday.", ["ALT LEAD:"]],
+    ["The man [Smith?] died, she said.", ["[Smith?]"]],
+    ["“The man [Smith?] died,” she said.", []],
+    ["[name TK] spoke on Monday.", ["TK"]],
+    ["The group (CHECK SPELLING) met.", ["(CHECK SPELLING)"]],
+    ["[LIVE] Council meets on the bridge, she said.", []],
+    ["He was hurt (sub: Jones 68), the club said.", []],
+  ])("reads %s", (text, notes) => {
+    expect(found(`${text}\nThe mine feeds the valley, she said.`)).toEqual(notes);
+  });
+});
