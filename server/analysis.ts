@@ -32,10 +32,14 @@ export interface AnalysisCache {
   paragraphs: ParagraphCache;
   settings: Settings;
   reports: WeakMap<Paragraph, Map<string, readonly Report[]>>;
+  /** Option values by rule, the same object as long as the settings are. */
+  options: Map<string, OptionValues>;
 }
 
+type OptionValues = Readonly<Record<string, OptionValue>>;
+
 export function createCache(): AnalysisCache {
-  return { paragraphs: new Map(), settings: defaultSettings, reports: new WeakMap() };
+  return { paragraphs: new Map(), settings: defaultSettings, reports: new WeakMap(), options: new Map() };
 }
 
 export interface AnalysisRequest {
@@ -63,6 +67,7 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
   if (cache.settings !== settings) {
     cache.settings = settings;
     cache.reports = new WeakMap();
+    cache.options = new Map();
   }
   const draft = yield* draftSteps(text, { format, draftDate: settings.draftDate, cache: cache.paragraphs });
   yield;
@@ -71,8 +76,13 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
   for (const rule of rules) {
     const setting = settings.rules.get(rule.meta.id);
     if (setting?.level === "off") continue;
-    const context: RuleContext<Readonly<Record<string, OptionValue>>> = {
-      options: optionValues(rule, setting),
+    let options = cache.options.get(rule.meta.id);
+    if (options === undefined) {
+      options = optionValues(rule, setting);
+      cache.options.set(rule.meta.id, options);
+    }
+    const context: RuleContext<OptionValues> = {
+      options,
       draftDate: draft.date?.date ?? null,
       now,
     };
@@ -90,7 +100,7 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
   return { draft, findings: settle(findings, rules), notChecked };
 }
 
-function optionValues(rule: Rule, setting: RuleSetting | undefined): Readonly<Record<string, OptionValue>> {
+function optionValues(rule: Rule, setting: RuleSetting | undefined): OptionValues {
   const values: Record<string, OptionValue> = {};
   for (const [name, spec] of Object.entries(rule.meta.options)) {
     values[name] = setting?.options[name] ?? spec.default;
@@ -101,7 +111,7 @@ function optionValues(rule: Rule, setting: RuleSetting | undefined): Readonly<Re
 function draftFindings(
   rule: DraftRule,
   draft: Draft,
-  context: RuleContext<Readonly<Record<string, OptionValue>>>,
+  context: RuleContext<OptionValues>,
   setting: RuleSetting | undefined,
 ): readonly Finding[] {
   const findings: Finding[] = [];
@@ -120,7 +130,7 @@ const paragraphsPerStep = 200;
 function* paragraphFindings(
   rule: ParagraphRule,
   draft: Draft,
-  context: RuleContext<Readonly<Record<string, OptionValue>>>,
+  context: RuleContext<OptionValues>,
   setting: RuleSetting | undefined,
   cache: AnalysisCache,
 ): Generator<undefined, readonly Finding[]> {

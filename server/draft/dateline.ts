@@ -5,6 +5,7 @@ import type { Dateline } from "./types.ts";
 const longest = 90;
 const dash = /\s*[—–]\s*|\s+-{1,2}\s+/;
 const capitals = /^\p{Lu}[\p{Lu}.'’-]+(?:[ /-]\p{Lu}[\p{Lu}.'’-]*)*$/u;
+const notPlace = /^(?:on|in|at|by|since|until|from|after|before|for|the|it|he|she|they|but|and)\b/i;
 const properName = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|de|del|la|al|am|an|upon|sur))*$/u;
 
 /**
@@ -25,6 +26,7 @@ export function findDateline(text: string): Dateline | null {
     rest = rest.slice(0, date.span.start);
   }
   const [place = "", ...regions] = rest.replace(/[,\s(]+$/, "").split(/,\s*/);
+  if (notPlace.test(place) && !capitals.test(place)) return null;
   const inCapitals = capitals.test(place) && place.length > 2;
   const placeless = place === "" && date !== null && agency !== null && dashAt !== null;
   if (!placeless && !inCapitals && !(properName.test(place) && (date !== null || agency !== null))) return null;

@@ -2,7 +2,7 @@
  * Quotation marks of one paragraph, paired. Straight, curly, single as primary, nested, two single marks as one double,
  * guillemets; apostrophes, decades and primes are left out.
  */
-import { isDigit, isSpace, isWord } from "./characters.ts";
+import { isDigit, isSpace, isUpper, isWord } from "./characters.ts";
 import { covers } from "./spans.ts";
 import type { Quotation, QuoteStyle, Span } from "./types.ts";
 
@@ -22,7 +22,7 @@ const markPattern = /``|''|["“”„‟‘’‚'«»‹›]/g;
 
 /** Words that begin with an apostrophe for a left-out letter, without it. */
 const elisions = new Set(
-  "em tis twas til till cause cos bout n round neath gainst fraid kay tude nuff scuse pon specially".split(" "),
+  "em tis twas til till course cause cos bout n round neath gainst fraid kay tude nuff scuse pon specially".split(" "),
 );
 
 const doubleFamily: readonly QuoteStyle[] = ["straight-double", "curly-double", "double-single", "low-high"];
@@ -37,6 +37,7 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
 
   const finish = (open: Open, depth: number, close: Mark | null, reach: number) => {
     const end = close === null ? reach : close.end;
+    if (close !== null && family(open.style) === "single") singleClosed = true;
     const contentEnd = close === null ? reach : close.start;
     found.push({
       span: { start: open.mark.start, end },
@@ -47,6 +48,7 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
       closed: close !== null,
     });
   };
+  let singleClosed = false;
   let lastCloser: number | null = null;
   const singleCloserAfter = (from: number) => {
     lastCloser ??= lastSingleCloser(text, prose);
@@ -147,6 +149,17 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
   for (let open = stack.pop(); open !== undefined; open = stack.pop()) finish(open, stack.length, null, prose.end);
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 
+  /** May it open a quotation that goes on in the next paragraph? At a paragraph's start, or where speech is taken up again. */
+  function opensSpeech(mark: Mark, after: string): boolean {
+    if (!isUpper(after)) return mark.text === "‘" && mark.start === prose.start;
+    if (mark.start === prose.start) return true;
+    return (
+      singleClosed &&
+      stack.length === 0 &&
+      /[.!?:,]\s+$/.test(text.slice(Math.max(prose.start, mark.start - 4), mark.start))
+    );
+  }
+
   function singleMark(mark: Mark, before: string, after: string, mayOpen: boolean): void {
     if (isWord(before) && isWord(after)) return;
     const style: QuoteStyle = mark.text === "'" ? "straight-single" : "curly-single";
@@ -154,8 +167,7 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
     if (/['‘’]n$/i.test(text.slice(Math.max(0, mark.start - 2), mark.start))) return;
     const isElision = /^\d\ds?\b/.test(text.slice(mark.end, mark.end + 4)) || elisions.has(nextWord(text, mark.end));
     if (mark.text !== "’" && mayOpen && startsWords(after) && !isElision) {
-      const opensParagraph = mark.text === "‘" && mark.start === prose.start;
-      if (opensParagraph || singleCloserAfter(mark.end)) push(style, mark);
+      if (opensSpeech(mark, after) || singleCloserAfter(mark.end)) push(style, mark);
       return;
     }
     const open = isOpen(["straight-single", "curly-single"]);

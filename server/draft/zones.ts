@@ -20,6 +20,7 @@ export interface RawParagraph {
 
 const divider = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:•\s*){3,}|(?:~\s*){2,}|(?:=\s*){3,}|#+|[—–])$/;
 const bullet = /^(?:[*•‣▪◦+]\s+|[-–]\s+|\d{1,2}[.)]\s+)\S/;
+const dashItem = /^[-–]\p{Lu}/u;
 const embargo =
   /^[[(*>\s]*(?:(?:strictly\s+|under\s+)?embargo(?:ed)?(?=\s*[:\])—–-]|\s*$|\s+(?:until|till|to|for|by|ends?|lifts?|before|at|\d)|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:strictly\s+)?not for (?:publication|release|broadcast) (?:before|until)|hold (?:for release|until))/i;
 const embargoShout = /^[[(*>\s]*(?:STRICTLY |UNDER )?EMBARGO(?:ED)?\b/;
@@ -88,7 +89,14 @@ export function zonesOf(
   let headlineSeen = false;
   let ended = false;
   let inNotes = false;
-  const contentAfter = (index: number) => lines.slice(index + 1, index + 12).some((line) => isCopy(line));
+  const copyAt: (boolean | undefined)[] = [];
+  const contentAfter = (index: number) => {
+    for (let at = index + 1; at < Math.min(index + 12, lines.length); at++) {
+      copyAt[at] ??= isCopy(lines[at] ?? "");
+      if (copyAt[at]) return true;
+    }
+    return false;
+  };
 
   lines.forEach((line, index) => {
     signs.push([]);
@@ -137,7 +145,7 @@ export function zonesOf(
     if (caption.test(line)) return "caption";
     const bold = /^(?:\*\*[^*]{2,80}\*\*|__[^_]{2,80}__)$/.test(line);
     if (!bodySeen) return headZone(line, index, bold);
-    if (bullet.test(line)) return "bullet";
+    if (bullet.test(line) || isDashItem(index)) return "bullet";
     if (bold) return "crosshead";
     if (creditEnd.test(line) && wordCount(line) < 40) return "caption";
     if (isByline(line)) return "byline";
@@ -163,7 +171,7 @@ export function zonesOf(
     if (isByline(line) || (headlineSeen && nameOnly.test(line))) return "byline";
     const dateline = findDateline(line);
     if (isDateLine(line) || (dateline !== null && dateline.span.end >= line.length)) return "dateline";
-    const goesOn = /[,;]$/.test(line) || opensOnly(line);
+    const goesOn = /[,;]$/.test(line) || leavesOpen(line);
     const headlineLike = !goesOn && !endsSentence(line) && wordCount(line) <= 25 && dateline === null;
     if (!headlineSeen && headlineLike && contentAfter(index)) {
       headlineSeen = true;
@@ -178,6 +186,12 @@ export function zonesOf(
     }
     bodySeen = true;
     return "body";
+  }
+
+  /** `-Olga Reyn leads` beside a line of the same form: a dash without its space. */
+  function isDashItem(index: number): boolean {
+    const isOne = (at: number) => dashItem.test(lines[at] ?? "");
+    return isOne(index) && (isOne(index - 1) || isOne(index + 1));
   }
 
   function isFootnoteLine(line: string, index: number): boolean {
@@ -243,8 +257,9 @@ function isQuoteLine(line: string): boolean {
 }
 
 /** Does it begin a quotation that it does not end? Headlines close what they quote. */
-function opensOnly(line: string): boolean {
-  return isQuoteLine(line) && !/["”»“]|''/.test(line.slice(1).replace(/^'/, ""));
+function leavesOpen(line: string): boolean {
+  const straight = line.match(/(?<!\d)"|''/g)?.length ?? 0;
+  return straight % 2 === 1 || line.lastIndexOf("“") > line.lastIndexOf("”");
 }
 
 function endsSentence(line: string): boolean {

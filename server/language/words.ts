@@ -1,4 +1,5 @@
 /** Words of a stretch of text with their places, and a paragraph's own words without the quoted ones. */
+import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 
 export interface Word {
@@ -31,7 +32,7 @@ export function apart(text: string, before: Word | undefined, after: Word | unde
 }
 
 /** The paragraph's text, same length, with what stands inside quotation marks blanked out. */
-export function houseVoice(paragraph: Paragraph): string {
+export const houseVoice = perParagraph((paragraph: Paragraph): string => {
   let voice = "";
   let at = 0;
   for (const { content, depth } of paragraph.quotations) {
@@ -40,7 +41,7 @@ export function houseVoice(paragraph: Paragraph): string {
     at = content.end;
   }
   return voice + paragraph.text.slice(at);
-}
+});
 
 /** A capital first letter. */
 export function isCapitalised(word: string): boolean {

@@ -1,4 +1,5 @@
 /** Shows "allegedly", "reportedly" and their kin where the copy does not say who alleges or reports. */
+import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
 import { findHedges, mayHedge } from "../../language/hedges.ts";
@@ -89,10 +90,8 @@ export const hedgeWithoutSource = draftRule<Record<never, never>, Data>({
     for (const block of draft.blocks) {
       if (block.paragraph.zone !== "body") continue;
       const voice = houseVoice(block.paragraph);
-      for (const span of block.paragraph.sentences) {
-        const sentence = readHedged(voice, span);
-        if (sentence.words.length === 0) continue;
-        for (const mention of findHedges(voice, sentence.words)) {
+      for (const { sentence, mentions } of hedgedSentences(block.paragraph)) {
+        for (const mention of mentions) {
           const message = hedgeFault(sentence, mention, read.at(-1) ?? null);
           if (message === null) continue;
           const hedge = voice.slice(mention.span.start, mention.span.end);
@@ -133,4 +132,13 @@ export const hedgeWithoutSource = draftRule<Record<never, never>, Data>({
     if (message === "stacked" || data.candidates.length === 0) return "";
     return `Named shortly before: ${data.candidates.join(", ")}.`;
   },
+});
+
+/** The sentences that have words in house voice, with their hedges. */
+const hedgedSentences = perParagraph((paragraph) => {
+  const voice = houseVoice(paragraph);
+  return paragraph.sentences
+    .map((span) => readHedged(voice, span))
+    .filter(({ words }) => words.length > 0)
+    .map((sentence) => ({ sentence, mentions: findHedges(voice, sentence.words) }));
 });

@@ -1,4 +1,5 @@
 /** Shows a source phrase that identifies nobody: "critics say", "it is widely believed", "according to experts". */
+import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft } from "../../draft/spans.ts";
 import { findVagueSources } from "../../language/vagueSources.ts";
 import { houseVoice, wordsIn } from "../../language/words.ts";
@@ -80,8 +81,8 @@ export const vagueSource = draftRule({
     for (const block of draft.blocks) {
       if (block.paragraph.zone !== "body") continue;
       const voice = houseVoice(block.paragraph);
-      for (const [index, sentence] of block.paragraph.sentences.entries()) {
-        for (const found of findVagueSources(voice, wordsIn(voice, sentence), options)) {
+      for (const [index, phrases] of vaguePhrases(block.paragraph, options).entries()) {
+        for (const found of phrases) {
           if (found.kind !== "impersonal" && isNamedNext(draft, block, index, options.namedWithin)) continue;
           if (found.noun !== "" && wasNamedBefore(draft, block, found)) continue;
           const phrase = voice.slice(found.span.start, found.span.end);
@@ -110,6 +111,12 @@ export const vagueSource = draftRule({
     if (message === "impersonal") return "";
     return "A topic sentence may open this way where the next sentence names somebody; here it does not.";
   },
+});
+
+/** The vague phrases of each sentence. */
+const vaguePhrases = perParagraph((paragraph, options: Parameters<typeof findVagueSources>[2]) => {
+  const voice = houseVoice(paragraph);
+  return paragraph.sentences.map((sentence) => findVagueSources(voice, wordsIn(voice, sentence), options));
 });
 
 const messageOf = {

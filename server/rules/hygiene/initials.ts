@@ -1,4 +1,5 @@
 /** Initials in a draft: where brackets introduce them, where they are used, and what they stand for. */
+import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft, overlaps } from "../../draft/spans.ts";
 import type { Block, Draft, Paragraph, Span, Zone } from "../../draft/types.ts";
 
@@ -50,14 +51,14 @@ export function usesByInitials(blocks: readonly Block[]): ReadonlyMap<string, re
 }
 
 /** Every run of capitals in the paragraph, introductions in brackets left out. */
-function usesIn(paragraph: Paragraph): readonly Initials[] {
+const usesIn = perParagraph((paragraph: Paragraph): readonly Initials[] => {
   const introduced = new Set(introductionsIn(paragraph).map(({ span }) => span.start + 1));
   return [...paragraph.text.matchAll(initialsPattern)].flatMap((match) =>
     introduced.has(match.index)
       ? []
       : [{ key: keyOf(match[0]), span: { start: match.index, end: match.index + match[0].length } }],
   );
-}
+});
 
 export interface Introduction extends Initials {
   /** With its brackets in `span`; the full name before it, where its first letters are found. */
@@ -65,7 +66,7 @@ export interface Introduction extends Initials {
 }
 
 /** Every `Full Name (FN)` of the paragraph. */
-export function introductionsIn(paragraph: Paragraph): readonly Introduction[] {
+export const introductionsIn = perParagraph((paragraph: Paragraph): readonly Introduction[] => {
   return paragraph.brackets.flatMap((bracket) => {
     if (bracket.kind !== "round" || !bracket.opened || !bracket.closed) return [];
     const inside = paragraph.text.slice(bracket.span.start + 1, bracket.span.end - 1);
@@ -76,7 +77,7 @@ export function introductionsIn(paragraph: Paragraph): readonly Introduction[] {
     const name = expansionBefore(paragraph.text, bracket.span.start, key);
     return name === null && !organisationBefore.test(before) ? [] : [{ key, span: bracket.span, name }];
   });
-}
+});
 
 const bodies =
   `Agency Alliance Army Assembly Association Authority Board Brigades? Bureau Coalition Commission Committee
@@ -137,14 +138,16 @@ function inOrder(word: string, letters: readonly string[]): boolean {
 
 /** First letters of every run of capitalised words of the story: where initials stand there, a name explains them. */
 export function nameInitials(draft: Draft): readonly string[] {
-  return draft.blocks.flatMap(({ paragraph }) =>
-    // Both ways of counting: Organising for Ferries is OF or OFF.
-    [...paragraph.text.matchAll(nameRun)].flatMap(([run]) => [
-      [...run.matchAll(/(?<![\p{L}’'])\p{Lu}(?!\p{Lu})/gu)].join(""),
-      [...run.matchAll(/(?<![\p{L}’'])\p{L}/gu)].join("").toUpperCase(),
-    ]),
-  );
+  return draft.blocks.flatMap(({ paragraph }) => initialsOfNames(paragraph));
 }
+
+const initialsOfNames = perParagraph(({ text }) =>
+  // Both ways of counting: Organising for Ferries is OF or OFF.
+  [...text.matchAll(nameRun)].flatMap(([run]) => [
+    [...run.matchAll(/(?<![\p{L}’'])\p{Lu}(?!\p{Lu})/gu)].join(""),
+    [...run.matchAll(/(?<![\p{L}’'])\p{L}/gu)].join("").toUpperCase(),
+  ]),
+);
 
 const nameRun =
   /(?<![\p{L}’'])\p{Lu}[\p{L}’']*(?:,?[ -](?:(?:al?|and|del?|e|for|in|la|of|on|the|to|und|y|&)[ -]){0,2}\p{Lu}[\p{L}’']*)+/gu;

@@ -43,7 +43,7 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
     ],
     inQuotes: true,
     tags: [],
-    why: "Placeholders and second leads do get published, and readers screenshot them. This one still waits for its fact.",
+    why: "Placeholders and second leads do get published. Nothing in the copy should still be addressed to a colleague or wait for its fact.",
     source: "Politico and Talking Points Memo, November 2014, on a published draft with its TKs",
     options,
     messages: {

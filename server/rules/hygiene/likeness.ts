@@ -1,6 +1,7 @@
 /** How alike two paragraphs are, and which earlier ones are worth comparing: time and memory in step with the text. */
+
+import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Paragraph } from "../../draft/types.ts";
-import { perParagraph } from "./perParagraph.ts";
 
 export interface Likeness {
   /** The words with their punctuation, without differences of case, spacing and typographic form. */

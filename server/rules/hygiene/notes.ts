@@ -1,4 +1,6 @@
 /** Production notes in a paragraph. */
+
+import { perParagraph } from "../../draft/perParagraph.ts";
 import { holds, quotationAt } from "../../draft/spans.ts";
 import type { Bracket, Paragraph, Span } from "../../draft/types.ts";
 import {
@@ -13,7 +15,6 @@ import {
   ticker,
   tickerBefore,
 } from "./noteWords.ts";
-import { perParagraph } from "./perParagraph.ts";
 
 type Kind = "placeholder" | "bracket" | "alternative" | "filler";
 
@@ -89,6 +90,8 @@ function isPlaceholder(paragraph: Paragraph, span: Span): boolean {
 function isNote(paragraph: Paragraph, { span, kind }: Bracket): boolean {
   const { text } = paragraph;
   const content = text.slice(span.start + 1, span.end - 1).trim();
+  // The words of a link.
+  if (kind === "square" && text[span.end] === "(") return false;
   const inQuote = quotationAt(paragraph, span.start) !== null;
   if (!inQuote && addressedNote.test(content)) return true;
   if (kind === "square" && !inQuote && (squareNote.test(content) || /^\p{L}[\p{L} ]{1,30}\?$/u.test(content)))

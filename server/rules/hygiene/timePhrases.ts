@@ -1,7 +1,8 @@
 /** Relative time in a paragraph: where it stands, what it means, and what in the paragraph ties it to a day. */
+
+import { perParagraph } from "../../draft/perParagraph.ts";
 import type { CalendarDate, Paragraph, Span } from "../../draft/types.ts";
 import { addDays, weekdayNames, weekdayOf } from "../../language/calendar.ts";
-import { perParagraph } from "./perParagraph.ts";
 import {
   calendarPhrase,
   deadlineBefore,
@@ -11,9 +12,9 @@ import {
   monthAlone,
   newsAfter,
   newsBefore,
-  notADayAfter,
   notADayBefore,
-  ourTime,
+  ourTimeAfter,
+  ourTimeBefore,
   weekdayWord,
   yearWords,
 } from "./timeWords.ts";
@@ -31,9 +32,10 @@ export const phrasesOf = perParagraph(({ text }: Paragraph): readonly TimePhrase
     const span = { start: match.index, end: match.index + match[0].length };
     const before = text.slice(Math.max(0, span.start - 20), span.start);
     const after = text.slice(span.end, span.end + 30);
-    // "Today" with a capital inside a sentence is a programme or a newspaper.
-    const isTitle = /^T/.test(match[0]) && /[\p{L}\p{N},;] $/u.test(before);
-    if (isTitle || notADayBefore.test(before) || notADayAfter.test(after) || ourTime.test(match[0] + after)) continue;
+    // With a capital inside a sentence it is part of a title.
+    const isTitle = /^\p{Lu}/u.test(match[0]) && /[\p{L}\p{N},;] $/u.test(before);
+    if (isTitle || notADayBefore.test(before)) continue;
+    if (/^(?:today|tomorrow)$/i.test(match[0]) && (ourTimeBefore.test(before) || ourTimeAfter.test(after))) continue;
     if (/^today$/i.test(match[0]) && !newsBefore.test(before) && !newsAfter.test(after)) continue;
     found.push({ span, kind: "calendar" });
   }

@@ -45,14 +45,13 @@ export const monthAlone =
 export const calendarPhrase =
   /\b(?:(?:yesterday|tomorrow|today|tonight)(?: (?:morning|afternoon|evening|night))?|this (?:morning|afternoon|evening)|last night|(?:last|next) (?:week|weekend|month)|(?:earlier|later) this (?:week|month)|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days|weeks) ago)\b/giu;
 
-/** "the last month" as a length, "of tomorrow" as the future: no single day is meant. */
-export const notADayBefore =
-  /(?:\b(?:even|until|till|still|of|to|than|as|between|since|like|from|and|the|these|USA|Russia|Psychology|very)|[-–])\s?$/iu;
-export const notADayAfter =
-  /^(?:['’]s\b|\s+(?:and tomorrow|as then|than ever|more than ever|in (?:the|a) \w+ age)\b)/iu;
+/** "the last month" is a length, "last-week" part of a name. */
+export const notADayBefore = /(?:\b(?:the|these|very)|[-–])\s?$/iu;
 
-/** "today's owner", "tomorrow's world". */
-export const ourTime = /^(?:today|tomorrow)['’]s\b/iu;
+/** "today" and "tomorrow" as our time and the future: "even today", "the leaders of tomorrow", "today's owner", USA Today. */
+export const ourTimeBefore =
+  /\b(?:even|until|till|still|of|to|than|as|between|since|like|from|and|USA|Russia|Psychology)\s$/iu;
+export const ourTimeAfter = /^(?:['’]s\b|\s(?:and tomorrow|as then|than ever|more than ever|in (?:the|a) \w+ age)\b)/iu;
 
 /** "Today" is the day of writing beside a verb of the news; elsewhere it often means our time. */
 export const newsBefore =

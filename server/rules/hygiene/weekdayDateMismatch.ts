@@ -1,4 +1,6 @@
 /** Shows a weekday that does not fall on its date, and a date the calendar does not have. */
+
+import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Block, CalendarDate, DateMention, Span } from "../../draft/types.ts";
 import {
   dateText,
@@ -15,7 +17,6 @@ import {
 } from "../../language/calendar.ts";
 import { draftRule } from "../types.ts";
 import { redated, weekdayLike } from "./dateRewriting.ts";
-import { perParagraph } from "./perParagraph.ts";
 import { yearWords } from "./timeWords.ts";
 
 type NoOptions = Record<never, never>;

@@ -1,8 +1,9 @@
 /** Which day-and-month dates lack a year, and which of them their sentence puts in the past. */
+
+import { perParagraph } from "../../draft/perParagraph.ts";
 import { quotationAt, sentenceAt } from "../../draft/spans.ts";
 import type { DateMention, Paragraph } from "../../draft/types.ts";
 import { isPossible } from "../../language/calendar.ts";
-import { perParagraph } from "./perParagraph.ts";
 import {
   everyYear,
   futureWords,

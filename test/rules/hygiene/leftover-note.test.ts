@@ -66,6 +66,7 @@ describe("leftover-note", () => {
     ["[name TK] spoke on Monday.", ["TK"]],
     ["The group (CHECK SPELLING) met.", ["(CHECK SPELLING)"]],
     ["[LIVE] Council meets on the bridge, she said.", []],
+    ["The price is [check prices](https://example.org/a) now.", []],
     ["He was hurt (sub: Jones 68), the club said.", []],
   ])("reads %s", (text, notes) => {
     expect(found(`${text}\nThe mine feeds the valley, she said.`)).toEqual(notes);

@@ -19,7 +19,7 @@ describe("relative-time", () => {
       "On Tuesday the envoy left, her office said.",
     ]);
     expect(fixed("She spoke after yesterday's vote.")).toEqual(["She spoke after Tuesday's vote."]);
-    expect(fixed("She stays until tomorrow, her office said.")).toEqual(["She stays until Thursday, her office said."]);
+    expect(fixed("She has been here since yesterday, it said.")).toEqual(["She has been here since Tuesday, it said."]);
     expect(fixed("She arrived last night, her office said.")).toEqual([
       "She arrived on Tuesday night, her office said.",
     ]);
