@@ -35,7 +35,7 @@ const options = {
 };
 
 const bundles = [
-  { entryPoints: ["client/node.ts"], outfile: "dist/client.js", external: ["vscode"] },
+  { entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
   { entryPoints: ["server/node.ts"], outfile: "dist/server.js", plugins: [noNetwork] },
   { entryPoints: ["server/cli/main.ts"], outfile: "dist/cli.js", plugins: [noNetwork] },
 ];

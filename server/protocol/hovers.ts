@@ -17,6 +17,8 @@ export function hoverAt(
   visible: readonly Judged[],
   rules: ReadonlyMap<string, Rule>,
   docs: string | null,
+  /** Does the client put the finding's message above the hover by itself, as VS Code does? */
+  showsMessages: boolean,
 ): Hover | null {
   const { checked } = session;
   if (checked === null) return null;
@@ -26,7 +28,7 @@ export function hoverAt(
   const innermost = [...told, ...standing].sort((a, b) => lengthOf(a) - lengthOf(b))[0];
   if (innermost === undefined) return null;
   const sections = [
-    ...told.slice(0, most).map((judged) => section(judged, session, rules, docs)),
+    ...told.slice(0, most).map((judged) => section(judged, session, rules, docs, !showsMessages || told.length > 1)),
     ...standing.slice(0, most).map(({ finding, letStand }) => {
       const reason = letStand?.reason ? `: “${plainText(letStand.reason)}”` : "";
       return `**Let stand** (${finding.rule}, ${letStand?.on ?? ""})${reason}`;
@@ -39,13 +41,19 @@ export function hoverAt(
   };
 }
 
-function section({ finding }: Judged, session: Session, rules: ReadonlyMap<string, Rule>, docs: string | null): string {
+function section(
+  { finding }: Judged,
+  session: Session,
+  rules: ReadonlyMap<string, Rule>,
+  docs: string | null,
+  withMessage: boolean,
+): string {
   const rule = rules.get(finding.rule);
   if (rule === undefined || session.checked === null) return finding.text;
   const page = rulePage(docs, finding.rule);
   const link = page === null ? `\`${finding.rule}\`` : `[${finding.rule}](${page})`;
   return [
-    `**${plainText(finding.text)}**`,
+    withMessage ? `**${plainText(finding.text)}**` : "",
     explanationOf(rule, finding, session.checked.analysis.draft),
     examplesOf(rule),
     `${link} · Ctrl+. for fixes and “Let it stand”`,

@@ -171,7 +171,8 @@ export function serve(connection: Connection, host: Host): void {
     if (session === undefined) return null;
     await newest(session);
     const { document } = session;
-    return hoverAt(session, document, document.offsetAt(position), visible(session), rules, docs());
+    const showsMessages = client.options.clientCommands === true;
+    return hoverAt(session, document, document.offsetAt(position), visible(session), rules, docs(), showsMessages);
   });
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {

@@ -16,14 +16,22 @@ export function reasonOf(rule: Rule): string {
   return `${plainText(rule.meta.why)}\n\n${sourceOf(rule)}`;
 }
 
-/** The rule's first bad and first good example as Markdown quotations, marked words bold; "" where it has neither. */
+/**
+ * One line of the rule's first bad example and one of its first good one, as Markdown, marked words bold; "" where it has neither. Of an
+ * example of several lines, the one that is marked, or else the last: the rest only sets the scene.
+ */
 export function examplesOf(rule: Rule): string {
   const [bad] = rule.meta.examples.bad;
   const [good] = rule.meta.examples.good;
   return [
-    ...(bad === undefined ? [] : [`Asks about:\n\n${quotedExample(bad, bold)}`]),
-    ...(good === undefined ? [] : [`Leaves alone:\n\n${quotedExample(good, bold)}`]),
-  ].join("\n\n");
+    ...(bad === undefined ? [] : [`✗ ${telling(bad)}`]),
+    ...(good === undefined ? [] : [`✓ ${telling(good)}`]),
+  ].join("  \n");
+}
+
+function telling({ text }: Example): string {
+  const lines = splitMarks(text).filter((line) => line.trim() !== "");
+  return shownLine(lines.find((line) => line.includes("⟦")) ?? lines.at(-1) ?? "", bold).trim();
 }
 
 /** Shows marked words. `before` and `after` are what stands next to them, as in the draft. */
@@ -31,23 +39,25 @@ export type ShowMarked = (marked: string, before: string, after: string) => stri
 
 /** An example as a Markdown quotation, line for line. `show` makes Markdown of the words between ⟦ and ⟧. */
 export function quotedExample(example: Example, show: ShowMarked): string {
-  const lines = splitMarks(example.text).map((line) => {
-    const parts = line.split(/([⟦⟧])/u);
-    let shown = "";
-    let open = false;
-    parts.forEach((part, index) => {
-      if (part === "⟦" || part === "⟧") open = part === "⟦";
-      else if (open) shown += show(part, parts[index - 2] ?? "", parts[index + 2] ?? "");
-      else shown += plainText(part);
-    });
-    return shown;
-  });
+  const lines = splitMarks(example.text).map((line) => shownLine(line, show));
   return lines
     .map((line, index) => {
       const last = index === lines.length - 1 || lines[index + 1]?.trim() === "" || line.trim() === "";
       return `> ${line.trim()}${last ? "" : "\\"}`.trimEnd();
     })
     .join("\n");
+}
+
+function shownLine(line: string, show: ShowMarked): string {
+  const parts = line.split(/([⟦⟧])/u);
+  let shown = "";
+  let open = false;
+  parts.forEach((part, index) => {
+    if (part === "⟦" || part === "⟧") open = part === "⟦";
+    else if (open) shown += show(part, parts[index - 2] ?? "", parts[index + 2] ?? "");
+    else shown += plainText(part);
+  });
+  return shown;
 }
 
 /** Lines of a marked text; a mark that runs over a line end is closed and opened again there. */

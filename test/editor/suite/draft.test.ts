@@ -1,0 +1,195 @@
+import { deepStrictEqual, match, ok, strictEqual } from "node:assert";
+import { readdirSync, readFileSync } from "node:fs";
+import {
+  type CodeAction,
+  CodeActionKind,
+  ConfigurationTarget,
+  commands,
+  type Diagnostic,
+  extensions,
+  type Hover,
+  MarkdownString,
+  type TextDocument,
+  workspace,
+} from "vscode";
+import { findings, findingsThat, openDraft, openText, ruleOf, wordsOf } from "./draft.ts";
+
+const sentence = "The bank refuted the allegations, its lawyer Ivo Stern said on Monday.";
+const has = (rule: string) => (found: readonly Diagnostic[]) => found.some((finding) => ruleOf(finding) === rule);
+const lacks = (rule: string) => (found: readonly Diagnostic[]) => !has(rule)(found);
+
+async function actionsAt(document: TextDocument, finding: Diagnostic): Promise<readonly CodeAction[]> {
+  return commands.executeCommand(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    finding.range,
+    CodeActionKind.QuickFix.value,
+  );
+}
+
+async function findingOf(document: TextDocument, rule: string): Promise<Diagnostic> {
+  const found = await findingsThat(document, has(rule));
+  const finding = found.find((candidate) => ruleOf(candidate) === rule);
+  ok(finding);
+  return finding;
+}
+
+async function take(document: TextDocument, finding: Diagnostic, titlePrefix: string): Promise<void> {
+  const actions = await actionsAt(document, finding);
+  const action = actions.find(({ title }) => title.startsWith(titlePrefix));
+  ok(action, `no “${titlePrefix}” among ${actions.map(({ title }) => title).join(" | ")}`);
+  if (action.edit !== undefined) ok(await workspace.applyEdit(action.edit));
+  if (action.command !== undefined) {
+    await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+  }
+}
+
+describe("the demo draft", () => {
+  it("is a news draft and shows its findings", async () => {
+    const { document } = await openDraft("twin.draft");
+    strictEqual(document.languageId, "news-draft");
+    const found = await findingsThat(document, (list) => list.length >= 16);
+    const told = found.map((finding) => `${finding.range.start.line + 1} ${ruleOf(finding)}`);
+    ok(told.includes("3 duplicate-paragraph"), told.join(", "));
+    ok(told.includes("6 related-headline-line"), told.join(", "));
+    ok(told.includes("11 place-contradiction"), told.join(", "));
+    ok(told.includes("13 footnote-authority-missing"), told.join(", "));
+    const copy = found.find((finding) => ruleOf(finding) === "duplicate-paragraph");
+    strictEqual(copy?.relatedInformation?.[0]?.location.range.start.line, 1);
+    deepStrictEqual(copy?.tags, [1]);
+  });
+
+  it("links every finding to a page that exists", async () => {
+    const { document } = await openDraft("twin.draft");
+    const found = await findingsThat(document, (list) => list.length >= 16);
+    for (const finding of found) {
+      ok(typeof finding.code === "object", "no link");
+      ok((await workspace.fs.stat(finding.code.target)).size > 200, finding.code.target.toString());
+    }
+  });
+});
+
+describe("a hover", () => {
+  it("says why, with an example and the rule’s page", async () => {
+    const { document } = await openText(sentence);
+    const finding = await findingOf(document, "refute-for-deny");
+    const hovers = await commands.executeCommand<readonly Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      finding.range.start,
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (content instanceof MarkdownString ? content.value : String(content)))
+      .join("\n");
+    match(text, /Source:/);
+    match(text, /✓/);
+    match(text, /refute-for-deny\.md/);
+  });
+});
+
+describe("a quick fix", () => {
+  it("changes the words it names, and undo brings them back", async () => {
+    const { document } = await openText(sentence);
+    await take(document, await findingOf(document, "refute-for-deny"), "Replace");
+    strictEqual(document.getText(), sentence.replace("refuted", "denied"));
+    await findingsThat(document, lacks("refute-for-deny"));
+    await commands.executeCommand("undo");
+    strictEqual(document.getText(), sentence);
+    await findingsThat(document, has("refute-for-deny"));
+  });
+
+  it("is offered with “Let it stand” and the rule’s level", async () => {
+    const { document } = await openText(sentence);
+    const titles = (await actionsAt(document, await findingOf(document, "refute-for-deny"))).map(({ title }) => title);
+    ok(titles.includes("Let it stand"), titles.join(" | "));
+    ok(titles.includes("Let it stand, with a reason…"), titles.join(" | "));
+    ok(titles.includes("Set the level of “refute-for-deny”… (workspace settings)"), titles.join(" | "));
+  });
+});
+
+describe("“Let it stand”", () => {
+  it("silences the occurrence in the folder’s record", async () => {
+    const { document } = await openDraft("twin.draft");
+    const finding = await findingOf(document, "contested-label");
+    const words = wordsOf(document, finding);
+    await take(document, finding, "Let it stand");
+    await findingsThat(document, lacks("contested-label"));
+    const folder = workspace.workspaceFolders?.[0]?.uri.fsPath ?? "";
+    match(readFileSync(`${folder}/.stet/stands.json`, "utf8"), new RegExp(`"words":"${words}"`));
+  });
+});
+
+describe("settings", () => {
+  it("change a level at once", async () => {
+    const { document } = await openText(sentence);
+    strictEqual((await findingOf(document, "refute-for-deny")).severity, 1);
+    const settings = workspace.getConfiguration("stet");
+    try {
+      await settings.update("rules.refute-for-deny.level", "error", ConfigurationTarget.Workspace);
+      await findingsThat(document, (found) => found.some(({ severity }) => severity === 0));
+      await settings.update("rules.refute-for-deny.level", "off", ConfigurationTarget.Workspace);
+      await findingsThat(document, lacks("refute-for-deny"));
+    } finally {
+      await settings.update("rules.refute-for-deny.level", undefined, ConfigurationTarget.Workspace);
+    }
+    await findingsThat(document, has("refute-for-deny"));
+  });
+
+  it("of every rule are known to VS Code", () => {
+    const rules: Record<string, { level: string }> = workspace.getConfiguration("stet").get("rules") ?? {};
+    ok(Object.keys(rules).length >= 25);
+    for (const { level } of Object.values(rules)) strictEqual(level, "default");
+  });
+});
+
+describe("plain text", () => {
+  it("is checked where it reads like running copy, and left alone where it does not", async () => {
+    const prose = Array.from({ length: 3 }, () => "").concat(
+      "The council voted on Monday to close the harbour bridge after engineers found cracks in it, mayor Ana Holt said.",
+      sentence,
+      "Lorries will be sent over the northern crossing until the spring. The hauliers do not like it.",
+    );
+    const { document } = await openText(prose.join("\n"), "plaintext");
+    await findingOf(document, "refute-for-deny");
+    const list = await openText("flask==2.0\nrefuted==1.0\nnumpy>=1.2\n", "plaintext");
+    const other = await openText(sentence);
+    await findingOf(other.document, "refute-for-deny");
+    deepStrictEqual(findings(list.document), []);
+  });
+});
+
+describe("the server", () => {
+  it("comes back by itself when it is killed, and checks again", async () => {
+    const { document } = await openText(sentence);
+    await findingOf(document, "refute-for-deny");
+    strictEqual(extensions.getExtension("stet.stet")?.isActive, true);
+    process.kill(serverProcess());
+    await findingsThat(document, lacks("refute-for-deny"));
+    await findingsThat(document, has("refute-for-deny"));
+  });
+
+  it("can be restarted by command", async () => {
+    const { document } = await openText(sentence);
+    await findingOf(document, "refute-for-deny");
+    const before = serverProcess();
+    await commands.executeCommand("stet.restartServer");
+    await findingsThat(document, has("refute-for-deny"));
+    ok(serverProcess() !== before);
+  });
+});
+
+/** The server's process among this extension host's children. */
+function serverProcess(): number {
+  const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  for (const name of processes) {
+    try {
+      const parent = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, "utf8"))?.[1];
+      const command = readFileSync(`/proc/${name}/cmdline`, "utf8");
+      if (Number(parent) === process.pid && /dist[\\/]server\.js/.test(command)) return Number(name);
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  throw new Error("no server process");
+}
