@@ -25,6 +25,17 @@ describe("lines to paragraphs", () => {
     expect(quotations.every(({ opened, closed }) => opened && closed)).toBe(true);
   });
 
+  it("joins lines that alone could be paragraphs where they are as full as the wrapped ones around them", () => {
+    const names = `"I was endorsed by her, and by the next morning I was on Radio Delta and on
+Courier TV," Dol said. The turnout in his own county was nearly three in every
+10. Even so, he lost.`;
+    const lists = `* One of the council's terms, which fills this line to the edge of it
+  and goes on here
+* Another`;
+    const { blocks } = parseDraft(`${wrapped}\n${names}\n\n${lists}`, { format: "plain" });
+    expect(blocks.map(({ line }) => line)).toEqual([0, 2, 6, 9, 13, 15]);
+  });
+
   it("takes one line for one paragraph else", () => {
     expect(places(perLine).map(([line]) => line)).toEqual([0, 1, 2]);
   });

@@ -69,6 +69,7 @@ describe("at the top", () => {
     ["“We are ready", "body"],
     ["When the bridge opened on Monday,", "body"],
     ["By Ana Holt", "byline"],
+    ["By Ana Holt, health correspondent", "byline"],
     ["LISBON, 4 Oct 2023", "dateline"],
     ["4 October 2023", "dateline"],
     ["* Bridge opens", "bullet"],
