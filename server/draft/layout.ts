@@ -5,54 +5,76 @@ import type { RawParagraph } from "./zones.ts";
 const widestWrap = 100;
 const narrowestWrap = 40;
 const startsItem = /^\s*(?:[*•‣▪◦+–-]\s|\d{1,2}[.)]\s|#{1,6}\s|>|\||```|~~~|\*{1,6}\S|[†‡¹²³])/;
+const endsSentence = /[.!?:…][”"’')\]]*$/;
 
 /**
  * Lines to paragraphs. One line is one paragraph, unless a run of lines without a blank one between is hard-wrapped:
  * then the run is one paragraph, line ends included.
  */
 export function layOut(text: string, lines: readonly Span[], firstLine: number): readonly RawParagraph[] {
-  const paragraphs: RawParagraph[] = [];
-  let run: number[] = [];
-  const flush = () => {
-    const first = lines[run[0] ?? -1];
-    const last = lines[run.at(-1) ?? -1];
-    if (first !== undefined && last !== undefined) {
-      if (run.length > 1 && isHardWrapped(run.map((index) => textOfLine(text, lines[index])))) {
-        paragraphs.push({ span: trimmed(text, { start: first.start, end: last.end }), line: run[0] ?? 0 });
-      } else {
-        for (const index of run) {
-          const line = lines[index];
-          if (line !== undefined) paragraphs.push({ span: trimmed(text, line), line: index });
-        }
-      }
-    }
-    run = [];
-  };
+  const shown = lines.map((line) => text.slice(line.start, line.end).trimEnd());
+  const runs: number[][] = [];
   for (let index = firstLine; index < lines.length; index++) {
-    if (textOfLine(text, lines[index]).trim() === "") flush();
+    if (/^\s*$/.test(shown[index] ?? "")) continue;
+    const run = runs.at(-1);
+    if (run === undefined || run.at(-1) !== index - 1 || beginsItem(run, index)) runs.push([index]);
     else run.push(index);
   }
-  flush();
+  const wrapped = runs.map((run) => isHardWrapped(run.map((index) => shown[index] ?? "")));
+  // A run that alone could be separate lines is wrapped where others are and its lines are as full as theirs.
+  let width = 0;
+  runs.forEach((run, at) => {
+    if (wrapped[at]) width = Math.max(width, ...run.map((index) => shown[index]?.length ?? 0));
+  });
+  const paragraphs: RawParagraph[] = [];
+  const add = (from: number, to: number) => {
+    const [first, last] = [lines[from], lines[to]];
+    if (first === undefined || last === undefined) return;
+    paragraphs.push({ span: trimmed(text, { start: first.start, end: last.end }), line: from });
+  };
+  runs.forEach((run, at) => {
+    const [first = 0] = run;
+    if (wrapped[at] || (width > 0 && isFull(run, width))) add(first, run.at(-1) ?? first);
+    else for (const index of run) add(index, index);
+  });
   return paragraphs;
+
+  /** Does the line begin a list item or note of its own, not merely go on with a number or dash? */
+  function beginsItem(run: readonly number[], index: number): boolean {
+    if (!startsItem.test(shown[index] ?? "")) return false;
+    if (run.some((line) => startsItem.test(shown[line] ?? "")) || !/^\s*(?:[–-]|\d)/.test(shown[index] ?? ""))
+      return true;
+    const before = shown[index - 1] ?? "";
+    return before.length < narrowestWrap || endsSentence.test(before) || !isFull([index - 1, index], before.length);
+  }
+
+  /** Could no line but the last have taken the next one's first word too? */
+  function isFull(run: readonly number[], limit: number): boolean {
+    return run.every((index, at) => {
+      const line = shown[index] ?? "";
+      return line.length <= limit && (at === run.length - 1 || line.length + 1 + firstWord(shown[index + 1]) > limit);
+    });
+  }
 }
 
 /** Was each line broken because the next word no longer fitted, and at least one inside a sentence? */
 function isHardWrapped(run: readonly string[]): boolean {
-  if (run.some((line) => startsItem.test(line) || line.length > widestWrap)) return false;
-  const width = Math.max(...run.map((line) => line.trimEnd().length));
+  if (run.length < 2 || run.some((line) => line.length > widestWrap)) return false;
+  const width = Math.max(...run.map((line) => line.length));
   if (width < narrowestWrap) return false;
   let insideSentence = 0;
   for (let index = 0; index + 1 < run.length; index++) {
-    const line = (run[index] ?? "").trimEnd();
-    const nextWord = /^\s*(\S+)/.exec(run[index + 1] ?? "")?.[1] ?? "";
-    if (line.length + 1 + nextWord.length < width - 8) return false;
-    if (!/[.!?:…][”"’')\]]*$/.test(line) && /^[\p{Ll}\d("“‘']/u.test(nextWord)) insideSentence++;
+    const line = run[index] ?? "";
+    const next = run[index + 1] ?? "";
+    if (line.length + 1 + firstWord(next) < width - 8) return false;
+    if (!endsSentence.test(line) && /^\s*\p{Ll}/u.test(next)) insideSentence++;
   }
   return insideSentence > 0;
 }
 
-function textOfLine(text: string, line: Span | undefined): string {
-  return line === undefined ? "" : text.slice(line.start, line.end);
+/** Length of the line's first word. */
+function firstWord(line: string | undefined): number {
+  return /^\s*(\S+)/.exec(line ?? "")?.[1]?.length ?? 0;
 }
 
 /** Without the white space (and byte order mark) at either end, so that a paragraph is the same wherever it is indented. */

@@ -47,7 +47,8 @@ export function* draftSteps(text: string, options: DraftOptions): Generator<unde
   }
   let parsed = 0;
   for (const { span, line, zone, signs } of zoned) {
-    const own = text.slice(span.start, span.end);
+    // The line ends of a wrapped paragraph are spaces to everybody else.
+    const own = text.slice(span.start, span.end).replace(/[\r\n]/g, " ");
     const key = `${format}\n${zone}\n${signs.length}\n${own}`;
     let paragraph = used.get(key) ?? cache.get(key);
     if (paragraph === undefined) {

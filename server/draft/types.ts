@@ -127,6 +127,7 @@ export interface Dateline {
 
 /** One paragraph, parsed; all spans count from its own start. Frozen by convention and cached by zone and text. */
 export interface Paragraph {
+  /** As stored, but for the line ends inside a hard-wrapped paragraph: each of their characters is a space here. */
   readonly text: string;
   readonly zone: Zone;
   /** Why the zone was chosen, for zones that rest on signs (related lines): short plain phrases. */

@@ -64,7 +64,7 @@ export function zoneLead(text: string, zone: Zone): number {
     return space + (label.exec(rest)?.[0].length ?? 0);
   if (zone === "bullet") return space + (/^(?:[*•‣▪◦+–-]\s*|\d{1,2}[.)]\s+)/.exec(rest)?.[0].length ?? 0);
   if (zone === "caption") {
-    return space + (/^(?:!(?=\[)|[[(]?[\p{L} ]{3,12}(?:\([^)]{0,40}\))?\s*[:|—–-]\s*)/u.exec(rest)?.[0].length ?? 0);
+    return space + (/^(?:!(?=\[)|[\p{L} ]{3,12}(?:\([^)]{0,40}\))?\s*[:|—–-]\s*)/u.exec(rest)?.[0].length ?? 0);
   }
   if (zone === "body") return space + (/^(?:>\s?)+/.exec(rest)?.[0].length ?? 0);
   return space;
@@ -229,13 +229,14 @@ function isPlainCopy(line: string): boolean {
   return line.length > 120 && /[.!?][”"’']?$/.test(line);
 }
 
-/** `By Jane Doe and John Roe in Lisbon` */
+/** `By Jane Doe and John Roe in Lisbon`, `By Jane Doe, health correspondent` */
 function isByline(line: string): boolean {
   const words = line.replace(/^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/g, "");
   const opening = bylineOpening.exec(words);
   if (opening === null || words.length > 120) return false;
   return words
     .slice(opening[0].length)
+    .replace(/,(?: [\p{Ll}-]+){1,5}$/u, "")
     .split(/\s+/)
     .every((word) => bylineWord.test(word));
 }

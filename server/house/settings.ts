@@ -48,7 +48,7 @@ export function readSettings(
     return { settings: defaultSettings, problems };
   }
   const read = new Map<string, RuleSetting>();
-  const written = value["rules"] ?? {};
+  const written = value.rules ?? {};
   if (!isRecord(written)) complain("rules", "Must be an object of rule ids.");
   else {
     for (const [id, entry] of Object.entries(written)) {
@@ -58,7 +58,7 @@ export function readSettings(
     }
   }
   let draftDate: CalendarDate | null = null;
-  const date = value["draftDate"];
+  const date = value.draftDate;
   if (date !== undefined && date !== null && date !== "") {
     draftDate = typeof date === "string" ? parseIsoDay(date) : null;
     if (draftDate === null) complain("draftDate", "Must be a day of the calendar, written YYYY-MM-DD.");

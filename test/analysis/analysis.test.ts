@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse, analysisSteps, createCache } from "../../server/analysis.ts";
 import { defaultSettings, readSettings } from "../../server/house/settings.ts";
-import { type Level, paragraphRule, draftRule, type Rule } from "../../server/rules/types.ts";
+import { draftRule, type Level, paragraphRule, type Rule } from "../../server/rules/types.ts";
 
 const meta = {
   group: "hygiene",
@@ -17,9 +17,18 @@ const meta = {
 } as const;
 
 /** Reports every occurrence of a word. */
-function wordRule(id: string, word: string, extra: { readonly inQuotes?: boolean; readonly yieldsTo?: readonly string[] } = {}): Rule {
+function wordRule(
+  id: string,
+  word: string,
+  extra: { readonly inQuotes?: boolean; readonly yieldsTo?: readonly string[] } = {},
+): Rule {
   return paragraphRule({
-    meta: { ...meta, ...extra, id, messages: { found: { text: "Found “{word}”." }, loud: { text: "", level: "error" } } },
+    meta: {
+      ...meta,
+      ...extra,
+      id,
+      messages: { found: { text: "Found “{word}”." }, loud: { text: "", level: "error" } },
+    },
     *check(paragraph) {
       for (const match of paragraph.text.matchAll(new RegExp(word, "g"))) {
         const span = { start: match.index, end: match.index + word.length };
@@ -44,7 +53,9 @@ function run(text: string, rules: readonly Rule[], settings: unknown = {}) {
 }
 
 const told = (analysis: ReturnType<typeof run>) =>
-  analysis.findings.map(({ rule, level, span }) => `${rule} ${level} ${analysis.draft.text.slice(span.start, span.end)}`);
+  analysis.findings.map(
+    ({ rule, level, span }) => `${rule} ${level} ${analysis.draft.text.slice(span.start, span.end)}`,
+  );
 
 describe("analysis", () => {
   it("loses only the findings of a rule that fails, and says which was not checked", () => {
@@ -71,7 +82,13 @@ describe("analysis", () => {
 
   it("keeps rules to their zones and out of addresses", () => {
     const text = "# The port\n\nThe port closed, see https://example.org/port for the notice.\n";
-    const markdown = analyse({ text, format: "markdown", settings: defaultSettings, now: 0, rules: [wordRule("word", "port")] });
+    const markdown = analyse({
+      text,
+      format: "markdown",
+      settings: defaultSettings,
+      now: 0,
+      rules: [wordRule("word", "port")],
+    });
     expect(markdown.findings.length).toBe(1);
   });
 
@@ -79,23 +96,33 @@ describe("analysis", () => {
     const rules = [wordRule("general", "media"), wordRule("chain", "local media")];
     const polite = [wordRule("general", "media", { yieldsTo: ["chain"] }), wordRule("chain", "local media")];
     expect(told(run("It is so, local media said; media agree.", rules)).length).toBe(3);
-    expect(told(run("It is so, local media said; media agree.", polite))).toEqual(["chain warning local media", "general warning media"]);
+    expect(told(run("It is so, local media said; media agree.", polite))).toEqual([
+      "chain warning local media",
+      "general warning media",
+    ]);
     // Switched off, the other no longer speaks for it.
-    expect(told(run("It is so, local media said.", polite, { rules: { chain: "off" } }))).toEqual(["general warning media"]);
+    expect(told(run("It is so, local media said.", polite, { rules: { chain: "off" } }))).toEqual([
+      "general warning media",
+    ]);
   });
 
   it.each(["hint", "information", "warning", "error"] as const)("takes the level %s from settings", (level: Level) => {
-    expect(told(run("The port closed.", [wordRule("word", "port")], { rules: { word: level } }))).toEqual([`word ${level} port`]);
+    expect(told(run("The port closed.", [wordRule("word", "port")], { rules: { word: level } }))).toEqual([
+      `word ${level} port`,
+    ]);
   });
 
   it("says nothing of words a house allows", () => {
-    expect(told(run("The Port closed the port.", [wordRule("word", "port")], { rules: { word: { allow: ["PORT"] } } }))).toEqual([]);
+    expect(
+      told(run("The Port closed the port.", [wordRule("word", "port")], { rules: { word: { allow: ["PORT"] } } })),
+    ).toEqual([]);
   });
 
   it("gives with a warm cache what a fresh analysis gives, and drops what was said under other settings", () => {
     const cache = createCache();
     const rules = [wordRule("word", "port")];
-    const at = (text: string, settings = defaultSettings) => analyse({ text, format: "plain", settings, now: 0, rules, cache });
+    const at = (text: string, settings = defaultSettings) =>
+      analyse({ text, format: "plain", settings, now: 0, rules, cache });
     at("The port closed.\nThe port opened.");
     const warm = at("A line before.\nThe port closed.\nThe port opened.");
     expect(warm.findings).toEqual(run("A line before.\nThe port closed.\nThe port opened.", rules).findings);
@@ -106,7 +133,13 @@ describe("analysis", () => {
 
   it("can be stopped between short steps, however long the draft", () => {
     const text = Array.from({ length: 5_000 }, (_, n) => `Line ${n} of the port report ends here.`).join("\n");
-    const steps = analysisSteps({ text, format: "plain", settings: defaultSettings, now: 0, rules: [wordRule("word", "port")] });
+    const steps = analysisSteps({
+      text,
+      format: "plain",
+      settings: defaultSettings,
+      now: 0,
+      rules: [wordRule("word", "port")],
+    });
     let count = 0;
     while (!steps.next().done) count++;
     expect(count).toBeGreaterThan(20);

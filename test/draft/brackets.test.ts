@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { parseDraft } from "../../server/draft/parse.ts";
 import { textOf } from "../../server/draft/spans.ts";
 import { paragraph } from "./shown.ts";
 
@@ -22,3 +23,10 @@ it.each([
   ["crossed", "He (left [early) and] happy.", ["(left [early)", "+[>", "<]"]],
   ["in an address", "See https://a.example/b_(c) now (or never).", ["(or never)"]],
 ])("%s", (_, text, expected) => expect(brackets(text)).toEqual(expected));
+
+it("keeps both brackets of a caption that stands in them", () => {
+  const { blocks } = parseDraft("The port closed on Monday.\n[Video: The quay on YouTube.]\nIt is shut now.", {
+    format: "plain",
+  });
+  expect(blocks[1]?.paragraph).toMatchObject({ zone: "caption", brackets: [{ opened: true, closed: true }] });
+});

@@ -29,7 +29,9 @@ const read = (value: unknown) => readSettings(value, [rule]);
 describe("settings", () => {
   it("take a level alone or an object with options", () => {
     expect(read({ rules: { sample: "off" } }).settings.rules.get("sample")?.level).toBe("off");
-    const whole = read({ rules: { sample: { level: "hint", allow: ["Word"], limit: 4, mode: "every", strict: true } } });
+    const whole = read({
+      rules: { sample: { level: "hint", allow: ["Word"], limit: 4, mode: "every", strict: true } },
+    });
     expect(whole.problems).toEqual([]);
     expect(whole.settings.rules.get("sample")).toEqual({
       level: "hint",

@@ -32,7 +32,13 @@ describe("a fingerprint", () => {
 });
 
 describe("the record", () => {
-  const stand = (n: number): Stand => ({ rule: "r", fingerprint: `f${n}`, words: "“w”\n", reason: "", on: "2026-01-02" });
+  const stand = (n: number): Stand => ({
+    rule: "r",
+    fingerprint: `f${n}`,
+    words: "“w”\n",
+    reason: "",
+    on: "2026-01-02",
+  });
   const stands = new Map([3, 1, 2].map((n) => [standKey("r", `f${n}`), stand(n)]));
 
   it("keeps every stand, one a line, in an order that does not depend on when they were added", () => {
