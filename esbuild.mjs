@@ -1,5 +1,5 @@
 // Bundles dist/: the client, the language server and the command line. Exits 1 on any error; prints sizes.
-import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -44,6 +44,7 @@ rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 // The manifest says "module" for the sources; the bundles are CommonJS, which VS Code loads in every version.
 writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
+copyFileSync("server/models/attribution.bin", "dist/attribution.bin");
 try {
   if (watch) {
     const { context } = await import("esbuild");

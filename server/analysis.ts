@@ -1,4 +1,8 @@
 /** Draft in, findings out: runs the rules, drops what they must not say, keeps one cause to one finding. */
+import { type AttributionCache, attributionSteps, createAttributionCache } from "./attribution/attribute.ts";
+import type { Model } from "./attribution/model.ts";
+import { resolveSpeakers } from "./attribution/speakers.ts";
+import type { Credits } from "./attribution/types.ts";
 import { type DraftOptions, draftSteps, type ParagraphCache } from "./draft/parse.ts";
 import { blockAt, quotationAt } from "./draft/spans.ts";
 import type { Block, Draft, Paragraph, Span } from "./draft/types.ts";
@@ -22,6 +26,7 @@ export interface NotChecked {
 
 export interface Analysis {
   readonly draft: Draft;
+  readonly credits: Credits;
   /** Sorted by place, then by level, then by rule. */
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
@@ -34,12 +39,19 @@ export interface AnalysisCache {
   reports: WeakMap<Paragraph, Map<string, readonly Report[]>>;
   /** Option values by rule, the same object as long as the settings are. */
   options: Map<string, OptionValues>;
+  attribution: AttributionCache;
 }
 
 type OptionValues = Readonly<Record<string, OptionValue>>;
 
 export function createCache(): AnalysisCache {
-  return { paragraphs: new Map(), settings: defaultSettings, reports: new WeakMap(), options: new Map() };
+  return {
+    paragraphs: new Map(),
+    settings: defaultSettings,
+    reports: new WeakMap(),
+    options: new Map(),
+    attribution: createAttributionCache(),
+  };
 }
 
 export interface AnalysisRequest {
@@ -49,6 +61,8 @@ export interface AnalysisRequest {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
   readonly rules: readonly Rule[];
+  /** The attribution model; without one the engine's rules find the plain cases. */
+  readonly model?: Model | null;
   readonly cache?: AnalysisCache;
 }
 
@@ -63,13 +77,15 @@ export function analyse(request: AnalysisRequest): Analysis {
 
 /** The analysis in steps of a few milliseconds at most on usual copy: a caller may stop between two. */
 export function* analysisSteps(request: AnalysisRequest): Generator<undefined, Analysis> {
-  const { text, format, settings, now, rules, cache = createCache() } = request;
+  const { text, format, settings, now, rules, model = null, cache = createCache() } = request;
   if (cache.settings !== settings) {
     cache.settings = settings;
     cache.reports = new WeakMap();
     cache.options = new Map();
   }
   const draft = yield* draftSteps(text, { format, draftDate: settings.draftDate, cache: cache.paragraphs });
+  yield;
+  const credits = resolveSpeakers(draft, yield* attributionSteps(draft, model, cache.attribution));
   yield;
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
@@ -83,6 +99,7 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
     }
     const context: RuleContext<OptionValues> = {
       options,
+      credits,
       draftDate: draft.date?.date ?? null,
       now,
     };
@@ -97,7 +114,7 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
     }
     yield;
   }
-  return { draft, findings: settle(findings, rules), notChecked };
+  return { draft, credits, findings: settle(findings, rules), notChecked };
 }
 
 function optionValues(rule: Rule, setting: RuleSetting | undefined): OptionValues {

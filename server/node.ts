@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { readAttributionModel } from "./models/file.ts";
 import { nodeFiles } from "./protocol/nodeFiles.ts";
 import { serve } from "./protocol/serve.ts";
 
@@ -21,6 +22,7 @@ serve(connection, {
   version: manifest.version,
   docs: existsSync(fileURLToPath(docs)) ? docs.href : null,
   now: Date.now,
+  loadModel: readAttributionModel,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   ...nodeFiles,
 });

@@ -18,6 +18,7 @@ const floors = [
   "house",
   "stands",
   "analysis",
+  "models",
   "protocol",
   "cli",
   "entry",

@@ -1,29 +1,47 @@
 /** `stet annotate`: how drafts were read, for other programs. */
+import { attribute } from "../attribution/attribute.ts";
+import type { Model } from "../attribution/model.ts";
+import { resolveSpeakers } from "../attribution/speakers.ts";
 import { parseDraft } from "../draft/parse.ts";
 import { inDraft } from "../draft/spans.ts";
 import type { AnnotateRequest } from "./arguments.ts";
 import { type ReadDraft, type ReadingLog, readDrafts } from "./drafts.ts";
 import { jsonList } from "./jsonList.ts";
+import { loadModel } from "./model.ts";
 import { write } from "./output.ts";
 
 /** Runs the command and gives its exit code. */
 export async function annotate(request: AnnotateRequest): Promise<0 | 2> {
   const log: ReadingLog = { troubles: [], passedOver: [] };
   const list = jsonList();
+  const model = await loadModel();
   await write(list.open());
-  for await (const draft of readDrafts(request.paths, log)) await write(list.item(annotationsOf(draft)));
+  for await (const draft of readDrafts(request.paths, log)) await write(list.item(annotationsOf(draft, model)));
   await write(list.close());
   return log.troubles.length > 0 ? 2 : 0;
 }
 
 /** Zones and sentences with offsets into the decoded text; the lists without a maker yet are empty. */
-function annotationsOf({ file, text, format }: ReadDraft): unknown {
-  const { blocks } = parseDraft(text, { format });
+function annotationsOf({ file, text, format }: ReadDraft, model: Model | null): unknown {
+  const draft = parseDraft(text, { format });
+  const credits = resolveSpeakers(draft, attribute(draft, model));
+  const { blocks } = draft;
   return {
     file,
     zones: blocks.map(({ paragraph, start, end }) => ({ zone: paragraph.zone, start, end })),
     sentences: blocks.flatMap((block) => block.paragraph.sentences.map((sentence) => inDraft(block, sentence))),
-    attributions: [],
+    attributions: credits.attributions.map(
+      ({ source, cue, content, speaker, kind, sourceKind, reach, confidence }) => ({
+        source,
+        cue,
+        contents: content,
+        speaker: speaker === null ? null : { name: speaker.name, mention: speaker.mention },
+        kind,
+        sourceKind,
+        reach,
+        confidence: Math.round(confidence * 1000) / 1000,
+      }),
+    ),
     mentions: [],
     claims: [],
   };

@@ -1,6 +1,7 @@
 /** `stet check`: drafts in, findings out. */
 import process from "node:process";
 import { analyse } from "../analysis.ts";
+import type { Model } from "../attribution/model.ts";
 import { defaultSettings, type Settings } from "../house/settings.ts";
 import { allRules } from "../rules/index.ts";
 import type { CheckRequest } from "./arguments.ts";
@@ -10,6 +11,7 @@ import { exitCodeOf, fails } from "./exitCode.ts";
 import { type CheckedFile, reportAnalysis } from "./findings.ts";
 import { formats } from "./formats/index.ts";
 import { lineIndexOf } from "./lineIndex.ts";
+import { loadModel } from "./model.ts";
 import { columns, tell, wantsColour, write } from "./output.ts";
 import { printable } from "./printable.ts";
 
@@ -25,11 +27,12 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
     folder: process.cwd(),
   });
   const log: ReadingLog = { troubles: [], passedOver: [] };
+  const model = await loadModel();
   let failing = false;
   let notChecked = false;
   await write(format.open());
   for await (const draft of readDrafts(request.paths, log)) {
-    const checked = checkDraft(draft, settings, log);
+    const checked = checkDraft(draft, settings, model, log);
     if (checked === null) continue;
     failing ||= checked.findings.some((finding) => fails(finding.severity, request.failOn));
     notChecked ||= checked.notChecked.length > 0;
@@ -41,10 +44,10 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
   return exitCode;
 }
 
-function checkDraft(draft: ReadDraft, settings: Settings, log: ReadingLog): CheckedFile | null {
+function checkDraft(draft: ReadDraft, settings: Settings, model: Model | null, log: ReadingLog): CheckedFile | null {
   const { file, text, format } = draft;
   try {
-    const analysis = analyse({ text, format, settings, now: Date.now(), rules: allRules });
+    const analysis = analyse({ text, format, settings, now: Date.now(), rules: allRules, model });
     return reportAnalysis(file, analysis, lineIndexOf(text), allRules);
   } catch (error) {
     const message = `could not be checked: ${error instanceof Error ? error.message : String(error)}`;

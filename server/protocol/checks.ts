@@ -1,5 +1,6 @@
 /** Keeps open drafts checked: one check running, one pending, stale ones dropped. */
 import { analysisSteps } from "../analysis.ts";
+import type { Model } from "../attribution/model.ts";
 import { readsLikeRunningCopy } from "../draft/runningCopy.ts";
 import type { Rule } from "../rules/types.ts";
 import type { Host } from "./host.ts";
@@ -15,6 +16,8 @@ export interface CheckSurroundings {
   readonly rules: readonly Rule[];
   readonly settings: SettingsSource;
   readonly stands: StandStore;
+  /** Null where the model cannot be used; told once by then. */
+  readonly model: Promise<Model | null>;
   /** Called when a check begins and after each that ended with the newest text. */
   readonly onState: (session: Session, state: "checking" | "done") => void;
 }
@@ -51,11 +54,12 @@ async function run(session: Session, surroundings: CheckSurroundings): Promise<v
 /** False where a newer goal came up meanwhile. */
 async function checkOnce(
   session: Session,
-  { host, rules, settings, stands }: CheckSurroundings,
+  { host, rules, settings, stands, model }: CheckSurroundings,
   goal: number,
 ): Promise<boolean> {
   session.settings ??= await settings.of(session.uri);
   const known = await stands.of(session.uri);
+  const loaded = await model;
   if (session.closed || session.wanted !== goal) return false;
   const { document } = session;
   const { checkFiles, settings: chosen } = session.settings;
@@ -77,6 +81,7 @@ async function checkOnce(
     settings: chosen,
     now: host.now(),
     rules,
+    model: loaded,
     cache: session.cache,
   });
   let sliceEnd = started + slice;

@@ -1,3 +1,5 @@
+import type { Model } from "../attribution/model.ts";
+
 /** What the protocol layer needs of the machine it runs on; the entry points supply it. */
 export interface Host {
   readonly version: string;
@@ -5,6 +7,8 @@ export interface Host {
   readonly docs: string | null;
   /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
+  /** The attribution model. Rejects with a message where it is missing or damaged. */
+  loadModel(): Promise<Model>;
   /** Lets waiting messages be read. */
   pause(): Promise<void>;
   /** The file's text, or null where there is no file. Rejects with a message where it cannot be read. */

@@ -60,8 +60,13 @@ export function serve(connection: Connection, host: Host): void {
     },
   });
 
+  const model = host.loadModel().catch((error: unknown) => {
+    tell(connection, `The attribution model is not used: ${messageOf(error)}. Only plain attributions are found.`);
+    return null;
+  });
   const surroundings = {
     host,
+    model,
     rules: allRules,
     settings: { of: (uri: string) => settings.of(uri), changed: (sent: unknown) => settings.changed(sent) },
     get stands() {

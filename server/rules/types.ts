@@ -1,4 +1,5 @@
 /** Anatomy of a rule. A rule is a plain value: no state, no I/O, no throwing. */
+import type { Credits } from "../attribution/types.ts";
 import type { CalendarDate, Draft, Paragraph, Span, Zone } from "../draft/types.ts";
 
 export type Level = "error" | "warning" | "information" | "hint";
@@ -67,6 +68,8 @@ export interface RuleMeta<S extends OptionSpecs = OptionSpecs> {
 /** What a check may know besides the text. */
 export interface RuleContext<O> {
   readonly options: O;
+  /** Who says what. Only draft rules may read it: an attribution can change with the paragraphs around it. */
+  readonly credits: Credits;
   /** The day the draft was written (front matter, dateline or setting), null where nothing says so. */
   readonly draftDate: CalendarDate | null;
   /** Milliseconds since 1970-01-01 UTC. Only draft rules may read it: paragraph results are cached. */

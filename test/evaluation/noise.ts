@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { analyse } from "../../server/analysis.ts";
 import { defaultSettings } from "../../server/house/settings.ts";
+import { readAttributionModel } from "../../server/models/file.ts";
 import { allRules } from "../../server/rules/index.ts";
 
 const { values } = parseArgs({
@@ -25,6 +26,7 @@ const articles: readonly { readonly id: string; readonly text: string }[] = JSON
   readFileSync(values.corpus, "utf8"),
 );
 const rules = allRules.filter((rule) => values.rule === undefined || rule.meta.id === values.rule);
+const model = await readAttributionModel();
 const counts = new Map<string, number>();
 const shown: string[] = [];
 let words = 0;
@@ -32,7 +34,7 @@ let loud = 0;
 const started = performance.now();
 for (const { id, text } of articles) {
   words += text.split(/\s+/).filter(Boolean).length;
-  const { findings, notChecked } = analyse({ text, format: "plain", settings: defaultSettings, now: 0, rules });
+  const { findings, notChecked } = analyse({ text, format: "plain", settings: defaultSettings, now: 0, rules, model });
   for (const { rule, reason } of notChecked) console.error(`${id}: ${rule} was not checked: ${reason}`);
   for (const { rule, level, span } of findings) {
     if (!levels.includes(level)) continue;

@@ -1,5 +1,6 @@
 import { type Analysis, analyse } from "../../server/analysis.ts";
 import { readSettings } from "../../server/house/settings.ts";
+import { readAttributionModel } from "../../server/models/file.ts";
 import { allRules } from "../../server/rules/index.ts";
 import type { Rule } from "../../server/rules/types.ts";
 
@@ -14,10 +15,12 @@ export interface CheckOptions {
   readonly only?: readonly Rule[];
 }
 
+const model = await readAttributionModel();
+
 /** Analyses a text as a person's settings would have it; wrong settings fail the test that wrote them. */
 export function check(text: string, options: CheckOptions = {}): Analysis {
   const { settings, problems } = readSettings({ rules: options.rules, draftDate: options.draftDate }, allRules);
   if (problems.length > 0) throw new Error(`settings: ${problems.map((p) => `${p.path}: ${p.message}`).join("; ")}`);
   const now = Date.parse(options.now ?? "2025-01-01T12:00:00Z");
-  return analyse({ text, format: options.format ?? "plain", settings, now, rules: options.only ?? allRules });
+  return analyse({ text, format: options.format ?? "plain", settings, now, rules: options.only ?? allRules, model });
 }

@@ -1,0 +1,135 @@
+/** Which source and which contents belong to which cue: small nets over pairs, each choosing one partner or none. */
+import type { RoleSpans } from "./chain.ts";
+import type { Model, SmallNet } from "./model.ts";
+import { type PairContext, pairContext, pairFeatures, pairSize } from "./pairs.ts";
+import type { Tokens } from "./tokens.ts";
+import type { TokenRange, Waiting } from "./types.ts";
+
+const hiddenSums = new Float64Array(64);
+
+/** The net's output for the `inputs` numbers from `at` on; most of them are zero. */
+export function netScore(net: SmallNet, input: Float32Array, at: number): number {
+  const { hidden, inputs, first } = net;
+  for (let h = 0; h < hidden; h++) hiddenSums[h] = net.firstBias[h] as number;
+  for (let j = 0; j < inputs; j++) {
+    const x = input[at + j] as number;
+    if (x === 0) continue;
+    for (let h = 0; h < hidden; h++) hiddenSums[h] = (hiddenSums[h] as number) + x * (first[j * hidden + h] as number);
+  }
+  let sum = net.secondBias;
+  for (let h = 0; h < hidden; h++) {
+    const value = hiddenSums[h] as number;
+    if (value > 0) sum += value * (net.second[h] as number);
+  }
+  return sum;
+}
+
+/** A cue with what was linked to it and how sure each link is. */
+export interface Link {
+  readonly cue: TokenRange;
+  readonly sources: readonly TokenRange[];
+  readonly contents: readonly TokenRange[];
+  /** Probability of the choice of sources, none included. */
+  readonly sourceChance: number;
+  /** Lowest probability of its contents' choices. */
+  readonly contentChance: number;
+}
+
+export interface Links {
+  readonly links: readonly Link[];
+  /** Contents that chose no cue. */
+  readonly unclaimed: readonly TokenRange[];
+  /** The last cue, where it has no content and stands at the paragraph's end. */
+  readonly waiting: Waiting | null;
+}
+
+/** So many tokens at most may stand after a cue that waits for the next paragraph. */
+const endReach = 4;
+
+/** Sources stand in the cue's sentence or beside it. */
+export function sourceCandidates({ tokens, spans }: PairContext, cue: TokenRange): readonly TokenRange[] {
+  const own = tokens.sentence[cue.from] ?? 0;
+  return spans.source.filter(({ from }) => Math.abs((tokens.sentence[from] ?? 0) - own) <= 1);
+}
+
+/** Cues stand at most two sentences before a content's first or three after its last sentence. */
+export function cueCandidates({ tokens, spans }: PairContext, content: TokenRange): readonly TokenRange[] {
+  const first = tokens.sentence[content.from] ?? 0;
+  const last = tokens.sentence[content.to - 1] ?? 0;
+  return spans.cue.filter(({ from }) => {
+    const own = tokens.sentence[from] ?? 0;
+    return own >= first - 2 && own <= last + 3;
+  });
+}
+
+/** Probabilities of none (first) and of each candidate. */
+function choice(net: SmallNet, none: number, features: Float32Array, count: number): Float64Array {
+  const chances = new Float64Array(count + 1);
+  let top = none;
+  chances[0] = none;
+  for (let i = 0; i < count; i++) {
+    const score = netScore(net, features, i * pairSize);
+    chances[i + 1] = score;
+    if (score > top) top = score;
+  }
+  let sum = 0;
+  for (let i = 0; i <= count; i++) {
+    chances[i] = Math.exp((chances[i] as number) - top);
+    sum += chances[i] as number;
+  }
+  return chances.map((value) => value / sum);
+}
+
+interface Draft {
+  readonly cue: TokenRange;
+  sources: readonly TokenRange[];
+  contents: TokenRange[];
+  sourceChance: number;
+  contentChance: number;
+}
+
+export function link(model: Model, tokens: Tokens, spans: RoleSpans): Links {
+  const context = pairContext(tokens, spans);
+  const { thresholds } = model;
+  const drafts = new Map<TokenRange, Draft>();
+  for (const cue of spans.cue) {
+    const candidates = sourceCandidates(context, cue);
+    const features = new Float32Array(candidates.length * pairSize);
+    candidates.forEach((source, i) => {
+      pairFeatures(model, context, source, cue, features, i * pairSize);
+    });
+    const chances = choice(model.sourceNet, thresholds.noSource, features, candidates.length);
+    const best = likeliest(chances);
+    const sources =
+      best === 0 ? [] : candidates.filter((_, i) => i + 1 === best || (chances[i + 1] ?? 0) > thresholds.secondSource);
+    drafts.set(cue, { cue, sources, contents: [], sourceChance: chances[best] ?? 1, contentChance: 1 });
+  }
+  const unclaimed: TokenRange[] = [];
+  for (const content of spans.content) {
+    const candidates = cueCandidates(context, content);
+    const features = new Float32Array(candidates.length * pairSize);
+    candidates.forEach((cue, i) => {
+      pairFeatures(model, context, content, cue, features, i * pairSize);
+    });
+    const chances = choice(model.contentNet, thresholds.noCue, features, candidates.length);
+    const best = likeliest(chances);
+    const cue = candidates[best - 1];
+    const draft = cue === undefined ? undefined : drafts.get(cue);
+    if (draft === undefined) {
+      unclaimed.push(content);
+      continue;
+    }
+    draft.contents.push(content);
+    draft.contentChance = Math.min(draft.contentChance, chances[best] ?? 1);
+  }
+  const all = [...drafts.values()];
+  const last = all.at(-1);
+  const waits = last !== undefined && last.contents.length === 0 && last.cue.to + endReach >= tokens.count;
+  return { links: all.filter((draft) => draft.contents.length > 0), unclaimed, waiting: waits ? last : null };
+}
+
+function likeliest(chances: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < chances.length; i++) if ((chances[i] as number) > (chances[best] as number)) best = i;
+  return best;
+}

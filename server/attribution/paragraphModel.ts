@@ -1,0 +1,62 @@
+/** One paragraph through the model: several readings, and of them the attributions that are likeliest right. */
+import type { Paragraph } from "../draft/types.ts";
+import { judge } from "./acceptance.ts";
+import { type Candidate, candidatesOf } from "./candidates.ts";
+import { encode } from "./encoder.ts";
+import { positionRows, type Surroundings } from "./features.ts";
+import type { Model } from "./model.ts";
+import { applyRules } from "./rules.ts";
+import { type Tokens, tokenise } from "./tokens.ts";
+import type { ParagraphResult, TokenAttribution, TokenRange, Waiting } from "./types.ts";
+
+/** All that the net and the linker find; training fits the confidence to these. */
+export interface Reading {
+  readonly tokens: Tokens;
+  readonly candidates: readonly Candidate[];
+  readonly unclaimed: readonly TokenRange[];
+  readonly waiting: Waiting | null;
+}
+
+export function readParagraph(model: Model, paragraph: Paragraph, around: Surroundings): Reading {
+  const tokens = tokenise(paragraph);
+  if (tokens.count === 0) return { tokens, candidates: [], unclaimed: [], waiting: null };
+  const scores = encode(model, tokens, positionRows(tokens, around, model.offsets));
+  const { all, best } = candidatesOf(model, tokens, scores);
+  return { tokens, candidates: all, unclaimed: best.unclaimed, waiting: best.waiting };
+}
+
+export function applyModel(model: Model, paragraph: Paragraph, around: Surroundings): ParagraphResult {
+  if (paragraph.zone === "headline") {
+    // "Mayor: …" and "…, says mayor" are plain by rule, and the corpus has too few headlines to learn them from.
+    const plain = applyRules(paragraph, around);
+    if (plain.attributions.length > 0) return plain;
+  }
+  const { tokens, candidates, unclaimed, waiting } = readParagraph(model, paragraph, around);
+  const attributions = chosen(model, tokens, candidates);
+  const free = unclaimed.filter(
+    (range) => !attributions.some(({ contents }) => contents.some((other) => meet(range, other))),
+  );
+  return { tokens, attributions, unclaimed: free, waiting };
+}
+
+function meet(a: TokenRange, b: TokenRange): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+/** The best first; nothing that contradicts a better one: no word is credited twice, no cue announces twice. */
+function chosen(model: Model, tokens: Tokens, candidates: readonly Candidate[]): readonly TokenAttribution[] {
+  const ranked = candidates
+    .map(({ link, features }) => ({ link, ...judge(model, features) }))
+    .filter(({ confidence }) => confidence >= model.thresholds.accept)
+    .sort((a, b) => b.rank - a.rank);
+  const taken = new Uint8Array(tokens.count);
+  const kept: TokenAttribution[] = [];
+  for (const { link, confidence } of ranked) {
+    const own = [link.cue, ...link.contents];
+    if (own.some(({ from, to }) => taken.subarray(from, to).includes(1))) continue;
+    if (kept.some(({ sources }) => sources.some((source) => own.some((range) => meet(range, source))))) continue;
+    for (const { from, to } of own) taken.fill(1, from, to);
+    kept.push({ cue: link.cue, sources: link.sources, contents: link.contents, confidence });
+  }
+  return kept;
+}

@@ -1,0 +1,194 @@
+/** Who says what, in invented sentences: with the shipped model, and where it says so with the rules alone. */
+import { describe, expect, it } from "vitest";
+import { credits, find, lines, model } from "./credits.ts";
+
+const engines = [
+  ["with the model", model],
+  ["by rules alone", null],
+] as const;
+
+describe.each(engines)("%s", (_, engine) => {
+  const one = (text: string) => credits(text, engine);
+
+  it("credits a direct quotation", () => {
+    expect(one("“We will not open it before May,” Mayor Ana Duarte said on Monday.")).toEqual([
+      "Mayor Ana Duarte | said | “We will not open it before May,”",
+    ]);
+  });
+
+  it("reads the inverted order", () => {
+    expect(one("“The bolts were rusty,” said Tom Weller.")).toEqual(["Tom Weller | said | “The bolts were rusty,”"]);
+  });
+
+  it("joins an interrupted quotation", () => {
+    expect(one("“I was told by the police to leave,” said Maria Costa, “and so I left.”")).toEqual([
+      "Maria Costa | said | “I was told by the police to leave,” / “and so I left.”",
+    ]);
+  });
+
+  it("joins quoted sentences after the credit", () => {
+    expect(one("“Why now?” asked Costa. “Why not last year?”")).toEqual([
+      "Costa | asked | “Why now?” / “Why not last year?”",
+    ]);
+  });
+
+  it("keeps an apposition with the name", () => {
+    const [line = ""] = one("Hugh Hill, a doctor at the clinic, said: “Nobody was hurt.”");
+    expect(line).toMatch(/^Hugh Hill, a doctor at the clinic,? \| said:? \| “Nobody was hurt.”$/);
+  });
+
+  it("credits mixed speech", () => {
+    expect(one("She added that it was “a matter of weeks”.")).toEqual([
+      "She | added | that it was “a matter of weeks”",
+    ]);
+  });
+
+  it("credits indirect speech with the credit last", () => {
+    expect(one("The repairs will cost 4 million euros, the minister said.")).toEqual([
+      "the minister | said | The repairs will cost 4 million euros",
+    ]);
+  });
+
+  it("keeps time phrases out of the content", () => {
+    const [line = ""] = one("The minister said Friday that the repairs would cost 4 million euros.");
+    expect(line).toMatch(/^The minister \| said(?: Friday)? \| that the repairs would cost 4 million euros$/);
+  });
+
+  it("keeps hearers out of every span", () => {
+    expect(one("Weller told the council that the steel had rusted through.")).toEqual([
+      "Weller | told | that the steel had rusted through",
+    ]);
+  });
+
+  it("takes the agent of a passive for the source", () => {
+    const [line = ""] = one("Costa was told by officials that her house would be pulled down.");
+    expect(line).toMatch(/^officials \| was told(?: by)? \| that her house would be pulled down$/);
+  });
+
+  it("reads according to, first and last", () => {
+    expect(one("According to the port authority, two ferries a day will cross the river.")).toEqual([
+      "the port authority | According to | two ferries a day will cross the river",
+    ]);
+    expect(one("Two ferries a day will cross the river, according to a report by the port authority.")).toEqual([
+      "a report by the port authority | according to | Two ferries a day will cross the river",
+    ]);
+  });
+
+  it("takes subjects without article or capital", () => {
+    expect(one("Police say 73 percent of drivers ignored the signs.")).toEqual([
+      "Police | say | 73 percent of drivers ignored the signs",
+    ]);
+  });
+
+  it("reads a relative clause", () => {
+    const [line = ""] = one("Weller, who said the tests had been faked, left the company in June.");
+    expect(line).toMatch(/^who \| said \| the tests had been faked/);
+  });
+
+  it("reads nominal cues", () => {
+    const [line = ""] = one("The contractor’s statement that nobody had complained surprised the council.");
+    expect(line).toMatch(/^The contractor’s \| statement \| that nobody had complained/);
+  });
+
+  it("takes quotations of single marks as well", () => {
+    expect(one("‘We will not open it before May,’ Mayor Ana Duarte said.")).toEqual([
+      "Mayor Ana Duarte | said | ‘We will not open it before May,’",
+    ]);
+  });
+
+  it("credits a dash by-line, in the same paragraph and in the next", () => {
+    expect(one("“Never build on sand, and never on mud.” — Jane Roe, author of two novels")).toEqual([
+      "Jane Roe | — | “Never build on sand, and never on mud.”",
+    ]);
+    const next = one("“Never build on sand.”\n\n— Jane Roe, author of two novels\n\nThe council will vote in a week.");
+    expect(next[0]).toBe("Jane Roe | — | “Never build on sand.”");
+  });
+
+  it("credits the lines of a transcript", () => {
+    expect(
+      one("DUARTE: We will pay for it.\n\nCOSTA: And when will they begin?\n\nDUARTE: They begin in March."),
+    ).toEqual([
+      "DUARTE | : | We will pay for it",
+      "COSTA | : | And when will they begin?",
+      "DUARTE | : | They begin in March",
+    ]);
+  });
+
+  it("carries a quotation over paragraphs that lack the closing mark", () => {
+    const text =
+      "“We have waited for years,” Costa said. “The town promised us a bridge.\n\n“We got a ferry.\n\n“It is not enough.”";
+    expect(one(text)).toEqual([
+      "Costa | said | “We have waited for years,” / “The town promised us a bridge. / “We got a ferry. / “It is not enough.”",
+    ]);
+  });
+
+  it("gives a quotation paragraph to the cue that announces it", () => {
+    const text =
+      "The mayor wrote in a letter to the residents:\n\n“We are sorry for the delay, and we will pay for the ferry until the bridge is open.”";
+    const [line = "", ...rest] = one(text);
+    expect(rest).toEqual([]);
+    expect(line).toMatch(/^The mayor \| wrote(?: in a letter)? \| “We are sorry .* is open.”$/);
+  });
+
+  it("reads headlines", () => {
+    const body = "\n\nThe bridge will stay shut until May, as it has been since the storm of last autumn.";
+    expect(lines(`Mayor: Bridge will stay shut${body}`, engine)).toEqual(["Mayor | : | Bridge will stay shut"]);
+    expect(lines(`Bridge will stay shut until May, says mayor${body}`, engine)).toEqual([
+      "mayor | says | Bridge will stay shut until May",
+    ]);
+  });
+
+  it("credits nobody where nobody speaks", () => {
+    expect(
+      one("The ferry leaves at noon. Two buses wait on the other bank, and the road to the north is open."),
+    ).toEqual([]);
+  });
+
+  it("never throws, and keeps spans inside the text", () => {
+    for (const text of [
+      "",
+      "\n\n",
+      "said",
+      "“",
+      "” said “",
+      "X said: “",
+      "according to",
+      ": — :",
+      `“”${" said".repeat(50)}`,
+      "😀 said 😀.",
+    ]) {
+      const { found } = find(text, engine);
+      for (const { reach } of found) expect(reach.start >= 0 && reach.end <= text.length).toBe(true);
+    }
+  });
+});
+
+describe("kinds", () => {
+  const only = (text: string) => find(`A story.\n\nIt begins here, on a quiet day.\n\n${text}`, model).found[0];
+
+  it("tells direct, mixed and indirect speech", () => {
+    expect(only("“We will not open it before May,” Mayor Ana Duarte said.")?.kind).toBe("direct");
+    expect(only("Duarte said it was “a matter of weeks” and no more than that.")?.kind).toBe("mixed");
+    expect(only("Duarte said that the repairs would cost 4 million euros.")?.kind).toBe("indirect");
+  });
+
+  it.each([
+    ["Duarte said that the repairs would cost 4 million euros.", "person"],
+    ["The ministry said that the repairs would cost 4 million euros.", "institution"],
+    ["The report said that the repairs would cost 4 million euros.", "document"],
+    ["The Lenna Courier reported that the repairs would cost 4 million euros.", "outlet"],
+    ["Local media reported that the repairs would cost 4 million euros.", "generic-media"],
+    ["Two officials said that the repairs would cost 4 million euros.", "anonymous"],
+    ["Officials said that the repairs would cost 4 million euros.", "anonymous"],
+    ["Critics said that the repairs would cost 4 million euros.", "vague"],
+  ])("%s (%s)", (text, kind) => {
+    expect(only(text)?.sourceKind).toBe(kind);
+  });
+
+  it("gives every attribution a confidence between 0 and 1 and spans inside its reach", () => {
+    const found = only("“We will not open it before May,” Mayor Ana Duarte said on Monday.");
+    expect(found?.confidence).toBeGreaterThan(0.8);
+    expect(found?.confidence).toBeLessThanOrEqual(1);
+    expect(found?.source?.start).toBeGreaterThanOrEqual(found?.reach.start ?? 1e9);
+  });
+});
