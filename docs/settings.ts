@@ -35,6 +35,26 @@ export const generalSettings: Readonly<Record<string, SettingSchema>> = {
       "For how many milliseconds after the last key nothing is reported in the sentence being typed. " +
       "`0` reports at once.",
   },
+  "stet.attribution.colours": {
+    type: "string",
+    enum: ["off", "subtle", "full"],
+    enumDescriptions: ["None.", "Sources and the words that credit them.", "The credited words as well."],
+    default: "subtle",
+    scope: "resource",
+    markdownDescription: "How much of who says what is coloured. The colours are the theme’s.",
+  },
+  "stet.attribution.hover": {
+    type: "boolean",
+    default: true,
+    scope: "resource",
+    markdownDescription: "The hover of any sentence tells who is credited with it, or that nobody is.",
+  },
+  "stet.attribution.inlayHints": {
+    type: "boolean",
+    default: false,
+    scope: "resource",
+    markdownDescription: "Names the speaker before a paragraph of quotation that names nobody itself.",
+  },
   "stet.trace.server": {
     type: "string",
     enum: ["off", "messages", "verbose"],

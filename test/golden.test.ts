@@ -29,6 +29,15 @@ const row = (line: number, rule: string, level: string, twin: string, sample: st
 
 const rows: readonly Row[] = [
   row(1, "loaded-characterisation", "information", "sweeping ban", "sweeping crackdown"),
+  row(
+    2,
+    "accusation-without-response",
+    "information",
+    "accused provincial authorities",
+    "accused Pakistani authorities",
+  ),
+  row(2, "double-attribution", "hint", "according to a written statement", "according to an official statement"),
+  row(2, "undated-statement", "information", "a written statement", "an official statement"),
   row(3, "duplicate-paragraph", "error", "", ""),
   row(4, "nested-quote-brackets", "warning", "(the Taliban's* own title", "(the Taliban's*"),
   row(5, "loaded-characterisation", "information", "strongly worded", "strongly worded"),
@@ -39,6 +48,7 @@ const rows: readonly Row[] = [
   row(7, "unused-abbreviation", "hint", "(TTP)", "(TTP)"),
   row(7, "media-only-source", "warning", "Local media has reported", "Local media has reported"),
   row(8, "mixed-quote-marks", "hint", "“Nobody will persuade me", "“There are no two opinions"),
+  row(8, "altered-quote", "information", "tarpaulin... We", "us... We"),
   row(8, "hedge-without-source", "warning", "reportedly", "reportedly"),
   row(10, "contested-label", "warning", "illegal migrants", "illegal migrants"),
   row(11, "place-contradiction", "warning", "neighbouring Afghanistan", "neighbouring Afghanistan"),

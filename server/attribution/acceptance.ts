@@ -8,10 +8,8 @@ import { quoteStates, type Tokens } from "./tokens.ts";
 import { labelCount, type TokenRange } from "./types.ts";
 
 const chanceCount = 13;
-/** Dimensions of the cue's word vector that it sees. */
-const vectorPart = 0;
 const flagCount = 9;
-export const acceptanceSize = chanceCount + flagCount + wordClassCount + vectorPart;
+export const acceptanceSize = chanceCount + flagCount + wordClassCount;
 
 /** Chances near one say more about their distance to one than about themselves. */
 const logit = (chance: number) => Math.log((chance + 1e-3) / (1 - chance + 1e-3)) / 4;
@@ -26,7 +24,6 @@ export interface Standing {
 
 /** Features of a link under the posteriors of its paragraph (tokens x labels). */
 export function acceptanceFeatures(
-  model: Pick<Model, "vocabulary" | "table" | "tableScale" | "vectorSize">,
   tokens: Tokens,
   marginals: Float64Array,
   found: Link,
@@ -80,13 +77,6 @@ export function acceptanceFeatures(
   let wordClass = 0;
   for (let i = cue.from; i < cue.to && wordClass === 0; i++) wordClass = wordClassOf(tokens.norm[i] ?? "");
   features[chanceCount + flagCount + wordClass] = 1;
-  const row = model.vocabulary.get(tokens.norm[cue.from] ?? "");
-  if (row !== undefined) {
-    const scale = (model.tableScale[row] ?? 0) / 2;
-    for (let j = 0; j < vectorPart; j++) {
-      features[acceptanceSize - vectorPart + j] = scale * (model.table[row * model.vectorSize + j] ?? 0);
-    }
-  }
   return features;
 }
 

@@ -117,6 +117,9 @@ function announce(draft: Draft, byBlock: Placed[][]): void {
   });
 }
 
+/** Paragraphs that one quotation runs over at most. */
+const longestChain = 40;
+
 /** A quotation that a paragraph leaves open takes its credit along. */
 function goOn(draft: Draft, byBlock: Placed[][]): void {
   for (const { from, quotation, to, goesOn } of continuations(draft)) {
@@ -125,7 +128,8 @@ function goOn(draft: Draft, byBlock: Placed[][]): void {
     const credited = (placed: Placed) => placed.content.some((span) => overlaps(span, begun));
     // A chain of paragraphs: the credit may stand in an earlier one.
     let owner = from.index;
-    while (owner >= 0 && byBlock[owner]?.some(credited) !== true) owner--;
+    const first = Math.max(0, owner - longestChain);
+    while (owner >= first && byBlock[owner]?.some(credited) !== true) owner--;
     const list = byBlock[owner];
     const at = list?.findLastIndex(credited) ?? -1;
     const placed = list?.[at];
@@ -142,12 +146,8 @@ function claim(draft: Draft, results: readonly ParagraphResult[], byBlock: Place
     if (block === undefined) return;
     for (const range of result.unclaimed) {
       const content = lifted(block, result, range);
-      if (
-        byBlock.some(
-          (list, i) =>
-            Math.abs(i - index) <= 1 && list.some((one) => one.content.some((span) => overlaps(span, content))),
-        )
-      ) {
+      const neighbours = [byBlock[index - 1], byBlock[index], byBlock[index + 1]].flatMap((list) => list ?? []);
+      if (neighbours.some((one) => one.content.some((span) => overlaps(span, content)))) {
         continue;
       }
       const previous = draft.blocks[index - 1];

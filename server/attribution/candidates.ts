@@ -55,6 +55,7 @@ export function candidatesOf(model: Model, tokens: Tokens, scores: Float64Array)
   const collect = (links: readonly Link[], detour: number) => {
     readings++;
     for (const raw of links) {
+      if (![raw.cue, ...raw.sources].every((range) => isWhole(tokens, range))) continue;
       const tidy = tidied(tokens, raw);
       const name = nameOf(tidy);
       const known = found.get(name);
@@ -73,7 +74,7 @@ export function candidatesOf(model: Model, tokens: Tokens, scores: Float64Array)
   }
   const all = [...found.values()].map(({ link: one, detour, votes }) => ({
     link: one,
-    features: acceptanceFeatures(model, tokens, marginals, one, { detour, share: votes / readings }),
+    features: acceptanceFeatures(tokens, marginals, one, { detour, share: votes / readings }),
   }));
   return { all, best };
 }
@@ -104,6 +105,16 @@ function detoursOf(path: Uint8Array, marginals: Float64Array): readonly Detour[]
     }
   }
   return found.sort((a, b) => b.chance - a.chance || a.token - b.token || a.label - b.label).slice(0, mostReadings);
+}
+
+/** Does the range hold both marks of a quotation or none? No name ends with another's closing mark. */
+function isWhole(tokens: Tokens, { from, to }: TokenRange): boolean {
+  let open = 0;
+  for (let i = from; i < to; i++) {
+    if (tokens.quote[i] === quoteStates.opening) open++;
+    else if (tokens.quote[i] === quoteStates.closing) open--;
+  }
+  return open === 0;
 }
 
 /** Words that name nobody by themselves. */

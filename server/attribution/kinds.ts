@@ -32,7 +32,7 @@ export function contentKind(pieces: readonly Piece[]): ContentKind {
 
 const pronoun = /^(?:i|he|she|they|we|you|who|his|her|their|my|our)$/i;
 const document =
-  /\b(?:report|statement|letter|memo|e-?mails?|documents?|filings?|complaint|lawsuit|indictment|affidavit|transcript|study|survey|poll|polls|paper|book|memoir|ruling|order|resolution|tweet|post|release|records?|data|figures|audit|contract|bill|law|website|site|letters|files|census|review|analysis)s?\b/i;
+  /\b(?:report|statement|letter|memo|e-?mails?|documents?|filings?|complaint|lawsuit|indictment|affidavit|transcript|study|survey|poll|polls|paper|book|memoir|ruling|order|resolution|tweet|post|release|records?|data|figures|audit|contract|bill|law|website|site|letters|files|census|review|estimate|analysis)s?\b/i;
 const institution =
   /\b(?:government|ministry|department|court|council|commission|committee|agency|bureau|office|police|army|navy|military|campaign|party|university|college|company|group|union|association|organization|organisation|institute|center|centre|embassy|parliament|senate|congress|house|administration|authority|authorities|board|bank|foundation|federation|league|corporation|inc|corp|ltd|fbi|cia|nato|eu|un|court|network|team|hospital|school|church|kremlin|pentagon|white house)\b/i;
 const anonymous =
@@ -57,7 +57,10 @@ export function sourceKindOf(phrases: readonly string[]): SourceKind {
 function kindOfPhrase(phrase: string): SourceKind {
   if (phrase === "") return "none";
   if (pronoun.test(phrase)) return "person";
-  const words = phrase.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  // "UN estimates cited by domestic media" are estimates.
+  const head =
+    phrase.split(/,| (?:cited|quoted|reported|published|released|who|which|that|from|by|at|in|on|with) /)[0] ?? phrase;
+  const words = head.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
   const last = words.at(-1) ?? "";
   // A capital inside the phrase; the first word may have one for opening the sentence.
   const hasName = /\s\p{Lu}/u.test(phrase);
@@ -67,11 +70,11 @@ function kindOfPhrase(phrase: string): SourceKind {
   ) {
     return "generic-media";
   }
-  if (namesOutlet(phrase)) return "outlet";
+  if (namesOutlet(head)) return "outlet";
   if (!hasName && genericGroup(last) !== null && words.length <= 2) return "vague";
   if (/^(?:some|many|others|most)$/.test(phrase.toLowerCase())) return "vague";
-  if (!hasName && anonymous.test(phrase)) return "anonymous";
-  if (document.test(phrase) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(phrase)) return "document";
-  if (institution.test(phrase) && !/^(?:\p{Lu}[\p{L}.]+ ){1,2}\p{Lu}\p{Ll}+,/u.test(phrase)) return "institution";
+  if (!hasName && anonymous.test(head)) return "anonymous";
+  if (document.test(head) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(phrase)) return "document";
+  if (institution.test(head) && !/^(?:\p{Lu}[\p{L}.]+ ){1,2}\p{Lu}\p{Ll}+,/u.test(phrase)) return "institution";
   return /^(?:\p{Lu}{2,4})$/u.test(phrase) ? "institution" : "person";
 }

@@ -1,11 +1,13 @@
 /** One paragraph through the model: several readings, and of them the attributions that are likeliest right. */
 import type { Paragraph } from "../draft/types.ts";
 import { judge } from "./acceptance.ts";
+import { overlookedAccordingTo } from "./accordingTo.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { encode } from "./encoder.ts";
 import { positionRows, type Surroundings } from "./features.ts";
+import { claimFollowing } from "./following.ts";
 import type { Model } from "./model.ts";
-import { applyRules } from "./rules.ts";
+import { applyRules, isTitle } from "./rules.ts";
 import { type Tokens, tokenise } from "./tokens.ts";
 import type { ParagraphResult, TokenAttribution, TokenRange, Waiting } from "./types.ts";
 
@@ -17,6 +19,9 @@ export interface Reading {
   readonly waiting: Waiting | null;
 }
 
+/** Tokens; no prose has longer paragraphs, and the time for one grows faster than its length. */
+const longest = 4000;
+
 export function readParagraph(model: Model, paragraph: Paragraph, around: Surroundings): Reading {
   const tokens = tokenise(paragraph);
   if (tokens.count === 0) return { tokens, candidates: [], unclaimed: [], waiting: null };
@@ -26,17 +31,19 @@ export function readParagraph(model: Model, paragraph: Paragraph, around: Surrou
 }
 
 export function applyModel(model: Model, paragraph: Paragraph, around: Surroundings): ParagraphResult {
-  if (paragraph.zone === "headline") {
+  if (isTitle(paragraph)) {
     // "Mayor: …" and "…, says mayor" are plain by rule, and the corpus has too few headlines to learn them from.
     const plain = applyRules(paragraph, around);
     if (plain.attributions.length > 0) return plain;
   }
+  if (paragraph.text.length > longest * 2 && tokenise(paragraph).count > longest) return applyRules(paragraph, around);
   const { tokens, candidates, unclaimed, waiting } = readParagraph(model, paragraph, around);
-  const attributions = chosen(model, tokens, candidates);
-  const free = unclaimed.filter(
+  const sure = chosen(model, tokens, candidates);
+  const { attributions, unclaimed: quoted } = claimFollowing(tokens, [...sure, ...overlookedAccordingTo(tokens, sure)]);
+  const free = [...unclaimed, ...quoted.filter((range) => !unclaimed.some((other) => meet(range, other)))].filter(
     (range) => !attributions.some(({ contents }) => contents.some((other) => meet(range, other))),
   );
-  return { tokens, attributions, unclaimed: free, waiting };
+  return { tokens, attributions, unclaimed: free.sort((a, b) => a.from - b.from), waiting };
 }
 
 function meet(a: TokenRange, b: TokenRange): boolean {

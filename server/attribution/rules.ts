@@ -3,14 +3,16 @@
  * "according to", "X: …" in headlines. Sure of little, so its confidence is fixed and modest.
  */
 import type { Paragraph } from "../draft/types.ts";
+import { accordingTo, clause, endOfWords } from "./accordingTo.ts";
 import type { Surroundings } from "./features.ts";
+import { claimFollowing } from "./following.ts";
 import { isSpeechVerb, sourcePronouns, wordClassOf } from "./lexicon.ts";
 import { phraseAfter, subjectBefore } from "./phrases.ts";
 import { quoteStates, type Tokens, tokenise } from "./tokens.ts";
 import type { ParagraphResult, TokenAttribution, TokenRange } from "./types.ts";
 
 /** How often rules of each kind were right on training articles, in round numbers. */
-const confidences = { according: 0.8, direct: 0.8, clause: 0.65, colon: 0.5 } as const;
+const confidences = { direct: 0.8, clause: 0.65, colon: 0.5 } as const;
 
 /** Speech verbs that are mostly nouns or mean something else outside quotations. */
 const doubtful = new Set(
@@ -20,6 +22,11 @@ const doubtful = new Set(
    continue continues continued found`.split(/\s+/),
 );
 
+/** Headlines, also those of other stories and of sections. */
+export function isTitle({ zone }: Paragraph): boolean {
+  return zone === "headline" || zone === "related" || zone === "crosshead";
+}
+
 export function applyRules(paragraph: Paragraph, around: Surroundings): ParagraphResult {
   const tokens = tokenise(paragraph);
   const found: TokenAttribution[] = [];
@@ -27,11 +34,10 @@ export function applyRules(paragraph: Paragraph, around: Surroundings): Paragrap
   for (let from = 0; from < tokens.count; ) {
     let to = from + 1;
     while (to < tokens.count && tokens.sentence[to] === tokens.sentence[from]) to++;
-    readSentence(tokens, from, to, around.headline, found, taken);
+    readSentence(tokens, from, to, isTitle(paragraph) || around.headline, found, taken);
     from = to;
   }
-  const unclaimed = claimFollowing(tokens, found, taken);
-  return { tokens, attributions: found, unclaimed, waiting: null };
+  return { tokens, ...claimFollowing(tokens, found), waiting: null };
 }
 
 function readSentence(
@@ -55,7 +61,9 @@ function readSentence(
     return true;
   };
   const end = endOfWords(tokens, from, to);
-  accordingTo(tokens, from, end, add);
+  for (const { sources, cue, contents, confidence } of accordingTo(tokens, from, end)) {
+    if (cue !== null) add(sources, cue, contents, confidence);
+  }
   for (let verb = from; verb < end; verb++) {
     if (tokens.quote[verb] !== quoteStates.outside || taken[verb] === 1) continue;
     const norm = tokens.norm[verb] ?? "";
@@ -74,52 +82,9 @@ type Add = (
   confidence: number,
 ) => boolean;
 
-/** Without the sentence's final stop, which belongs to no content; quotation marks do. */
-function endOfWords(tokens: Tokens, from: number, to: number): number {
-  let end = to;
-  while (end > from && tokens.quote[end - 1] === quoteStates.outside && /^[.!?]$/.test(tokens.norm[end - 1] ?? ""))
-    end--;
-  return end;
-}
-
 function isTaken(taken: Uint8Array, range: TokenRange): boolean {
   for (let i = range.from; i < range.to; i++) if (taken[i] === 1) return true;
   return false;
-}
-
-/** The range without commas and conjunctions at its ends; null where no word is left. */
-function clause(tokens: Tokens, from: number, to: number): TokenRange | null {
-  let a = from;
-  let b = to;
-  while (a < b && /^[,;:]$/.test(tokens.norm[a] ?? "") && tokens.quote[a] === quoteStates.outside) a++;
-  while (b > a && /^[,;:—–-]$/.test(tokens.norm[b - 1] ?? "") && tokens.quote[b - 1] === quoteStates.outside) b--;
-  let words = 0;
-  for (let i = a; i < b; i++) words += tokens.isWord[i] ?? 0;
-  return words === 0 ? null : { from: a, to: b };
-}
-
-export function accordingTo(tokens: Tokens, from: number, end: number, add: Add): void {
-  for (let i = from; i + 2 < end; i++) {
-    if (tokens.norm[i] !== "according" || tokens.norm[i + 1] !== "to" || tokens.quote[i] !== quoteStates.outside)
-      continue;
-    const source = phraseWithTail(tokens, i + 2, end);
-    if (source === null) continue;
-    const cue = { from: i, to: i + 2 };
-    const before = clause(tokens, from, i);
-    const after = clause(tokens, source.to, end);
-    const content = i - from <= 1 ? after : before;
-    if (content !== null) add([source], cue, [content], confidences.according);
-  }
-}
-
-/** A source after "according to": up to the comma or the end, prepositions included ("a report by the ministry"). */
-function phraseWithTail(tokens: Tokens, from: number, end: number): TokenRange | null {
-  let to = from;
-  while (to < end && tokens.quote[to] === quoteStates.outside && !/^[,;:—–]$/.test(tokens.norm[to] ?? "")) {
-    if (to > from && /^(?:that|which|who|and|but|while)$/.test(tokens.norm[to] ?? "")) break;
-    to++;
-  }
-  return to > from ? { from, to } : null;
 }
 
 /** What makes the next word a noun. */
@@ -238,39 +203,23 @@ function quotedStart(tokens: Tokens, from: number, end: number): number | null {
   return at < end && tokens.quote[at] === quoteStates.opening ? at : null;
 }
 
-/** `Mayor: Bridge will stay shut`; `Bridge will stay shut: mayor` is too easily something else. */
+/** Words at most of a source that stands behind a headline's colon. */
+const longestTail = 4;
+
+/** `Mayor: Bridge will stay shut`, and in headlines `Bridge will stay shut: mayor`. */
 function colon(tokens: Tokens, from: number, end: number, headline: boolean, add: Add): void {
-  for (let i = from + 1; i < Math.min(end - 2, from + 7); i++) {
+  for (let i = from + 1; i + 1 < end; i++) {
     if (tokens.norm[i] !== ":" || tokens.quote[i] !== quoteStates.outside) continue;
-    const quoted = tokens.quote[i + 1] === quoteStates.opening;
-    if (!quoted && !headline) return;
-    const content = clause(tokens, i + 1, end);
-    if (content !== null) add([{ from, to: i }], { from: i, to: i + 1 }, [content], confidences.colon);
+    const cue = { from: i, to: i + 1 };
+    const after = clause(tokens, i + 1, end);
+    if (after === null) return;
+    const isShort = after.to - after.from <= longestTail && i - from > longestTail;
+    if (headline && isShort && tokens.quote[after.from] === quoteStates.outside) {
+      const content = clause(tokens, from, i);
+      if (content !== null) add([after], cue, [content], confidences.colon);
+    } else if (i - from <= 6 && (headline || tokens.quote[i + 1] === quoteStates.opening)) {
+      add([{ from, to: i }], cue, [after], confidences.colon);
+    }
     return;
   }
-}
-
-/** Fully quoted sentences after a credited quotation go on with it; others stay unclaimed. */
-function claimFollowing(tokens: Tokens, found: TokenAttribution[], taken: Uint8Array): readonly TokenRange[] {
-  const unclaimed: TokenRange[] = [];
-  for (let i = 0; i < tokens.count; ) {
-    if (tokens.quote[i] === quoteStates.outside || taken[i] === 1) {
-      i++;
-      continue;
-    }
-    let to = i;
-    let words = 0;
-    while (to < tokens.count && tokens.quote[to] !== quoteStates.outside && taken[to] === 0)
-      words += tokens.isWord[to++] ?? 0;
-    const range = { from: i, to };
-    const sentenceStart = i === 0 || tokens.sentence[i - 1] !== tokens.sentence[i];
-    i = to;
-    if (words < 4 || !sentenceStart) continue;
-    const index = found.findLastIndex((one) => one.contents.some((content) => content.to <= range.from));
-    const last = found[index];
-    if (last?.contents.some((content) => tokens.quote[content.from] !== quoteStates.outside)) {
-      found[index] = { ...last, contents: [...last.contents, range] };
-    } else unclaimed.push(range);
-  }
-  return unclaimed;
 }

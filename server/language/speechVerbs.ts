@@ -31,14 +31,16 @@ const bases: Readonly<Record<SpeechVerbClass, string>> = {
   think: `think/thought/thought believe feel/felt/felt fear hope worry doubt see/saw/seen expect`,
 };
 
-/** Regular verbs that double their last consonant. */
+/** Regular verbs of two syllables that double their last consonant. */
 const doubling = new Set(["admit", "rebut"]);
+/** Of one syllable they all do: `slam`, `quip`. */
+const shortVowel = /^(?:qu|[^aeiou])*[aeiou][bdgmnpt]$/;
 
 /** All forms of a verb; `past` and `participle` only where irregular. */
 export function inflect(base: string, past?: string, participle?: string): VerbForms {
   const y = /[^aeiou]y$/.test(base);
   const stem = y ? base.slice(0, -1) : base;
-  const doubled = doubling.has(base) ? base + base.slice(-1) : base;
+  const doubled = doubling.has(base) || shortVowel.test(base) ? base + base.slice(-1) : base;
   const regular = y ? `${stem}ied` : base.endsWith("e") ? `${base}d` : `${doubled}ed`;
   return {
     base,

@@ -2,6 +2,7 @@ import { type Hover, MarkupKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { examplesOf, explanationOf, plainText } from "../rules/explanation.ts";
 import type { Rule } from "../rules/types.ts";
+import { creditAt } from "./creditHover.ts";
 import { rulePage } from "./diagnostics.ts";
 import { rangeOf } from "./positions.ts";
 import type { Judged, Session } from "./session.ts";
@@ -9,7 +10,7 @@ import type { Judged, Session } from "./session.ts";
 /** At most this many findings are told in one hover: the rest is in the problem list. */
 const most = 4;
 
-/** What is to say about the words at an offset: why they were marked, an example, the rule's page; and what was let stand there. */
+/** What is to say about the words at an offset: why they were marked, an example, the rule's page; what was let stand there; who is credited. */
 export function hoverAt(
   session: Session,
   document: TextDocument,
@@ -26,7 +27,8 @@ export function hoverAt(
   const told = visible.filter(here);
   const standing = checked.findings.filter((judged) => judged.letStand !== null && here(judged));
   const innermost = [...told, ...standing].sort((a, b) => lengthOf(a) - lengthOf(b))[0];
-  if (innermost === undefined) return null;
+  const credit = session.settings?.creditHover ? creditAt(checked.analysis, document, offset) : null;
+  if (innermost === undefined && credit === null) return null;
   const sections = [
     ...told.slice(0, most).map((judged) => section(judged, session, rules, docs, !showsMessages || told.length > 1)),
     ...standing.slice(0, most).map(({ finding, letStand }) => {
@@ -35,9 +37,11 @@ export function hoverAt(
     }),
   ];
   if (told.length > most) sections.push(`… and ${told.length - most} more in the problem list.`);
+  if (credit !== null) sections.push(credit.text);
+  const span = innermost?.finding.span ?? credit?.span;
   return {
     contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") },
-    range: rangeOf(document, innermost.finding.span),
+    ...(span !== undefined && { range: rangeOf(document, span) }),
   };
 }
 

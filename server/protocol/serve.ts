@@ -15,6 +15,7 @@ import { allRules } from "../rules/index.ts";
 import type { Level } from "../rules/types.ts";
 import { requestCheck } from "./checks.ts";
 import { actionsFor } from "./codeActions.ts";
+import { creditCapabilities, serveCredits } from "./credits.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import type { Host } from "./host.ts";
 import { hoverAt } from "./hovers.ts";
@@ -98,6 +99,7 @@ export function serve(connection: Connection, host: Host): void {
       capabilities: {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+        ...creditCapabilities,
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ["quickfix"] },
         executeCommandProvider: { commands: Object.values(serverCommands) },
@@ -154,7 +156,10 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings.changed(sent);
     for (const session of sessions.values()) session.settings = null;
-    void recheckAll();
+    void recheckAll().then(() => {
+      if (client.refreshesTokens) void connection.languages.semanticTokens.refresh();
+      if (client.refreshesHints) void connection.languages.inlayHint.refresh();
+    });
   });
   connection.onDidChangeWatchedFiles(() => {
     stands.refresh();
@@ -199,6 +204,13 @@ export function serve(connection: Connection, host: Host): void {
         settingsPlace: client.folders.length > 0 ? "workspace settings" : "user settings",
       }),
     ];
+  });
+
+  serveCredits(connection, async (uri) => {
+    const session = sessions.get(uri);
+    if (session === undefined) return null;
+    await newest(session);
+    return session;
   });
 
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
@@ -297,6 +309,8 @@ interface Client {
   readonly canWatch: boolean;
   readonly canChangeFolders: boolean;
   readonly versionedEdits: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesHints: boolean;
 }
 
 function readClient(params: InitializeParams | null): Client {
@@ -316,6 +330,8 @@ function readClient(params: InitializeParams | null): Client {
     canWatch: capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     canChangeFolders: capabilities?.workspace?.workspaceFolders === true,
     versionedEdits: capabilities?.workspace?.workspaceEdit?.documentChanges === true,
+    refreshesTokens: capabilities?.workspace?.semanticTokens?.refreshSupport === true,
+    refreshesHints: capabilities?.workspace?.inlayHint?.refreshSupport === true,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Settings } from "../house/settings.ts";
 import type { Finding } from "../rules/types.ts";
 import { fingerprintOf } from "../stands/fingerprint.ts";
 import { type Stands, standKey } from "../stands/standsFile.ts";
+import type { Colours } from "./semanticTokens.ts";
 
 /** How a finding is shown, or why it is not. */
 export interface Judged {
@@ -28,6 +29,12 @@ export interface CheckSettings {
   readonly checkFiles: "auto" | "always" | "never";
   /** Milliseconds a sentence stays quiet after a keystroke in it. */
   readonly quietZone: number;
+  /** How much of who says what is coloured. */
+  readonly colours: Colours;
+  /** Does the hover of any sentence tell who is credited? */
+  readonly creditHover: boolean;
+  /** Are speakers named before quotation paragraphs that name nobody? */
+  readonly inlayHints: boolean;
 }
 
 export interface Session {

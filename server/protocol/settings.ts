@@ -21,8 +21,27 @@ export function readCheckSettings(
   const quiet = field("quietZone") ?? defaultQuietZone;
   const quietZone = typeof quiet === "number" && quiet >= 0 ? quiet : null;
   if (quietZone === null) all.push({ path: "quietZone", message: "Must be a number of milliseconds, 0 or more." });
+  const attribution = field("attribution");
+  const own = (name: string): unknown =>
+    typeof attribution === "object" && attribution !== null ? Reflect.get(attribution, name) : undefined;
+  const wanted = own("colours") ?? "subtle";
+  const colours = wanted === "off" || wanted === "subtle" || wanted === "full" ? wanted : null;
+  if (colours === null) all.push({ path: "attribution.colours", message: "Must be one of off, subtle, full." });
+  const flag = (name: string, otherwise: boolean): boolean => {
+    const value = own(name) ?? otherwise;
+    if (typeof value === "boolean") return value;
+    all.push({ path: `attribution.${name}`, message: "Must be true or false." });
+    return otherwise;
+  };
   return {
-    settings: { settings, checkFiles: checkFiles ?? "auto", quietZone: quietZone ?? defaultQuietZone },
+    settings: {
+      settings,
+      checkFiles: checkFiles ?? "auto",
+      quietZone: quietZone ?? defaultQuietZone,
+      colours: colours ?? "subtle",
+      creditHover: flag("hover", true),
+      inlayHints: flag("inlayHints", false),
+    },
     problems: all,
   };
 }

@@ -1,24 +1,44 @@
 /** Every rule there is; the only list. Order is that of the docs. */
 
+import { ambiguousSpeaker } from "./attribution/ambiguousSpeaker.ts";
+import { anonymousSourceWithoutReason } from "./attribution/anonymousSourceWithoutReason.ts";
+import { attributionTenseDrift } from "./attribution/attributionTenseDrift.ts";
+import { buriedAttribution } from "./attribution/buriedAttribution.ts";
+import { doubleAttribution } from "./attribution/doubleAttribution.ts";
 import { hearsayChain } from "./attribution/hearsayChain.ts";
 import { hedgeWithoutSource } from "./attribution/hedgeWithoutSource.ts";
+import { incompleteFirstReference } from "./attribution/incompleteFirstReference.ts";
+import { lateQuoteAttribution } from "./attribution/lateQuoteAttribution.ts";
+import { loadedSpeechVerb } from "./attribution/loadedSpeechVerb.ts";
 import { mediaOnlySource } from "./attribution/mediaOnlySource.ts";
+import { ownOutletAttribution } from "./attribution/ownOutletAttribution.ts";
 import { refuteForDeny } from "./attribution/refuteForDeny.ts";
+import { runTogetherSpeakers } from "./attribution/runTogetherSpeakers.ts";
+import { singleSourceStory } from "./attribution/singleSourceStory.ts";
+import { unattributedLead } from "./attribution/unattributedLead.ts";
+import { unattributedQuote } from "./attribution/unattributedQuote.ts";
+import { undatedStatement } from "./attribution/undatedStatement.ts";
 import { vagueSource } from "./attribution/vagueSource.ts";
+import { accusationWithoutResponse } from "./claims/accusationWithoutResponse.ts";
 import { contestedLabel } from "./claims/contestedLabel.ts";
 import { loadedCharacterisation } from "./claims/loadedCharacterisation.ts";
 import { dateWithoutYear } from "./hygiene/dateWithoutYear.ts";
 import { duplicateParagraph } from "./hygiene/duplicateParagraph.ts";
 import { embargoLine } from "./hygiene/embargoLine.ts";
 import { leftoverNote } from "./hygiene/leftoverNote.ts";
+import { nameSpellingDrift } from "./hygiene/nameSpellingDrift.ts";
 import { placeContradiction } from "./hygiene/placeContradiction.ts";
 import { relatedHeadlineLine } from "./hygiene/relatedHeadlineLine.ts";
 import { relativeTime } from "./hygiene/relativeTime.ts";
 import { unusedAbbreviation } from "./hygiene/unusedAbbreviation.ts";
 import { weekdayDateMismatch } from "./hygiene/weekdayDateMismatch.ts";
+import { alteredQuote } from "./quotes/alteredQuote.ts";
 import { mixedQuoteMarks } from "./quotes/mixedQuoteMarks.ts";
 import { nestedQuoteBrackets } from "./quotes/nestedQuoteBrackets.ts";
 import { quoteContinuationMarks } from "./quotes/quoteContinuationMarks.ts";
+import { quoteVariants } from "./quotes/quoteVariants.ts";
+import { repeatedQuote } from "./quotes/repeatedQuote.ts";
+import { scareQuote } from "./quotes/scareQuote.ts";
 import { unbalancedQuoteMarks } from "./quotes/unbalancedQuoteMarks.ts";
 import { footnoteAuthorityMissing } from "./sanctions/footnoteAuthorityMissing.ts";
 import { footnoteDuplicate } from "./sanctions/footnoteDuplicate.ts";
@@ -28,15 +48,33 @@ import { footnoteOrphan } from "./sanctions/footnoteOrphan.ts";
 import type { Rule } from "./types.ts";
 
 export const allRules: readonly Rule[] = [
+  unattributedQuote,
+  lateQuoteAttribution,
+  runTogetherSpeakers,
+  ambiguousSpeaker,
+  incompleteFirstReference,
   vagueSource,
   mediaOnlySource,
   hearsayChain,
   refuteForDeny,
+  loadedSpeechVerb,
+  attributionTenseDrift,
   hedgeWithoutSource,
+  anonymousSourceWithoutReason,
+  doubleAttribution,
+  singleSourceStory,
+  unattributedLead,
+  buriedAttribution,
+  undatedStatement,
+  ownOutletAttribution,
   unbalancedQuoteMarks,
   quoteContinuationMarks,
   mixedQuoteMarks,
+  repeatedQuote,
+  quoteVariants,
+  alteredQuote,
   nestedQuoteBrackets,
+  scareQuote,
   footnoteMarkerOrphan,
   footnoteOrphan,
   footnoteOrder,
@@ -44,12 +82,14 @@ export const allRules: readonly Rule[] = [
   footnoteAuthorityMissing,
   loadedCharacterisation,
   contestedLabel,
+  accusationWithoutResponse,
   duplicateParagraph,
   relatedHeadlineLine,
   dateWithoutYear,
   weekdayDateMismatch,
   relativeTime,
   placeContradiction,
+  nameSpellingDrift,
   leftoverNote,
   embargoLine,
   unusedAbbreviation,

@@ -74,6 +74,15 @@ describe.each(engines)("%s", (_, engine) => {
     ]);
   });
 
+  it("keeps according to beside another credit, and inside brackets", () => {
+    expect(one("The embassy accused the police of “harassing” students, according to local media.")).toContainEqual(
+      expect.stringMatching(/^local media \| according to \| The embassy accused/),
+    );
+    expect(
+      one("He named a wrong figure (the true number is closer to 15, according to Factbook) and left."),
+    ).toContainEqual("Factbook | according to | the true number is closer to 15");
+  });
+
   it("takes subjects without article or capital", () => {
     expect(one("Police say 73 percent of drivers ignored the signs.")).toEqual([
       "Police | say | 73 percent of drivers ignored the signs",
@@ -127,7 +136,7 @@ describe.each(engines)("%s", (_, engine) => {
       "The mayor wrote in a letter to the residents:\n\n“We are sorry for the delay, and we will pay for the ferry until the bridge is open.”";
     const [line = "", ...rest] = one(text);
     expect(rest).toEqual([]);
-    expect(line).toMatch(/^The mayor \| wrote(?: in a letter)? \| “We are sorry .* is open.”$/);
+    expect(line).toMatch(/^The mayor \| wrote(?: in a letter(?: to)?)? \| “We are sorry .* is open.”$/);
   });
 
   it("reads headlines", () => {
@@ -135,6 +144,9 @@ describe.each(engines)("%s", (_, engine) => {
     expect(lines(`Mayor: Bridge will stay shut${body}`, engine)).toEqual(["Mayor | : | Bridge will stay shut"]);
     expect(lines(`Bridge will stay shut until May, says mayor${body}`, engine)).toEqual([
       "mayor | says | Bridge will stay shut until May",
+    ]);
+    expect(lines(`Town had no ‘plan’ for the old bridge: Minister${body}`, engine)).toEqual([
+      "Minister | : | Town had no ‘plan’ for the old bridge",
     ]);
   });
 

@@ -54,7 +54,7 @@ describe("hover", () => {
   });
 
   it("is silent where nothing was found", async () => {
-    await start();
+    await start({ settings: { attribution: { hover: false } } });
     client.open(uri, sentence);
     expect(await client.hover(uri, at("lawyer"))).toBeNull();
   });

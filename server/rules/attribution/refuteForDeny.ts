@@ -1,5 +1,6 @@
 /** Shows "refuted" where the copy tells of a denial and not of a disproof. */
 import type { Span } from "../../draft/types.ts";
+import { likeCase } from "../../language/case.ts";
 import { inflect, type VerbForm } from "../../language/speechVerbs.ts";
 import { apart, houseVoice, type Word, wordsIn } from "../../language/words.ts";
 import { paragraphRule } from "../types.ts";
@@ -135,9 +136,4 @@ function objectOf(voice: string, words: readonly Word[], at: number): Word | nul
     if (word.lower === "that") return null;
   }
   return null;
-}
-
-function likeCase(model: string, word: string): string {
-  if (model === model.toUpperCase()) return word.toUpperCase();
-  return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }

@@ -6,9 +6,14 @@ import {
   ConfigurationTarget,
   commands,
   type Diagnostic,
+  type DocumentHighlight,
+  type DocumentSymbol,
   extensions,
   type Hover,
+  type Location,
   MarkdownString,
+  type SemanticTokens,
+  type SemanticTokensLegend,
   type TextDocument,
   workspace,
 } from "vscode";
@@ -85,6 +90,50 @@ describe("a hover", () => {
     match(text, /Source:/);
     match(text, /✓/);
     match(text, /refute-for-deny\.md/);
+  });
+});
+
+describe("who says what", () => {
+  const story = [
+    "The bridge will stay shut until spring, city engineer Ana Holt said on Monday.",
+    "“We found cracks in two piers,” Holt said. “They are deep.”",
+  ].join("\n");
+
+  it("is told on hover, coloured, highlighted and found from a later mention", async () => {
+    const { document } = await openText(story);
+    await findingsThat(document, () => true);
+    const place = document.positionAt(story.indexOf("Holt said. “They") + 1);
+    const hovers = await commands.executeCommand<readonly Hover[]>("vscode.executeHoverProvider", document.uri, place);
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (content instanceof MarkdownString ? content.value : String(content)))
+      .join("\n");
+    match(text, /Credited to .*Holt/);
+    const legend = await commands.executeCommand<SemanticTokensLegend>(
+      "vscode.provideDocumentSemanticTokensLegend",
+      document.uri,
+    );
+    deepStrictEqual(legend.tokenTypes, ["source", "cue", "content"]);
+    const tokens = await commands.executeCommand<SemanticTokens>("vscode.provideDocumentSemanticTokens", document.uri);
+    ok(tokens.data.length >= 20, "four tokens at least");
+    const highlights = await commands.executeCommand<readonly DocumentHighlight[]>(
+      "vscode.executeDocumentHighlights",
+      document.uri,
+      place,
+    );
+    ok(highlights.some(({ range }) => document.getText(range).includes("We found cracks")));
+    ok(highlights.some(({ range }) => document.getText(range).includes("Ana Holt")));
+    const [definition] = await commands.executeCommand<readonly Location[]>(
+      "vscode.executeDefinitionProvider",
+      document.uri,
+      place,
+    );
+    strictEqual(definition?.range.start.line, 0);
+    const symbols = await commands.executeCommand<readonly DocumentSymbol[]>(
+      "vscode.executeDocumentSymbolProvider",
+      document.uri,
+    );
+    ok(symbols.some(({ name }) => name.includes("Holt")));
   });
 });
 

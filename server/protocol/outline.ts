@@ -1,0 +1,77 @@
+import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Analysis } from "../analysis.ts";
+import type { Speaker } from "../attribution/types.ts";
+import type { Block, Span, Zone } from "../draft/types.ts";
+import { rangeOf } from "./positions.ts";
+
+const zoneNames: Readonly<Partial<Record<Zone, string>>> = {
+  "front-matter": "Front matter",
+  embargo: "Embargo",
+  advisory: "Advisory",
+  headline: "Headline",
+  standfirst: "Standfirst",
+  byline: "Byline",
+  dateline: "Dateline",
+  bullet: "Bullet",
+  caption: "Caption",
+  related: "Related line",
+  footnote: "Footnote",
+  note: "Note",
+};
+
+/** The draft as an outline: its parts in order; under the story its crossheads, and who speaks in it with each thing they say. */
+export function outlineOf({ draft, credits }: Analysis, document: TextDocument): readonly DocumentSymbol[] {
+  const symbols: DocumentSymbol[] = [];
+  const symbol = (
+    name: string,
+    detail: string,
+    kind: SymbolKind,
+    span: Span,
+    children: DocumentSymbol[] = [],
+  ): DocumentSymbol => {
+    const range = rangeOf(document, span);
+    return { name: name.trim() === "" ? "—" : name, detail, kind, range, selectionRange: range, children };
+  };
+  const line = ({ paragraph, start, end }: Block) => ({
+    text: shortened(paragraph.text.slice(paragraph.prose.start, paragraph.prose.end)),
+    span: { start, end },
+  });
+  for (const block of draft.blocks) {
+    const { zone } = block.paragraph;
+    const { text, span } = line(block);
+    if (zone === "crosshead") symbols.push(symbol(text, "", SymbolKind.Namespace, span));
+    else if (zoneNames[zone] !== undefined) symbols.push(symbol(zoneNames[zone], text, SymbolKind.String, span));
+  }
+  const speakers = credits.speakers.flatMap((speaker) => {
+    const said = credits.attributions.filter((attribution) => attribution.speaker?.id === speaker.id);
+    if (said.length === 0) return [];
+    const children = said.map(({ content, reach }) => {
+      const [first = reach] = content;
+      return symbol(shortened(draft.text.slice(first.start, first.end)), "", SymbolKind.String, first);
+    });
+    return [
+      symbol(
+        speaker.name,
+        said.length === 1 ? "once" : `${said.length} times`,
+        kindOf(speaker),
+        speaker.mention,
+        children,
+      ),
+    ];
+  });
+  return [...symbols, ...speakers];
+}
+
+function kindOf({ kind }: Speaker): SymbolKind {
+  if (kind === "person" || kind === "anonymous") return SymbolKind.Class;
+  return kind === "document" ? SymbolKind.File : SymbolKind.Module;
+}
+
+/** Characters of a line shown in the outline. */
+const longest = 60;
+
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  return plain.length <= longest ? plain : `${plain.slice(0, longest - 1).trimEnd()}…`;
+}

@@ -1,0 +1,150 @@
+/** First references: sources with a surname only, where the full name stands, and what says who somebody is. */
+import { wordClassOf } from "../../attribution/lexicon.ts";
+import {
+  bodyNameWords,
+  bodyNouns,
+  documentNouns,
+  groupNouns,
+  knownBodies,
+  openers,
+  personRoles,
+  plainCapitals,
+  shortTitles,
+  thingWords,
+} from "../../attribution/partyWords.ts";
+import type { Attribution, Credits, Speaker } from "../../attribution/types.ts";
+import { inDraft } from "../../draft/spans.ts";
+import type { Draft, Span } from "../../draft/types.ts";
+import { lookupPlace } from "../../language/gazetteer.ts";
+import { namesOutlet } from "../../language/media.ts";
+import { wordsIn } from "../../language/words.ts";
+import { bodiesLikeSurnames, namesIn } from "./draftNames.ts";
+
+/** Below this the source may be another's, or nobody's. */
+const sure = 0.85;
+/** For a full name, which is a person's more surely. */
+const sureOfName = 0.75;
+
+export interface Surname {
+  readonly span: Span;
+  readonly name: string;
+  readonly lower: string;
+}
+
+/** A source that is one capitalised word and most likely a person's surname. */
+export function surnameOnly(draft: Draft, { source, cue, kind, confidence, speaker }: Attribution): Surname | null {
+  if (source === null || cue === null || kind !== "direct" || confidence < sure) return null;
+  if (speaker !== null && speaker.kind !== "person") return null;
+  const name = draft.text.slice(source.start, source.end);
+  if (!/^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(name) || !says(draft.text, cue)) return null;
+  const lower = name.toLowerCase().replaceAll("’", "'");
+  const other = [
+    openers,
+    plainCapitals,
+    groupNouns,
+    personRoles,
+    knownBodies,
+    bodiesLikeSurnames,
+    bodyNouns,
+    documentNouns,
+  ];
+  if (other.some((set) => set.has(lower)) || lookupPlace(name) !== undefined || namesOutlet(name)) return null;
+  return { span: source, name, lower };
+}
+
+function says(text: string, cue: Span): boolean {
+  return wordsIn(text, cue).some(({ lower }) => wordClassOf(lower) === 1);
+}
+
+export interface Naming {
+  readonly span: Span;
+  /** Null where it stands after a role only, or is no surname there. */
+  readonly full: string | null;
+}
+
+/** Where each name is first given in full, by its last word. */
+export function firstNamings(draft: Draft): ReadonlyMap<string, Naming> {
+  const firsts = new Map<string, Naming>();
+  for (const block of draft.blocks) {
+    const { full, known } = namesIn(block.paragraph);
+    for (const { surname, span } of full) {
+      if (firsts.has(surname)) continue;
+      firsts.set(surname, { span: inDraft(block, span), full: block.paragraph.text.slice(span.start, span.end) });
+    }
+    for (const name of known) {
+      if (!firsts.has(name)) firsts.set(name, { span: { start: block.start, end: block.start }, full: null });
+    }
+  }
+  return firsts;
+}
+
+/** The bare full name of a speaker that nothing in the draft says more about; null for any other. */
+export function rolelessName(
+  draft: Draft,
+  credits: Credits,
+  firsts: ReadonlyMap<string, Naming>,
+  speaker: Speaker,
+): Span | null {
+  const { text } = draft;
+  const { name, kind } = speaker;
+  const words = name.split(" ");
+  const surname = words.at(-1) ?? "";
+  if (kind !== "person" || words.length < 2 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word)))
+    return null;
+  if (isTitle(words[0] ?? "") || namesBody(name, surname)) return null;
+  const first = credits.attributions.find((one) => one.speaker === speaker && one.confidence >= sureOfName);
+  if (first?.source == null || first.cue === null || text.slice(first.source.start, first.source.end) !== name)
+    return null;
+  // Named before, in a headline or after a role: somebody the reader has met.
+  if (text.indexOf(surname) < first.source.start || firsts.get(surname.toLowerCase())?.full !== name) return null;
+  if (!says(text, first.cue) || /report/i.test(text.slice(first.cue.start, first.cue.end))) return null;
+  return hasRole(draft, speaker) ? null : first.source;
+}
+
+function isTitle(word: string): boolean {
+  return Object.hasOwn(shortTitles, word.toLowerCase().replace(/\.$/, ""));
+}
+
+function namesBody(name: string, last: string): boolean {
+  const lower = last.toLowerCase();
+  const things = [bodyNouns, bodyNameWords, groupNouns, thingWords, documentNouns, plainCapitals];
+  return (
+    things.some((set) => set.has(lower)) ||
+    namesOutlet(name) ||
+    /^(?:insider|journalism|upshot)$/.test(lower) ||
+    lookupPlace(name) !== undefined
+  );
+}
+
+/** How far around a name its role is looked for, in characters: some twelve words. */
+const around = 70;
+/** Who is named this often is who the story is about. */
+const prominent = 8;
+
+/** Does any mention say who it is: a title, an apposition, "of", "who", or a description that stands for the name? */
+function hasRole({ text }: Draft, { name, mentions }: Speaker): boolean {
+  if (mentions.length >= prominent) return true;
+  const surname = name.split(" ").at(-1) ?? "";
+  return mentions.some(({ start, end }) => {
+    const own = text.slice(start, end);
+    if (!own.includes(surname)) return !/^(?:he|she|who|they|it)$/i.test(own);
+    const [given] = name.split(" ");
+    if (own.split(" ").length > name.split(" ").length || (own !== surname && !own.startsWith(given ?? "")))
+      return true;
+    const before = text.slice(Math.max(0, start - around), start);
+    const after = text.slice(end, end + around);
+    if (
+      /^(?:,|\s*\(|['’]s |\s(?:of|from|at|with|who|whose|is|was|has|had|heads|leads|runs|chairs|works|owns)\b)/.test(
+        after,
+      )
+    )
+      return true;
+    const last = wordsIn(before, { start: 0, end: before.length }).slice(-2);
+    return /[\p{L}][,’']?s? $/u.test(before) && last.some(({ lower }) => isRole(lower));
+  });
+}
+
+/** A role by its word or its ending: `treasurer`, `violinist`, `beekeeper`. */
+function isRole(lower: string): boolean {
+  return personRoles.has(lower) || /(?:[^e]er|or|ist|ian|ant|man|woman|ee|eer|yst)$/.test(lower);
+}

@@ -1,0 +1,101 @@
+/** Whom "he" or "she" can mean after a sentence that puts two people side by side. */
+import { wordClassOf } from "../../attribution/lexicon.ts";
+import type { Attribution, Credits, Speaker } from "../../attribution/types.ts";
+import { blockAt, holds, inDraft, overlaps, quotationAt } from "../../draft/spans.ts";
+import type { Block, Draft, Span } from "../../draft/types.ts";
+import { houseVoice, isCapitalised, wordsIn } from "../../language/words.ts";
+import { attributionsIn } from "./credits.ts";
+
+export interface Candidate {
+  /** For second reference: the surname. */
+  readonly name: string;
+  readonly full: string;
+  /** The mention in the sentence before. */
+  readonly span: Span;
+}
+
+/** Ties that put two people side by side; after other verbs a pronoun means the subject. */
+const ties =
+  /(?<=^|[\s,])(?:and|met|meets|meet|meeting|told|tells|joined|joins|called|phoned|with|spoke|speaks|talked|wrote|debated|visited|hugged|thanked|greeted)(?=$|[\s,])/;
+/** Is the cue a verb of saying, not of doing or thinking? */
+export function says(text: string, cue: Span): boolean {
+  return wordsIn(text, cue).some(({ lower }) => wordClassOf(lower) === 1);
+}
+
+/** Before the second name: who asks the questions is not who answers. */
+const interviewers = /(?:['’]s|\b(?:host|anchor|reporter|correspondent|interviewer|moderator|journalist|editor))\s*$/i;
+
+/** The two people of the sentence before, if they are tied so that the pronoun can mean both; else nobody. */
+export function namedBefore(
+  draft: Draft,
+  credits: Credits,
+  { candidates }: Attribution,
+  pronoun: Span,
+  apart: number,
+): readonly Candidate[] {
+  const sentences = sentencesOf(draft, pronoun);
+  if (sentences === null) return [];
+  const { own, before } = sentences;
+  const people = candidates.filter(({ kind, name }) => kind === "person" && /\p{Lu}\S* \S*\p{Lu}/u.test(name));
+  const found: Candidate[] = [];
+  for (const person of people) {
+    const mentions = person.mentions.filter((span) => span.start !== pronoun.start && isNamed(draft, span));
+    if (mentions.some((span) => overlaps(span, own))) return [];
+    const span = mentions.find((one) => holds(before, one));
+    if (span === undefined || isCreditedWord(draft, credits, span)) continue;
+    found.push({ name: surname(person), full: person.name, span });
+  }
+  const [first, second, third] = found.sort((a, b) => a.span.start - b.span.start);
+  if (first === undefined || second === undefined || third !== undefined || first.name === second.name) return [];
+  const between = draft.text.slice(first.span.end, second.span.start);
+  // "Stern's answer" is about the answer; a stop between them parts them.
+  if (
+    /[:;.!?()“”"]|['’]s?$/.test(between.replace(/\b\p{Lu}\./gu, "")) ||
+    /^['’]/.test(draft.text.slice(second.span.end))
+  )
+    return [];
+  const near = wordsIn(between, { start: 0, end: between.length }).length <= apart;
+  return near && ties.test(between) && !interviewers.test(between) ? [first, second] : [];
+}
+
+/** The pronoun's own sentence with the quoted ones before it, and the last sentence of house voice before those. */
+function sentencesOf(draft: Draft, pronoun: Span): { readonly own: Span; readonly before: Span } | null {
+  const block = blockAt(draft, pronoun.start);
+  if (block === null) return null;
+  const { paragraph } = block;
+  let at = paragraph.sentences.findIndex(
+    ({ start, end }) => start + block.start <= pronoun.start && pronoun.start < end + block.start,
+  );
+  const end = paragraph.sentences[at]?.end;
+  while (at > 0 && isQuoted(block, paragraph.sentences[at - 1])) at--;
+  const start = paragraph.sentences[at]?.start;
+  if (start === undefined || end === undefined) return null;
+  const own = inDraft(block, { start, end });
+  const previous = at > 0 ? block : draft.blocks[block.index - 1];
+  const before = at > 0 ? paragraph.sentences[at - 1] : previous?.paragraph.sentences.at(-1);
+  if (previous?.paragraph.zone !== "body" || before === undefined) return null;
+  return { own, before: inDraft(previous, before) };
+}
+
+function isQuoted({ paragraph }: Block, sentence: Span | undefined): boolean {
+  return sentence !== undefined && wordsIn(houseVoice(paragraph), sentence).length === 0;
+}
+
+/** A name with its capital: no pronoun, no description. */
+function isNamed({ text }: Draft, { start, end }: Span): boolean {
+  const words = wordsIn(text, { start, end });
+  const last = words.at(-1);
+  return last !== undefined && isCapitalised(last.text) && !/^(?:he|she|they|it|who|his|her)$/.test(last.lower);
+}
+
+/** Inside somebody's words: quoted, or credited in house voice. */
+function isCreditedWord(draft: Draft, credits: Credits, span: Span): boolean {
+  const block = blockAt(draft, span.start);
+  if (block === null || quotationAt(block.paragraph, span.start - block.start) !== null) return true;
+  return attributionsIn(credits, span).some(({ content }) => content.some((part) => holds(part, span)));
+}
+
+function surname({ name }: Speaker): string {
+  const words = name.split(" ").filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word.replace(",", "")));
+  return words.at(-1) ?? name;
+}

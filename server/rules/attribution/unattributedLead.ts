@@ -1,0 +1,123 @@
+/** Shows a contentious first paragraph that carries no source. */
+
+import type { Credits } from "../../attribution/types.ts";
+import { inDraft } from "../../draft/spans.ts";
+import type { Block, Draft } from "../../draft/types.ts";
+import { bareClaims } from "../../language/events.ts";
+import { sourcesIn } from "../../language/sources.ts";
+import { houseVoice, wordsIn } from "../../language/words.ts";
+import { draftRule } from "../types.ts";
+import { attributionsIn } from "./credits.ts";
+
+interface Data {
+  /** Before the stop of the lead's claim sentence; null where a quotation ends it. */
+  readonly insertAt: number | null;
+  /** The first credit of the draft: "paragraph 6: “the ministry said”"; "" for none. */
+  readonly first: string;
+}
+
+export const unattributedLead = draftRule<Record<never, never>, Data>({
+  meta: {
+    id: "unattributed-lead",
+    group: "attribution",
+    statement: "A contentious first paragraph carries its source, or the second does where the facts are agreed.",
+    level: "information",
+    zones: ["body"],
+    inQuotes: false,
+    tags: [],
+    why: "The first paragraph is what gets copied and remembered. A claim that stands there by itself becomes the outlet’s own.",
+    source: "AFP, Twenty principles of sourcing; Reuters, The Essentials of Sourcing for Journalists",
+    options: {},
+    messages: {
+      none: { text: "Says who? Neither this paragraph nor the next gives a source for “{claim}”." },
+      second: { text: "Says who? The source for “{claim}” comes only in the second paragraph." },
+    },
+    examples: {
+      bad: [
+        {
+          text: "Airport falls\n\n⟦Rebels have seized⟧ the northern airport and killed 30 soldiers.\n\nThe airport opened in 1974.",
+        },
+        {
+          text: "Flood fund\n\nThe long-serving mayor of Dunmarsh is out of a job. ⟦The mayor stole⟧ from the flood fund.\n\nIt was set up in 1998.",
+        },
+        {
+          text: "Market blast\n\nA bomb in the fish market of Velmora ⟦killed at least 12⟧ people.\n\nThe market is the oldest in the city.",
+        },
+        {
+          text: "Market blast\n\nA bomb in the fish market of Velmora ⟦killed at least 12⟧ people.\n\nMost were traders, the health ministry said.",
+        },
+      ],
+      good: [
+        {
+          text: "Airport falls\n\nRebels said on Tuesday they had seized the northern airport.\n\nThe airport opened in 1974.",
+        },
+        {
+          text: "Budget passed\n\nParliament passed the budget on Tuesday by 61 votes to 60.\n\nThe vote took an hour.",
+        },
+        {
+          text: "Market blast\n\nA bomb in the fish market killed at least 12 people, police said.\n\nThe market is old.",
+        },
+        {
+          text: "Fund trial\n\nThe mayor stole from the flood fund, a jury found on Monday.\n\nShe will be sentenced in May.",
+        },
+        {
+          text: "Market reopens\n\nThe market where a bomb killed 12 people has reopened.\n\nTraders hung flags on the doors.",
+        },
+        {
+          text: "Market reopens\n\nThe market is open again.\n\nThe bomb killed 12 people. The trader who lost most has sold up.",
+        },
+      ],
+    },
+  },
+
+  *check(draft, { credits }) {
+    const body = draft.blocks.filter(({ paragraph }) => paragraph.zone === "body");
+    const [lead, second] = body;
+    if (lead === undefined || second === undefined) return;
+    const claim = bareClaims(lead.paragraph)[0];
+    if (claim === undefined || hasSource(lead, credits)) return;
+    const span = inDraft(lead, claim.span);
+    yield {
+      span,
+      message: hasSource(second, credits) ? "second" : "none",
+      values: { claim: draft.text.slice(span.start, span.end) },
+      data: { insertAt: sentenceStop(lead, claim.span.start), first: firstCredit(draft, body, credits) },
+    };
+  },
+
+  suggest({ data: { insertAt } }) {
+    if (insertAt === null) return [];
+    return [
+      {
+        title: "Insert “, [WHO?] said”",
+        edits: [{ span: { start: insertAt, end: insertAt }, newText: ", [WHO?] said" }],
+      },
+    ];
+  },
+
+  explain({ data: { first } }) {
+    return first === "" ? "No sentence of the draft gives a source." : `The first source of the draft: ${first}.`;
+  },
+});
+
+/** Generous: any sign of a source counts. */
+function hasSource({ start, end, paragraph }: Block, credits: Credits): boolean {
+  if (attributionsIn(credits, { start, end }).some(({ cue, source }) => cue !== null && source !== null)) return true;
+  const voice = houseVoice(paragraph);
+  return paragraph.sentences.some((sentence) => sourcesIn(voice, wordsIn(voice, sentence)).length > 0);
+}
+
+function sentenceStop({ start, paragraph }: Block, offset: number): number | null {
+  const sentence = paragraph.sentences.find((span) => span.start <= offset && offset < span.end);
+  if (sentence === undefined || paragraph.text[sentence.end - 1] !== ".") return null;
+  return start + sentence.end - 1;
+}
+
+function firstCredit(draft: Draft, body: readonly Block[], credits: Credits): string {
+  const found = credits.attributions.find(({ cue, source }) => cue !== null && source !== null);
+  if (found === undefined || found.source === null || found.cue === null) return "";
+  const { source, cue } = found;
+  const paragraph = body.findIndex(({ start, end }) => start <= source.start && source.start <= end) + 1;
+  const words = draft.text.slice(Math.min(source.start, cue.start), Math.max(source.end, cue.end));
+  return paragraph === 0 || words.length > 80 ? "" : `“${words}”, in paragraph ${paragraph} of the body`;
+}

@@ -1,0 +1,115 @@
+/** Shows an accusation against a party that has no say anywhere in the draft. */
+import { inDraft, overlaps } from "../../draft/spans.ts";
+import { draftRule } from "../types.ts";
+import { accusationsIn } from "./accusations.ts";
+import { isAnswered, isTold, type Placed } from "./rightOfReply.ts";
+
+interface Data {
+  readonly insertAt: number;
+  readonly placeholder: string;
+  readonly party: string;
+  readonly count: number;
+}
+
+/** Accusations of one party that are read for an answer near by; who has none to these has none. */
+const mostRead = 10;
+
+export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
+  meta: {
+    id: "accusation-without-response",
+    group: "claims",
+    statement: "When an identifiable party is accused, the draft has its response or says that one was sought.",
+    level: "information",
+    zones: ["body"],
+    inQuotes: false,
+    tags: ["legal"],
+    why: "Whoever is accused gets a fair chance to answer. If they could not be reached, or said nothing, the draft says so.",
+    source: "BBC guidance: Right of reply; IPSO Editors’ Code",
+    options: {},
+    messages: {
+      direct: { text: "The draft has no response from {party} and does not say that one was sought." },
+      told: { text: "The draft has no response to this from {party} and does not say that one was sought." },
+    },
+    examples: {
+      bad: [
+        { text: "Beatings alleged\n\nThe embassy ⟦accused provincial police⟧ of beating sailors at the port." },
+        {
+          text: "Beatings alleged\n\nThe embassy ⟦accused provincial police⟧ of beating sailors. It later accused provincial police of theft.",
+        },
+        { text: "Debt at the mill\n\nA former aide at the mill said ⟦Marek Dol hid⟧ the debt from the board." },
+        { text: "Debt at the mill\n\nThe union ⟦accused Brandt Foods⟧ of breaking the law. The mill opened in 1961." },
+        {
+          text: "Debt at the mill\n\nThe union issued a leaflet on Monday ⟦accusing Oskar Brandt⟧ of “breaking every promise”.\n\nThe mill opened in 1961.",
+        },
+      ],
+      good: [
+        {
+          text: "Beatings alleged\n\nThe embassy accused provincial police of beating sailors. Police did not answer a request for comment on Tuesday.",
+        },
+        {
+          text: "Beatings alleged\n\nThe embassy accused provincial police of beating sailors.\n\nA police spokesman rejected the charge as “baseless”.",
+        },
+        {
+          text: "Debt at the mill\n\nThe union accused Oskar Brandt of breaking the law.\n\nThe mill opened in 1961.\n\n“We keep the law,” Brandt said.",
+        },
+        {
+          text: "Debt at the mill\n\nThe union accused Oskar Brandt of breaking the law.\n\nHe could not be reached on Monday.",
+        },
+        { text: "Debt at the mill\n\nThree men accused of theft will stand trial in May." },
+        { text: "Debt at the mill\n\nHolt accused him of theft." },
+        { text: "Debt at the mill\n\n“They accused Brandt Foods of theft,” Holt said." },
+        {
+          text: "Debt at the mill\n\nMarek Dol hid the letter in a drawer, the novel says, and Dol denied it for years.",
+        },
+      ],
+    },
+  },
+
+  *check(draft, { credits }) {
+    const parties = new Map<string, Placed[]>();
+    for (const block of draft.blocks) {
+      if (block.paragraph.zone !== "body") continue;
+      for (const accusation of accusationsIn(block.paragraph)) {
+        const sentence = block.paragraph.sentences.findIndex((span) => overlaps(span, accusation.span));
+        if (accusation.kind === "told" && !isTold(credits, inDraft(block, accusation.span))) continue;
+        const id = accusation.party.key.toLowerCase();
+        const placed = parties.get(id) ?? [];
+        placed.push({ accusation, block, sentence });
+        parties.set(id, placed);
+      }
+    }
+    for (const placed of parties.values()) {
+      const [first] = placed;
+      if (first === undefined || placed.slice(0, mostRead).some((one) => isAnswered(draft, credits, one))) continue;
+      const { accusation, block, sentence } = first;
+      const { name } = accusation.party;
+      yield {
+        span: inDraft(block, accusation.span),
+        message: accusation.kind,
+        values: { party: name },
+        related: placed.slice(1, mostRead).map((one) => ({
+          span: inDraft(one.block, one.accusation.span),
+          message: "A further accusation.",
+        })),
+        data: {
+          insertAt: block.start + (block.paragraph.sentences[sentence]?.end ?? block.paragraph.text.length),
+          placeholder: `[RESPONSE FROM ${name.toUpperCase().replace(/[^\p{Lu}’' -]/gu, "")}?]`,
+          party: name,
+          count: placed.length,
+        },
+      };
+    }
+  },
+
+  suggest({ data: { insertAt, placeholder } }) {
+    return [
+      {
+        title: `Insert “${placeholder}”`,
+        edits: [{ span: { start: insertAt, end: insertAt }, newText: ` ${placeholder}` }],
+      },
+    ];
+  },
+
+  explain: ({ data: { party, count } }) =>
+    `Accused: ${party}${count === 1 ? "" : `, ${count} times`}. No sentence of the draft gives an answer.`,
+});

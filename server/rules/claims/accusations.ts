@@ -1,0 +1,131 @@
+/** Who accuses whom in a paragraph, and signs that the accused has answered. */
+import { perParagraph } from "../../draft/perParagraph.ts";
+import type { Paragraph, Span } from "../../draft/types.ts";
+import { apart, houseVoice, isCapitalised, type Word, wordsIn } from "../../language/words.ts";
+import { settled, unidentified, wrongdoing } from "../../language/wrongdoing.ts";
+
+export interface Party {
+  /** As written, without the article. */
+  readonly name: string;
+  /** The word it is known by: the family name, or the noun of a group. */
+  readonly key: string;
+  /** Words before the noun of a group: `provincial` in `provincial authorities`; none for a name. */
+  readonly mods: readonly string[];
+}
+
+export interface Accusation {
+  /** `accused provincial authorities`. */
+  readonly span: Span;
+  readonly party: Party;
+  readonly partySpan: Span;
+  /** "direct": accused X of; "told": what somebody says X did. */
+  readonly kind: "direct" | "told";
+}
+
+const accuse = /^accus(?:e|es|ed|ing)$/;
+/** Before "accused": nobody accuses in the active voice. */
+const passive =
+  /^(?:is|are|was|were|be|been|being|stands?|stood|the|an?|falsely|wrongly|all|those|men|man|woman|people|and|or|of)$/;
+/** Nobody in particular, or somebody only the sentence before knows. */
+const nobody =
+  /^(?:him|her|it|them|me|us|you|himself|herself|themselves|itself|each|one|some|many|others?|critics|people|anyone|everyone|someone|opponents|rivals|whoever|those|his|their|its|my|our|your|reporters|journalists|men|women|both)$/;
+/** Groups that have somebody to answer for them though no name stands there. */
+const bodies = new Set(
+  `authorities police army military government ministry company council court officials soldiers troops officers prosecutors
+  party campaign administration university church agency board union bank hospital school regime junta parliament embassy
+  consulate navy guards developers contractors management organisers organizers leaders rebels`.split(/\s+/),
+);
+/** Nobody rings these for a reply: no single address, or none at all. */
+const unreachable =
+  /^(?:isis|isil|is|daesh|al-qaeda|al-qaida|republicans|democrats|conservatives|liberals|labour|tories|europeans|muslims|christians|jews|men|women|west)$/;
+const longestParty = 7;
+const longestGroup = 4;
+
+export const accusationsIn = perParagraph((paragraph: Paragraph): readonly Accusation[] => {
+  const voice = houseVoice(paragraph);
+  return paragraph.sentences.flatMap((sentence) => {
+    const words = wordsIn(voice, sentence);
+    const text = voice.slice(sentence.start, sentence.end);
+    return [
+      ...words.flatMap((_, at) => accusedAt(voice, words, at) ?? []),
+      ...(settled.test(text) ? [] : toldIn(text, sentence.start)),
+    ];
+  });
+});
+
+/** `accused X of`, at the verb. */
+function accusedAt(voice: string, words: readonly Word[], at: number): Accusation | null {
+  const verb = words[at];
+  if (verb === undefined || !accuse.test(verb.lower)) return null;
+  const before = words[at - 1];
+  if (words.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:not|never|nobody|no)$|n't$/.test(lower)))
+    return null;
+  if (verb.lower === "accused" && (before === undefined || passive.test(before.lower))) return null;
+  let last = at;
+  while (last - at <= longestParty && !apart(voice, words[last], words[last + 1]) && words[last + 1]?.lower !== "of")
+    last++;
+  const first = /^(?:the|an?)$/.test(words[at + 1]?.lower ?? "") ? at + 2 : at + 1;
+  const end = words[last];
+  if (end === undefined || last < first || words[last + 1]?.lower !== "of" || apart(voice, end, words[last + 1]))
+    return null;
+  const party = partyFrom(words.slice(first, last + 1));
+  const start = words[first];
+  if (party === null || start === undefined) return null;
+  return {
+    span: { start: verb.start, end: end.end },
+    party: { ...party, name: voice.slice(start.start, end.end) },
+    partySpan: { start: start.start, end: end.end },
+    kind: "direct",
+  };
+}
+
+/** A name or an answerable group; null for anything else. */
+function partyFrom(words: readonly Word[]): Omit<Party, "name"> | null {
+  const head = words.at(-1);
+  if (head === undefined || words.length > longestParty || words.some(({ lower }) => nobody.test(lower))) return null;
+  if (words.some(({ lower }) => /^(?:and|or|who|which|that|in|at|from|for)$/.test(lower))) return null;
+  if (unreachable.test(head.lower) || (head.lower === "state" && words.at(-2)?.lower === "islamic")) return null;
+  if (isCapitalised(head.text)) return { key: head.text.replace(/[’']s$/u, ""), mods: [] };
+  if (words.length > longestGroup || !bodies.has(head.lower)) return null;
+  return { key: head.lower, mods: words.slice(0, -1).map(({ lower }) => lower.replace(/'s$/, "")) };
+}
+
+/** `Dol hid the debt`: whether somebody says so, the credits must tell. */
+function toldIn(text: string, base: number): readonly Accusation[] {
+  return [...text.matchAll(wrongdoing)].flatMap((match) => {
+    const name = (match.groups?.party ?? "").trim();
+    const words = name.split(" ");
+    const key = words.at(-1) ?? "";
+    if (unidentified.has(words[0] ?? "") || !/^\p{Lu}/u.test(key)) return [];
+    const start = base + match.index;
+    const partySpan = { start, end: start + name.length };
+    return [{ span: { start, end: start + match[0].length }, party: { name, key, mods: [] }, partySpan, kind: "told" }];
+  });
+}
+
+/** Words by which somebody answers a charge, or by which the draft says that an answer was sought. */
+const answer = new RegExp(
+  "\\b(?:deni(?:ed|es|al|als)|deny(?:ing)?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)" +
+    "|rebut(?:s|ted|tal)?|respon(?:d|ds|ded|ding|se)|repl(?:y|ies|ied)|rejoinder|retort(?:s|ed)?|counter(?:s|ed)|defend(?:s|ed|ing)?" +
+    "|apologi[sz](?:es?|ed)|acknowledg(?:es?|ed)|admit(?:s|ted)?|no comment|not comment|declin(?:es?|ed|ing) (?:to|requests)" +
+    "|(?:not|n['’]t) (?:immediately )?(?:respond|reply|return|answer|comment)|not (?:immediately )?(?:be )?reached|n['’]t be reached" +
+    "|unavailable for comment|request(?:s|ed)? for comment|comment was not|sought comment|spokes(?:man|woman|person|people)" +
+    "|lawyers?|attorneys?|solicitors?|(?:fired|hit|shot|pushed|struck) back|insist(?:s|ed)?|maintain(?:s|ed)|baseless|unfounded|a lie|lying)\\b",
+  "iu",
+);
+
+export interface AnswerSentence {
+  /** The sentence's words, quoted ones too, in lower case. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** The sentences of a paragraph that answer a charge; by their place in it. */
+export const answersIn = perParagraph((paragraph: Paragraph): ReadonlyMap<number, AnswerSentence> => {
+  const found = new Map<number, AnswerSentence>();
+  for (const [at, sentence] of paragraph.sentences.entries()) {
+    if (!answer.test(paragraph.text.slice(sentence.start, sentence.end))) continue;
+    const words = wordsIn(paragraph.text, sentence).map(({ lower }) => lower.replace(/'s$|s'$/, ""));
+    found.set(at, { words: new Set(words) });
+  }
+  return found;
+});

@@ -1,0 +1,48 @@
+/** What is done to a speaker's words inside the marks: words added in brackets, words left out, "(sic)". */
+import { holds } from "../../draft/spans.ts";
+import type { Paragraph, Quotation, Span } from "../../draft/types.ts";
+
+export interface Alteration {
+  readonly kind: "addition" | "omission" | "sic";
+  readonly span: Span;
+  /** Words it added or changed. */
+  readonly words: number;
+}
+
+/** Three or more dots, or the character for them; spaced ones too; in brackets or not. */
+const ellipsis = /[[(]?(?:\.(?:[ \u00A0]?\.){2,4}|…\.?)[\])]?/g;
+/** Round brackets belong to written words; these few are a reporter's: a name, a place, a word or two. */
+const gloss = /^\((?:sic|(?:the )?\p{Lu}[\p{L}.’'-]*\p{Ll}(?: \p{Lu}[\p{L}.’'-]*){0,2})\)$/u;
+/** Sounds and silences tell how it was said, not what. */
+const sound =
+  /^.(?:laugh|chuckl|applau|cheer|boo|cry|cries|sob|sigh|paus|cough|gestur|point|smil|nod|shrug|inaudible|crosstalk|silence|music)/i;
+
+/** All alterations of a quotation, by place; those inside a bracket belong to it. */
+export function alterationsIn({ text, brackets }: Paragraph, { content }: Quotation): readonly Alteration[] {
+  const found: Alteration[] = [];
+  for (const { span, kind, depth, opened, closed } of brackets) {
+    if (depth > 0 || !opened || !closed || !holds(content, span)) continue;
+    const inside = text.slice(span.start, span.end);
+    // A footnote's number, and a note to a colleague, which has its own rule.
+    if (/^.\d*.$/.test(inside) || inside.endsWith("?]")) continue;
+    if (sound.test(inside) || isDots(inside)) continue;
+    if (kind === "round" ? !gloss.test(inside) : kind !== "square") continue;
+    const words = inside.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0;
+    found.push({ kind: /^.sic.$/i.test(inside) ? "sic" : "addition", span, words });
+  }
+  for (const match of text.slice(content.start, content.end).matchAll(ellipsis)) {
+    const start = content.start + match.index;
+    const span = { start, end: start + match[0].length };
+    // At either end nothing of the speech is left out in between: it starts late or trails off.
+    const before = text.slice(content.start, span.start);
+    const after = text.slice(span.end, content.end);
+    if (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after)) continue;
+    if (found.some((other) => holds(other.span, span) && other.kind === "addition")) continue;
+    found.push({ kind: "omission", span, words: 0 });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function isDots(inside: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(inside);
+}

@@ -1,0 +1,132 @@
+/** Quotations of a draft that share their words: found once a draft for the rules that compare them. */
+
+import { perParagraph } from "../../draft/perParagraph.ts";
+import { inDraft } from "../../draft/spans.ts";
+import type { Block, Draft, Paragraph, Span } from "../../draft/types.ts";
+import { alterationsIn } from "./alterations.ts";
+
+/** A stretch of quoted words without a cut in it, in normal form. */
+export interface QuotedRun {
+  readonly words: readonly string[];
+  /** Of the words, in the paragraph. */
+  readonly spans: readonly Span[];
+  /** The quotation's words without its marks, in the paragraph. */
+  readonly content: Span;
+  /** Is the run all of the quotation? */
+  readonly isWhole: boolean;
+}
+
+/** A run at its place. */
+export interface PlacedRun extends QuotedRun {
+  readonly block: Block;
+}
+
+/** Two runs that share most of the shorter one's pairs of neighbouring words. */
+export interface Pair {
+  readonly earlier: PlacedRun;
+  readonly later: PlacedRun;
+}
+
+/** Shorter runs are names and phrases that anybody may use twice. */
+const leastWords = 3;
+const wordPattern = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+
+interface Known {
+  readonly run: QuotedRun;
+  /** Hashes of its pairs of neighbouring words. */
+  readonly pairs: readonly number[];
+}
+
+const runsIn = perParagraph((paragraph: Paragraph): readonly Known[] =>
+  paragraph.quotations.flatMap((quotation) => {
+    if (quotation.depth > 0 || !quotation.opened) return [];
+    const { content } = quotation;
+    const stretches: Span[] = [];
+    let start = content.start;
+    for (const { span } of alterationsIn(paragraph, quotation)) {
+      stretches.push({ start, end: span.start });
+      start = span.end;
+    }
+    stretches.push({ start, end: content.end });
+    const runs = stretches.map((stretch) => runOf(paragraph, stretch, content, stretches.length === 1));
+    return runs.filter(({ words }) => words.length >= leastWords).map((run) => ({ run, pairs: pairsOf(run.words) }));
+  }),
+);
+
+function runOf({ text }: Paragraph, stretch: Span, content: Span, isWhole: boolean): QuotedRun {
+  const words: string[] = [];
+  const spans: Span[] = [];
+  for (const match of text.slice(stretch.start, stretch.end).matchAll(wordPattern)) {
+    words.push(match[0].toLowerCase().replaceAll("’", "'"));
+    const start = stretch.start + match.index;
+    spans.push({ start, end: start + match[0].length });
+  }
+  return { words, spans, content, isWhole };
+}
+
+function pairsOf(words: readonly string[]): readonly number[] {
+  return words.slice(1).map((word, i) => hash(`${words[i]} ${word}`));
+}
+
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value;
+}
+
+const knownPairs = new WeakMap<Draft, readonly Pair[]>();
+
+/** Every pair of quotations that may repeat or vary one another, the later one in order. */
+export function likeQuotes(draft: Draft): readonly Pair[] {
+  let pairs = knownPairs.get(draft);
+  if (pairs === undefined) {
+    pairs = [...findPairs(draft)];
+    knownPairs.set(draft, pairs);
+  }
+  return pairs;
+}
+
+const zones: ReadonlySet<string> = new Set(["headline", "standfirst", "bullet", "body", "caption"]);
+/** A pair of words that many quotations share says little: the first few bound the work. */
+const filesPerPair = 6;
+
+function* findPairs(draft: Draft): Generator<Pair> {
+  const runs: PlacedRun[] = [];
+  const sizes: number[] = [];
+  const files = new Map<number, number[]>();
+  for (const block of draft.blocks) {
+    if (!zones.has(block.paragraph.zone)) continue;
+    for (const { run, pairs } of runsIn(block.paragraph)) {
+      const shared = new Map<number, number>();
+      for (const pair of pairs) {
+        const file = files.get(pair);
+        if (file === undefined) files.set(pair, [runs.length]);
+        else {
+          for (const other of file) if (other !== runs.length) shared.set(other, (shared.get(other) ?? 0) + 1);
+          if (file.length < filesPerPair) file.push(runs.length);
+        }
+      }
+      const later = { ...run, block };
+      for (const [number, count] of shared) {
+        const earlier = runs[number];
+        const least = Math.min(pairs.length, sizes[number] ?? 0);
+        // Each changed word spoils two pairs.
+        if (earlier !== undefined && count >= Math.max(1, least - 2 * mayChange(least + 1))) yield { earlier, later };
+      }
+      runs.push(later);
+      sizes.push(pairs.length);
+    }
+  }
+}
+
+/** How many words of so many may differ in two versions of one quotation. */
+export function mayChange(words: number): number {
+  return Math.max(1, Math.floor(words * 0.15));
+}
+
+/** The run's words in the draft. */
+export function placeOf({ block, spans }: PlacedRun): Span {
+  const first = spans[0];
+  const last = spans.at(-1);
+  return inDraft(block, { start: first?.start ?? 0, end: last?.end ?? 0 });
+}

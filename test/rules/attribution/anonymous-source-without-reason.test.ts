@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { anonymousSourceWithoutReason as rule } from "../../../server/rules/attribution/anonymousSourceWithoutReason.ts";
+import { check } from "../../kit/check.ts";
+import { offered } from "../../kit/suggestions.ts";
+
+const head = "Port talks near their end\n\n";
+const after = (text: string) => offered(rule, head + text).map(([, whole]) => whole.slice(head.length));
+const found = (text: string, options: Record<string, unknown> = {}) =>
+  check(head + text, { only: [rule], rules: { [rule.meta.id]: options } }).findings.map(
+    ({ level, span }) => `${level}: ${(head + text).slice(span.start, span.end)}`,
+  );
+
+describe("anonymous-source-without-reason", () => {
+  it("offers a place for the reason beside the whole source phrase", () => {
+    expect(after("“The deal is dead,” a source said.")).toEqual([
+      "“The deal is dead,” a source, who asked not to be named because [REASON?], said.",
+    ]);
+    expect(after("Two people familiar with the talks said the offer was dead.")).toEqual([
+      "Two people familiar with the talks, who asked not to be named because [REASON?], said the offer was dead.",
+    ]);
+    expect(after("The offer was dead, according to a union official.")).toEqual([
+      "The offer was dead, according to a union official, who asked not to be named because [REASON?].",
+    ]);
+  });
+
+  it("asks for the reason where the condition is already told", () => {
+    expect(after("A union official, who spoke on condition of anonymity, said the offer was dead.")).toEqual([
+      "A union official, who spoke on condition of anonymity because [REASON?], said the offer was dead.",
+    ]);
+  });
+
+  it("is stronger where nothing at all is told of the source", () => {
+    expect(found("A senior official said the offer was dead.")).toEqual(["warning: A senior official"]);
+    expect(found("A senior union official said the offer was dead.")).toEqual(["information: A senior union official"]);
+  });
+
+  it("waits two sentences for the reason, or as many as a house likes", () => {
+    const late =
+      "A union official said the offer was dead. The talks began in May. It rained. He was not authorised to speak.";
+    expect(found(late)).toEqual(["information: A union official"]);
+    expect(found(late, { reasonWithin: 3 })).toEqual([]);
+  });
+
+  it("asks once for each kind of source and points to the others", () => {
+    const text = "A union aide said the offer was dead.\n\nA ministry aide said it was not.";
+    const { findings } = check(head + text, { only: [rule] });
+    expect(findings.map(({ related }) => related.map(({ span }) => (head + text).slice(span.start, span.end)))).toEqual(
+      [["A ministry aide"]],
+    );
+  });
+
+  it("is silent once a reason has been given for such a source", () => {
+    expect(
+      found(
+        "A union official, who fears losing her post, said the offer was dead.\n\nAnother official said it was not.",
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { doubleAttribution as rule } from "../../../server/rules/attribution/doubleAttribution.ts";
+import { offered } from "../../kit/suggestions.ts";
+
+const head = "Raids in the harbour\n\n";
+const after = (text: string) => offered(rule, head + text).map(([title, whole]) => [title, whole.slice(head.length)]);
+
+describe("double-attribution", () => {
+  it("folds the statement into the sentence, or drops it", () => {
+    expect(after("The embassy accused the police of “beating” sailors, according to a written statement.")).toEqual([
+      [
+        "Replace “according to a written statement” with “in a written statement”",
+        "The embassy accused the police of “beating” sailors in a written statement.",
+      ],
+      ["Delete “according to a written statement”", "The embassy accused the police of “beating” sailors."],
+    ]);
+  });
+
+  it("only drops what cannot follow “in”", () => {
+    expect(after("The company said the plant would close in May, according to a company spokeswoman.")).toEqual([
+      ["Delete “according to a company spokeswoman”", "The company said the plant would close in May."],
+    ]);
+  });
+
+  it("leaves one space where the second cue stood between commas", () => {
+    expect(after("He said he believed, he added, that rain was likely on the coast.")).toEqual([
+      ["Delete “he added”", "He said he believed that rain was likely on the coast."],
+    ]);
+  });
+
+  it("never touches a comma inside quotation marks", () => {
+    expect(after("The embassy accused the police of “beating sailors,” according to a written statement.")).toEqual([]);
+  });
+});
