@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const undoAll = async () => {
   await goToLine(window.page, 1);
-  for (let n = 0; n < 20 && (await editorText(window.page, path)) !== original; n++) {
+  for (let n = 0; n < 60 && (await editorText(window.page, path)) !== original; n++) {
     await window.page.keyboard.press("ControlOrMeta+Z");
   }
   expect(await editorText(window.page, path)).toBe(original);
