@@ -5,6 +5,7 @@ import { lookupPlace } from "../language/gazetteer.ts";
 import { namesOutlet } from "../language/media.ts";
 import { finiteSpeechForms } from "../language/speechVerbs.ts";
 import { houseVoice, quotedFiller, wordsIn } from "../language/words.ts";
+import { givenNames } from "./givenNames.ts";
 import {
   bodyNameWords,
   bodyNouns,
@@ -235,6 +236,9 @@ function isOpener(tokens: readonly Token[], i: number): boolean {
   if (smallWords.has(lower)) return true;
   if (i > 0) return false;
   if (openersOfNames.has(lower)) return tokens[1]?.capital !== true;
+  // "Entrusting Ana Holt with it"
+  if (lower.length > 7 && lower.endsWith("ing") && tokens[1]?.capital === true && tokens[2]?.capital === true)
+    return true;
   return openers.has(lower) || groupNouns.has(lower) || roleModifiersDropped.has(lower);
 }
 
@@ -446,7 +450,8 @@ function readRun(
   if (isPersonal(mention.sort)) {
     mention.human =
       mention.sort === "person" ||
-      (attached !== undefined && personObjectVerbs.has(attached.lower)) ||
+      (own.length > 1 && givenNames.has(lower[0] ?? "")) ||
+      (attached !== undefined && (personObjectVerbs.has(attached.lower) || attached.lower === "late")) ||
       (after !== undefined &&
         (finiteSpeechForms.has(after.lower) || humanVerbs.has(after.lower) || after.lower === "who")) ||
       /^,\s(?:who\b|aged?\b|\d{1,2},)/.test(voice.slice(last.close, last.close + 8));
@@ -528,8 +533,9 @@ function introduce(
   const name = found.at(-1);
   const described = found.at(-2);
   if (name === undefined || described === undefined || found.length - 2 < first || name.roles.length > 1) return;
-  const at = found.slice(first, -1).findLastIndex((one) => one.form === "description" && one.sort === "person");
-  const role = found[first + at];
+  const from = Math.max(first, found.length - 6);
+  const at = found.slice(from, -1).findLastIndex((one) => one.form === "description" && one.sort === "person");
+  const role = found[from + at];
   if (at < 0 || role === undefined || role.plural || role.sameAs !== null) return;
   const between = voice.slice(role.span.end, tokens[i]?.start ?? 0);
   if (!/^(?:\s(?:of|for|at|with|in|from|to|on)\s[^,.;:!?\uFFFC]{1,70})?,\s$/.test(between)) return;

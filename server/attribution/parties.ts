@@ -171,7 +171,18 @@ export class Parties {
   described(mention: Mention, block: number, known = false): readonly Party[] {
     const role = mention.roles[0];
     if (role === undefined) return [];
-    if (mention.determiner !== "indefinite") {
+    if (mention.plural && mention.determiner === null) {
+      // "Voters", "Sanders supporters": the same words mean the same people, others mean others.
+      const same = (this.byHead.get(role.head)?.slice(-mostConsidered) ?? []).findLast(
+        (party) =>
+          party.plural &&
+          party.roles.some((known) => known.head === role.head && equal(known.modifiers, role.modifiers)),
+      );
+      if (same !== undefined) {
+        this.learn(same, mention, block);
+        return [same];
+      }
+    } else if (mention.determiner !== "indefinite") {
       const found = this.fitting(role, mention, block);
       for (const party of found) if (found.length === 1) this.learn(party, mention, block);
       if (found.length > 0) return found;
@@ -211,6 +222,7 @@ export class Parties {
     return nearest(found, block);
   }
 
+  /** Those who speak together, as one party. */
   joint(members: readonly Party[], name: string, block: number): Party {
     const key = members.map((party) => party.id).join("+");
     let party = this.byMembers.get(key);
@@ -219,7 +231,7 @@ export class Parties {
       this.all.push(party);
       this.byMembers.set(key, party);
     }
-    party.last = block;
+    party.last = Math.max(party.last, block);
     return party;
   }
 
@@ -299,6 +311,10 @@ function covers(all: readonly string[], some: readonly string[]): boolean {
 /** Does no title speak against it? */
 function mayBe(party: Party, mention: Mention): boolean {
   return party.gender === null || mention.gender === null || party.gender === mention.gender;
+}
+
+function equal(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && covers(a, b);
 }
 
 /** Can two names with one surname be the same person's? */

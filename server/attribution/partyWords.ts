@@ -251,6 +251,8 @@ export const phraseWalls: ReadonlySet<string> = new Set(
     is was were are be been being has have had do does did will would can could should may might must not
     of in on at by for from to with about against into over under after before during between among through without within
     what how why whether said says say told tell asked added wrote called named became met saw i you he she it we they me him them us there here
+    heard saw took gave made let kept left found sent paid put held brought sold won lost hit led read ran knew knows felt got
+    thought showed shown seen taken given asks tells sees wants says calls meets and/or
     also only even just still already now ago per via like unlike upon amid toward towards`),
 );
 

@@ -7,7 +7,7 @@ export type Pronoun = "he" | "she" | "it" | "they" | "who" | "which";
 
 /** A phrase of the draft that stands for somebody, with whom it is linked to so far. */
 export interface Reference {
-  readonly span: Span;
+  span: Span;
   /** Null for pronoun sources. */
   readonly mention: Mention | null;
   readonly block: number;
@@ -41,8 +41,12 @@ const pronouns: Readonly<Record<string, Pronoun>> = {
   that: "which",
 };
 
+/** "their" with a mark and a space. */
+const longestPronoun = 7;
+
 /** The pronoun a source phrase consists of; null for any other phrase. */
 export function pronounOf(text: string): Pronoun | null {
+  if (text.length > longestPronoun) return null;
   const word = text
     .trim()
     .toLowerCase()
@@ -77,7 +81,12 @@ const answers = /^(?:repl(?:ied|ies)|respond(?:ed|s)|answer(?:ed|s)|disagree[ds]
 /** Prepositions after which a person takes part: "met with Tan", "told to Tan", "questioned by Tan". */
 const taking = new Set(["with", "to", "by"]);
 /** Clauses in front of the main one whose subject may be somebody else's: "When Tan resigned, he said". */
-const fronted = /^(?:after|when|as|since|because|if|before|until|once|asked)$/i;
+const fronted = /^(?:after|when|as|since|because|if|before|until|once)$/i;
+
+const circumstances =
+  /^(?:about|against|among|asked|at|behind|besides|beyond|by|during|for|from|in|like|of|on|over|regarding|speaking|talking|to|under|unlike|with)$/i;
+/** No fronted clause is longer. */
+const longestFront = 300;
 
 /** Links the pronoun at a place of the rows. */
 export function resolvePronoun(draft: Draft, references: readonly Reference[][], block: number, at: number): void {
@@ -143,16 +152,20 @@ function candidates(
   const own = references[block] ?? [];
   const here = own[at];
   if (here === undefined) return [];
-  // Of "Asked about Tan, he said" Tan is not he.
-  const before = own
-    .slice(Math.max(0, at - mostRead), at)
-    .filter((one) => one.sentence !== here.sentence || (one.mention?.governed ?? null) === null);
+  const before = own.slice(Math.max(0, at - mostRead), at);
   const same = before.filter((one) => one.sentence === here.sentence && (!one.credited || one.source));
+  const front = frontOf(draft, block, here.sentence);
+  const main = same.filter((one) => one.span.start >= front.end);
   // "Holt was the oldest, and he said": the sentence is about Holt.
-  const front = frontEnd(draft, block, here.sentence);
-  const main = fitting(same, pronoun, (one) => one.span.start >= front && isActing(one));
-  if (main.length > 0) return main;
-  const sentence = fitting(same, pronoun, () => true);
+  for (const acting of [true, false]) {
+    const found = fitting(main, pronoun, (one) => !acting || isActing(one));
+    if (found.length > 0) return found;
+  }
+  // Of "Asked about Tan, he said" and "After Tan accused him, he said" Tan is not he.
+  const open = front.clause && !(pronoun === "he" ? hasHim : hasHer).test(front.text);
+  const sentence = open
+    ? fitting(same, pronoun, (one) => one.span.start < front.end && (one.mention?.governed ?? null) === null)
+    : [];
   const others = before.filter((one) => one.sentence !== here.sentence);
   const found = inParagraph(others, pronoun);
   if (found.length > 0) return union(sentence, found);
@@ -170,15 +183,22 @@ function candidates(
 /** So many references of a paragraph are looked at. */
 const mostRead = 64;
 
-/** Where the main clause of a sentence begins that puts a clause of time or cause in front. */
-function frontEnd(draft: Draft, block: number, sentence: number): number {
+const hasHim = /\bhim\b/i;
+const hasHer = /\bher(?=,|\s(?:of|for|in|on|to|by|with|from|at|over|into)\b|$)/i;
+
+/** What a sentence puts before its main clause, up to the first comma: a clause of time or cause, or only circumstances. */
+function frontOf(draft: Draft, block: number, sentence: number) {
+  const nothing = { end: 0, clause: false, text: "" };
   const place = draft.blocks[block];
   const span = place?.paragraph.sentences[sentence];
-  if (place === undefined || span === undefined) return 0;
-  const start = place.paragraph.text.slice(span.start, span.start + 20);
-  if (!fronted.test(/^[^\p{L}]*(\p{L}*)/u.exec(start)?.[1] ?? "")) return 0;
-  const comma = place.paragraph.text.slice(span.start, span.end).indexOf(",");
-  return place.start + (comma < 0 ? span.end : span.start + comma);
+  if (place === undefined || span === undefined) return nothing;
+  const text = place.paragraph.text.slice(span.start, Math.min(span.end, span.start + longestFront));
+  const first = /^[^\p{L}]*(\p{L}*)/u.exec(text)?.[1] ?? "";
+  const clause = fronted.test(first);
+  if (!clause && !circumstances.test(first)) return nothing;
+  const comma = text.indexOf(",");
+  if (comma < 0) return clause ? { end: place.start + span.end, clause, text } : nothing;
+  return { end: place.start + span.start + comma, clause, text: text.slice(0, comma) };
 }
 
 /** Does it take part, rather than being only spoken of: "Tan's plan", "a speech on Tan"? */
@@ -263,15 +283,20 @@ function lastSpeaker(references: readonly Reference[][], block: number, at: numb
   return null;
 }
 
-/** A pronoun in running copy tells he or she where only one person is spoken of at all. */
+/** A pronoun in running copy tells he or she where only one person can be meant: spoken of alone, or "herself". */
 function learn(references: readonly Reference[][], block: number, at: number, pronoun: "he" | "she"): void {
+  const own = references[block] ?? [];
+  const here = own[at];
+  if (here === undefined) return;
+  const before = own.slice(Math.max(0, at - mostRead), at);
+  const reflexive = here.mention?.text.toLowerCase().endsWith("self") === true;
   const persons = new Set<Party>();
   const collect = (list: readonly Reference[]) => {
-    for (const one of list.slice(-64)) for (const party of one.parties) if (fits(party, pronoun)) persons.add(party);
+    for (const one of list) for (const party of one.parties) if (fits(party, pronoun)) persons.add(party);
   };
-  collect((references[block] ?? []).slice(0, at));
+  collect(reflexive ? before.filter((one) => one.sentence === here.sentence) : before);
   if (persons.size !== 1) return;
-  collect(references[block - 1] ?? []);
+  if (!reflexive) collect((references[block - 1] ?? []).slice(-mostRead));
   const [only] = persons;
   if (persons.size === 1 && only !== undefined && only.gender === null) only.gender = pronoun;
 }

@@ -4,6 +4,7 @@ import { sourceKindOf } from "./kinds.ts";
 import { isPerson, type Party } from "./parties.ts";
 import { groupNouns, personRoles } from "./partyWords.ts";
 import type { Pronoun } from "./pronouns.ts";
+import { isVague } from "./sourcePhrases.ts";
 import type { SourceKind } from "./types.ts";
 
 /** Those who speak for a body: what they say is the body's. */
@@ -45,9 +46,15 @@ function namedKind(party: Party, byWords: SourceKind): SourceKind {
 }
 
 /** The kind of a source that stays open or unknown. */
-export function openKind(candidates: readonly Party[], pronoun: Pronoun | null, byWords: SourceKind): SourceKind {
+export function openKind(
+  candidates: readonly Party[],
+  pronoun: Pronoun | null,
+  byWords: SourceKind,
+  text: string,
+): SourceKind {
   const kinds = new Set(candidates.map(partyKind));
   const [only] = kinds;
   if (only !== undefined && kinds.size === 1) return only;
+  if (candidates.length === 0 && byWords === "person" && isVague(text)) return "vague";
   return pronoun === "it" && byWords === "person" ? "institution" : byWords;
 }

@@ -8,7 +8,6 @@ import {
   groupNouns,
   personRoles,
   phraseWalls,
-  plainCapitals,
   roleModifiersDropped,
 } from "./partyWords.ts";
 
@@ -18,9 +17,19 @@ const bare = new Set(
   someone somebody people those you we i us me my our your mine ours it's this that these there`.split(/\s+/),
 );
 
+/** Time words that the engine may have left in a source phrase: "a report Tuesday". */
+const days = new Set("monday tuesday wednesday thursday friday saturday sunday today yesterday".split(" "));
+
 const known = new Map<string, Mention | null>();
 /** Phrases remembered; a draft has a few hundred. */
 const remembered = 4000;
+
+/** Does the phrase only count people: "several", "some of his supporters"? */
+export function isVague(text: string): boolean {
+  return /^(?:some|several|many|most|both|all|others?|few|a few|people|everyone|everybody|nobody|anyone|critics)\b/i.test(
+    text,
+  );
+}
 
 /** The description a source phrase gives (in a headline without its article); null where it is nobody's. */
 export function describedSource(text: string, headline: boolean): Mention | null {
@@ -47,7 +56,7 @@ function read(text: string, headline: boolean): Mention | null {
   let to = from;
   while (
     to < lower.length &&
-    !plainCapitals.has(lower[to] ?? "") &&
+    !days.has(lower[to] ?? "") &&
     /^[\p{L}\p{N}]/u.test(lower[to] ?? "") &&
     !phraseWalls.has(lower[to] ?? "")
   )

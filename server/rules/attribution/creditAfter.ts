@@ -48,7 +48,9 @@ const longestMoved = 80;
 
 /** Nothing but the credit and a stop stands after the quotation: then it can be moved as it is. */
 function isWholeTail({ text }: Draft, { span, tail, source, cue }: CreditAfter): boolean {
-  if (span.end - span.start > longestMoved) return false;
+  // "of Meridian, Ind." shares its stop with the sentence.
+  if (span.end - span.start > longestMoved || /, \p{Lu}\p{L}{1,5}$/u.test(text.slice(span.start, span.end)))
+    return false;
   const between = source.start < cue.start ? text.slice(source.end, cue.start) : text.slice(cue.end, source.start);
   return between.trim() === "" && text.slice(span.end, tail.end) === "." && text.slice(tail.start, span.start) === " ";
 }
@@ -82,9 +84,9 @@ export function shortName(text: string, source: Span): string {
   return /^[^,]*\p{Lu}[\p{L}'’.-]*(?=,)/u.exec(phrase)?.[0] ?? phrase;
 }
 
-/** The last word of a source phrase, lower case, and whether it looks like a name. */
+/** The last word of the name in a source phrase, lower case, and whether it looks like a name. */
 export function headOf(text: string, source: Span): { readonly lower: string; readonly isName: boolean } {
-  const last = wordsIn(text, source).at(-1);
+  const last = wordsIn(text, { start: source.start, end: source.start + shortName(text, source).length }).at(-1);
   return { lower: (last?.lower ?? "").replace(/'s$/, ""), isName: last !== undefined && isCapitalised(last.text) };
 }
 

@@ -14,28 +14,16 @@ export const bodiesLikeSurnames: ReadonlySet<string> = new Set(
   moody's fitch`.split(/\s+/),
 );
 
-export interface WrittenName {
-  /** The last word of it, lower case, without a possessive ending. */
-  readonly surname: string;
-  /** Paragraph offsets, from the first name. */
-  readonly span: Span;
-}
-
-export interface WrittenNames {
-  /** Two words with capitals and more; the first is no title. */
-  readonly full: readonly WrittenName[];
-  /** Lower case words that stand in a full name or after the title of a role: `President Karimova`. */
-  readonly known: readonly string[];
-}
-
 const abbreviations = "\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Adm|Rev|St|Jr|Sr";
 const word = `(?:(?:${abbreviations})\\.|\\p{Lu}(?:[\\p{L}\\p{M}'’-]*\\p{L})?)`;
 const run = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?: (?:(?:${[...nameParticles].join("|")}) ){0,2}${word})*`, "gu");
 
-/** All names of a paragraph in order, in quotations too: who was named there was named. */
-export const namesIn = perParagraph(({ text }: Paragraph): WrittenNames => {
-  const full: WrittenName[] = [];
-  const known: string[] = [];
+/**
+ * By its last word in lower case, where a paragraph first gives a name in full (from the first name on). Null for other
+ * words of full names, and for names after a role: `President Karimova`. In quotations too: who was named there was named.
+ */
+export const namesIn = perParagraph(({ text }: Paragraph): ReadonlyMap<string, Span | null> => {
+  const names = new Map<string, Span | null>();
   for (const { 0: whole, index } of text.matchAll(run)) {
     let start = index;
     let titled = false;
@@ -47,16 +35,18 @@ export const namesIn = perParagraph(({ text }: Paragraph): WrittenNames => {
       titled ||= role;
       start += (words[0] ?? "").length + 1;
     }
+    if (words.length < 2 && !titled) continue;
     const plain = words.map((one) =>
       one
         .toLowerCase()
         .replaceAll("’", "'")
         .replace(/'s$|\.$/g, ""),
     );
-    if (words.length > 1 || titled) known.push(...plain);
-    if (words.length > 1) full.push({ surname: plain.at(-1) ?? "", span: { start, end: index + whole.length } });
+    const surname = plain.at(-1) ?? "";
+    if (words.length > 1 && !names.has(surname)) names.set(surname, { start, end: index + whole.length });
+    for (const word of plain) if (!names.has(word)) names.set(word, null);
   }
-  return { full, known };
+  return names;
 });
 
 /** Names a reader knows by one word or without a role. Heads of state and of government change: houses add theirs. */

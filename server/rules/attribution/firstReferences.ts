@@ -18,6 +18,7 @@ import type { Draft, Span } from "../../draft/types.ts";
 import { lookupPlace } from "../../language/gazetteer.ts";
 import { namesOutlet } from "../../language/media.ts";
 import { wordsIn } from "../../language/words.ts";
+import { attributionsIn } from "./credits.ts";
 import { bodiesLikeSurnames, namesIn } from "./draftNames.ts";
 
 /** Below this the source may be another's, or nobody's. */
@@ -27,17 +28,22 @@ const sureOfName = 0.75;
 
 export interface Surname {
   readonly span: Span;
+  readonly cue: Span;
   readonly name: string;
   readonly lower: string;
 }
 
-/** A source that is one capitalised word and most likely a person's surname. */
-export function surnameOnly(draft: Draft, { source, cue, kind, confidence, speaker }: Attribution): Surname | null {
+/** A source of quoted words that is one capitalised word; whether it is a surname is another question. */
+export function loneName(draft: Draft, { source, cue, kind, confidence, speaker }: Attribution): Surname | null {
   if (source === null || cue === null || kind !== "direct" || confidence < sure) return null;
   if (speaker !== null && speaker.kind !== "person") return null;
   const name = draft.text.slice(source.start, source.end);
-  if (!/^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(name) || !says(draft.text, cue)) return null;
-  const lower = name.toLowerCase().replaceAll("’", "'");
+  if (!/^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(name)) return null;
+  return { span: source, cue, name, lower: name.toLowerCase().replaceAll("’", "'") };
+}
+
+/** Is it most likely a person's: no place, no body, no outlet, no common word, and does it say something? */
+export function isSurname(draft: Draft, { cue, name, lower }: Surname): boolean {
   const other = [
     openers,
     plainCapitals,
@@ -48,8 +54,8 @@ export function surnameOnly(draft: Draft, { source, cue, kind, confidence, speak
     bodyNouns,
     documentNouns,
   ];
-  if (other.some((set) => set.has(lower)) || lookupPlace(name) !== undefined || namesOutlet(name)) return null;
-  return { span: source, name, lower };
+  if (other.some((set) => set.has(lower)) || lookupPlace(name) !== undefined || namesOutlet(name)) return false;
+  return says(draft.text, cue);
 }
 
 function says(text: string, cue: Span): boolean {
@@ -62,43 +68,35 @@ export interface Naming {
   readonly full: string | null;
 }
 
-/** Where each name is first given in full, by its last word. */
-export function firstNamings(draft: Draft): ReadonlyMap<string, Naming> {
-  const firsts = new Map<string, Naming>();
-  for (const block of draft.blocks) {
-    const { full, known } = namesIn(block.paragraph);
-    for (const { surname, span } of full) {
-      if (firsts.has(surname)) continue;
-      firsts.set(surname, { span: inDraft(block, span), full: block.paragraph.text.slice(span.start, span.end) });
-    }
-    for (const name of known) {
-      if (!firsts.has(name)) firsts.set(name, { span: { start: block.start, end: block.start }, full: null });
-    }
+/** Where a name (its last word in lower case) is first given in full; null where it never is. */
+export function firstNaming({ blocks }: Draft, lower: string): Naming | null {
+  for (const block of blocks) {
+    const span = namesIn(block.paragraph).get(lower);
+    if (span === undefined) continue;
+    if (span === null) return { span: { start: block.start, end: block.start }, full: null };
+    return { span: inDraft(block, span), full: block.paragraph.text.slice(span.start, span.end) };
   }
-  return firsts;
+  return null;
 }
 
 /** The bare full name of a speaker that nothing in the draft says more about; null for any other. */
-export function rolelessName(
-  draft: Draft,
-  credits: Credits,
-  firsts: ReadonlyMap<string, Naming>,
-  speaker: Speaker,
-): Span | null {
+export function rolelessName(draft: Draft, credits: Credits, speaker: Speaker): Span | null {
   const { text } = draft;
-  const { name, kind } = speaker;
+  const { name, kind, mention, mentions } = speaker;
+  if (kind !== "person" || mentions.length >= prominent || text.slice(mention.start, mention.end) !== name) return null;
+  // The usual case first: an apposition follows.
+  if (text[mention.end] === ",") return null;
   const words = name.split(" ");
   const surname = words.at(-1) ?? "";
-  if (kind !== "person" || words.length < 2 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word)))
-    return null;
-  if (isTitle(words[0] ?? "") || namesBody(name, surname)) return null;
-  const first = credits.attributions.find((one) => one.speaker === speaker && one.confidence >= sureOfName);
-  if (first?.source == null || first.cue === null || text.slice(first.source.start, first.source.end) !== name)
-    return null;
+  if (words.length < 2 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word))) return null;
+  if (isTitle(words[0] ?? "") || hasRole(draft, speaker) || namesBody(name, surname)) return null;
   // Named before, in a headline or after a role: somebody the reader has met.
-  if (text.indexOf(surname) < first.source.start || firsts.get(surname.toLowerCase())?.full !== name) return null;
-  if (!says(text, first.cue) || /report/i.test(text.slice(first.cue.start, first.cue.end))) return null;
-  return hasRole(draft, speaker) ? null : first.source;
+  if (text.indexOf(surname) < mention.start || firstNaming(draft, surname.toLowerCase())?.full !== name) return null;
+  const first = attributionsIn(credits, mention).find(
+    ({ source, confidence }) => source?.start === mention.start && confidence >= sureOfName,
+  );
+  if (first?.cue == null || first.source?.end !== mention.end || !says(text, first.cue)) return null;
+  return /report/i.test(text.slice(first.cue.start, first.cue.end)) ? null : mention;
 }
 
 function isTitle(word: string): boolean {
@@ -123,7 +121,6 @@ const prominent = 8;
 
 /** Does any mention say who it is: a title, an apposition, "of", "who", or a description that stands for the name? */
 function hasRole({ text }: Draft, { name, mentions }: Speaker): boolean {
-  if (mentions.length >= prominent) return true;
   const surname = name.split(" ").at(-1) ?? "";
   return mentions.some(({ start, end }) => {
     const own = text.slice(start, end);

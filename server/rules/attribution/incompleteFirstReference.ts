@@ -2,7 +2,7 @@
 import type { Span } from "../../draft/types.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { household } from "./draftNames.ts";
-import { firstNamings, rolelessName, surnameOnly } from "./firstReferences.ts";
+import { firstNaming, isSurname, loneName, rolelessName } from "./firstReferences.ts";
 
 const options = {
   add: {
@@ -69,30 +69,31 @@ export const incompleteFirstReference = draftRule<typeof options, Data>({
 
   *check(draft, { options: { add, remove, role }, credits }) {
     const known = (name: string) =>
-      add.some((one) => one.toLowerCase() === name) || (household.has(name) && !remove.includes(name));
-    const firsts = firstNamings(draft);
-    const asked = new Set<string>();
+      add.some((one) => one.toLowerCase() === name) ||
+      (household.has(name) && !remove.some((one) => one.toLowerCase() === name));
+    const seen = new Set<string>();
     for (const attribution of credits.attributions) {
-      const found = surnameOnly(draft, attribution);
-      if (found === null || asked.has(found.lower) || known(found.lower)) continue;
-      asked.add(found.lower);
-      const first = firsts.get(found.lower);
-      if (first !== undefined && (first.full === null || first.span.start < found.span.start)) continue;
+      const found = loneName(draft, attribution);
+      if (found === null || seen.has(found.lower) || known(found.lower)) continue;
+      seen.add(found.lower);
+      const first = firstNaming(draft, found.lower);
+      if (first !== null && (first.full === null || first.span.start < found.span.start)) continue;
+      if (!isSurname(draft, found)) continue;
       const full = first?.full ?? null;
       yield {
         span: found.span,
         message: full === null ? "surname" : "later",
         values: { name: found.name, full: full ?? "" },
-        related: first === undefined ? [] : [{ span: first.span, message: "The full name stands here." }],
+        related: first === null ? [] : [{ span: first.span, message: "The full name stands here." }],
         data: { name: found.span, full },
       };
     }
     if (!role) return;
     for (const speaker of credits.speakers) {
-      if (known(speaker.name.split(" ").at(-1)?.toLowerCase() ?? "")) continue;
-      const span = rolelessName(draft, credits, firsts, speaker);
-      if (span !== null)
-        yield { span, message: "role", values: { name: speaker.name }, data: { name: span, full: null } };
+      const span = rolelessName(draft, credits, speaker);
+      const { name } = speaker;
+      if (span === null || known(name.split(" ").at(-1)?.toLowerCase() ?? "")) continue;
+      yield { span, message: "role", values: { name }, data: { name: span, full: null } };
     }
   },
 

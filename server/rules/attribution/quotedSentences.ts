@@ -17,7 +17,8 @@ export function quotedSentences(paragraph: Paragraph, { content }: Quotation): r
     const goesOn = paragraph.quotations.some(
       ({ depth, span }) => depth > 0 && span.start < end && end <= span.end && end < content.end,
     );
-    if (end <= start || goesOn) continue;
+    const spacedDots = end < content.end && /\. ?\.$/.test(paragraph.text.slice(start, end));
+    if (end <= start || goesOn || spacedDots) continue;
     const span = { start: Math.max(start, Math.min(sentence.start, end)), end };
     start = end;
     if (wordsIn(paragraph.text, span).length >= shortestSentence) sentences.push(span);

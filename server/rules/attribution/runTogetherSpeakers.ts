@@ -2,7 +2,7 @@
 import type { Block } from "../../draft/types.ts";
 import { draftRule, type OptionSpecs, type Suggestion } from "../types.ts";
 import { creditAfter } from "./creditAfter.ts";
-import { changes, differ, isExchange, nameOf, openingQuotes, quotedIn } from "./speakerChange.ts";
+import { changes, differ, isExchange, nameOf, openingQuotes, quotedIn, takeTurns } from "./speakerChange.ts";
 
 const options = {
   paragraphs: {
@@ -72,8 +72,10 @@ export const runTogetherSpeakers = draftRule<typeof options, Data>({
         if (besides === null || sentence === undefined || (before === null && !paragraphs)) continue;
         const first = quotedIn(credits, besides, sentence);
         const credit = first === null ? null : creditAfter(draft, credits, block, quotation);
-        if (first === null || credit === null || isExchange(draft, first, credit) || !differ(draft, first, credit))
-          continue;
+        if (first === null || credit === null || !differ(draft, first, credit)) continue;
+        // In a conversation the reader expects the change.
+        if (isExchange(draft, first, credit)) continue;
+        if (before === null && takeTurns(credits, first, credit.attribution)) continue;
         const names = [first, credit.attribution].map((one) => nameOf(draft, one));
         yield {
           span: credit.shown,

@@ -58,12 +58,34 @@ export function isExchange({ text }: Draft, first: Attribution, { cue }: CreditA
 /** Two speakers beyond doubt: as resolved, or by two names that share no word. */
 export function differ({ text }: Draft, first: Attribution, second: CreditAfter): boolean {
   if (first.source === null) return false;
-  const [one, other] = [first, second.attribution].map(({ speaker }) => speaker);
-  const [a, b] = [first.source, second.source].map((source) => headOf(text, source));
-  if (b === undefined || a === undefined || isPronoun(b.lower) || a.lower === b.lower) return false;
-  if (one != null && other != null) return one.id !== other.id;
+  const a = headOf(text, first.source);
+  const b = headOf(text, second.source);
+  // "The senator" may be the one just named, however it was resolved.
+  if (!b.isName || a.lower === b.lower || !(a.isName || isPronoun(a.lower))) return false;
+  const one = first.speaker;
+  const other = second.attribution.speaker;
+  if (one !== null && other !== null) return one.id !== other.id;
   const words = new Set(wordsIn(text, first.source).map(({ lower }) => lower));
-  return a.isName && b.isName && !wordsIn(text, second.source).some(({ lower }) => words.has(lower));
+  return a.isName && !wordsIn(text, second.source).some(({ lower }) => words.has(lower));
+}
+
+/** Turns of a conversation follow each other within so many characters. */
+const nextTurn = 200;
+
+/** Do the two take turns: the second spoke right before the first, or the first does again right after the second? */
+export function takeTurns({ attributions }: Credits, first: Attribution, second: Attribution): boolean {
+  const before = attributions[attributions.indexOf(first) - 1];
+  const after = attributions[attributions.indexOf(second) + 1];
+  const same = (a: Attribution, b: Attribution) => a.speaker !== null && a.speaker.id === b.speaker?.id;
+  return (
+    (before !== undefined && same(before, second) && first.reach.start - endOf(before) < nextTurn) ||
+    (after !== undefined && same(after, first) && after.reach.start - endOf(second) < nextTurn)
+  );
+}
+
+/** Of its own words: the reach goes on over sentences that only continue it. */
+function endOf({ source, cue, content }: Attribution): number {
+  return Math.max(source?.end ?? 0, cue?.end ?? 0, ...content.map(({ end }) => end));
 }
 
 /** The speaker's name as the draft has it fullest, or the source phrase up to a comma. */
@@ -84,7 +106,7 @@ export function changes(
   const start = block.start + quotation.span.start;
   const rest = withoutCredit(draft, credits, block, quotation, credit);
   const found: Suggestion[] = [];
-  if (rest !== null) {
+  if (rest !== null && !/,.* and /.test(text.slice(credit.source.start, credit.source.end))) {
     const name = text.slice(credit.source.start, credit.source.end);
     const comma = name.includes(",") ? "," : "";
     const cue = text.slice(credit.cue.start, credit.cue.end);

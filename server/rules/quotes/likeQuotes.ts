@@ -17,7 +17,9 @@ export interface QuotedRun {
 }
 
 /** A run at its place. */
-export interface PlacedRun extends QuotedRun {
+export interface PlacedRun {
+  /** The same object as long as the paragraph lives. */
+  readonly run: QuotedRun;
   readonly block: Block;
 }
 
@@ -87,34 +89,46 @@ export function likeQuotes(draft: Draft): readonly Pair[] {
 }
 
 const zones: ReadonlySet<string> = new Set(["headline", "standfirst", "bullet", "body", "caption"]);
-/** A pair of words that many quotations share says little: the first few bound the work. */
-const filesPerPair = 6;
+/** A pair of words that many quotations share says little: the last few bound the work. */
+const usesRead = 6;
 
 function* findPairs(draft: Draft): Generator<Pair> {
-  const runs: PlacedRun[] = [];
-  const sizes: number[] = [];
-  const files = new Map<number, number[]>();
+  const runs: { readonly known: Known; readonly block: Block }[] = [];
+  // By pair of words the last use; by use its run, and the use before it.
+  const lastUse = new Map<number, number>();
+  const runOfUse: number[] = [];
+  const useBefore: number[] = [];
+  const shared: number[] = [];
   for (const block of draft.blocks) {
     if (!zones.has(block.paragraph.zone)) continue;
-    for (const { run, pairs } of runsIn(block.paragraph)) {
-      const shared = new Map<number, number>();
-      for (const pair of pairs) {
-        const file = files.get(pair);
-        if (file === undefined) files.set(pair, [runs.length]);
-        else {
-          for (const other of file) if (other !== runs.length) shared.set(other, (shared.get(other) ?? 0) + 1);
-          if (file.length < filesPerPair) file.push(runs.length);
+    for (const known of runsIn(block.paragraph)) {
+      const touched: number[] = [];
+      for (const pair of known.pairs) {
+        const last = lastUse.get(pair) ?? -1;
+        for (let use = last, read = 0; use >= 0 && read < usesRead; use = useBefore[use] ?? -1, read++) {
+          const other = runOfUse[use] ?? 0;
+          if (other === runs.length) continue;
+          if (shared[other] === 0) touched.push(other);
+          shared[other] = (shared[other] ?? 0) + 1;
         }
+        lastUse.set(pair, runOfUse.length);
+        runOfUse.push(runs.length);
+        useBefore.push(last);
       }
-      const later = { ...run, block };
-      for (const [number, count] of shared) {
-        const earlier = runs[number];
-        const least = Math.min(pairs.length, sizes[number] ?? 0);
+      for (const other of touched.sort((a, b) => a - b)) {
+        const earlier = runs[other];
+        const count = shared[other] ?? 0;
+        shared[other] = 0;
+        const least = Math.min(known.pairs.length, earlier?.known.pairs.length ?? 0);
         // Each changed word spoils two pairs.
-        if (earlier !== undefined && count >= Math.max(1, least - 2 * mayChange(least + 1))) yield { earlier, later };
+        if (earlier === undefined || count < Math.max(1, least - 2 * mayChange(least + 1))) continue;
+        yield {
+          earlier: { run: earlier.known.run, block: earlier.block },
+          later: { run: known.run, block },
+        };
       }
-      runs.push(later);
-      sizes.push(pairs.length);
+      shared.push(0);
+      runs.push({ known, block });
     }
   }
 }
@@ -125,7 +139,7 @@ export function mayChange(words: number): number {
 }
 
 /** The run's words in the draft. */
-export function placeOf({ block, spans }: PlacedRun): Span {
+export function placeOf({ block, run: { spans } }: PlacedRun): Span {
   const first = spans[0];
   const last = spans.at(-1);
   return inDraft(block, { start: first?.start ?? 0, end: last?.end ?? 0 });

@@ -2,7 +2,7 @@
 import { inDraft } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
 import { draftRule } from "../types.ts";
-import { likeQuotes, mayChange, type PlacedRun, placeOf } from "./likeQuotes.ts";
+import { likeQuotes, mayChange, type PlacedRun, placeOf, type QuotedRun } from "./likeQuotes.ts";
 import { sameSpeaker } from "./quoteSpeakers.ts";
 import { type Difference, differences } from "./versions.ts";
 
@@ -71,11 +71,11 @@ export const quoteVariants = draftRule<Record<never, never>, Data>({
   *check(draft, { credits }) {
     const reported = new Set<number>();
     for (const { earlier, later } of likeQuotes(draft)) {
-      const words = Math.min(earlier.words.length, later.words.length);
+      const words = Math.min(earlier.run.words.length, later.run.words.length);
       if (words < leastWords || reported.has(placeOf(later).start)) continue;
       // Said in one breath it is rhetoric: “We will stay. We will not leave. We will never leave.”
       if (earlier.block === later.block && words < longEnough) continue;
-      const found = differences(earlier.words, later.words, mayChange(words));
+      const found = differencesOf(earlier.run, later.run);
       const [first] = found ?? [];
       if (found === null || first === undefined) continue;
       const [there, here] = [placeOf(earlier), placeOf(later)];
@@ -85,7 +85,7 @@ export const quoteVariants = draftRule<Record<never, never>, Data>({
       reported.add(here.start);
       const line = earlier.block.line + 1;
       yield {
-        span: inDraft(later.block, later.content),
+        span: inDraft(later.block, later.run.content),
         message: first.first === "" ? "added" : first.second === "" ? "missing" : "changed",
         values: { first: first.first, second: first.second, line: String(line) },
         related: [{ span: there, message: "The other version" }],
@@ -108,6 +108,21 @@ export const quoteVariants = draftRule<Record<never, never>, Data>({
 const leastWords = 4;
 /** So many alike are no chance whoever is credited. */
 const longEnough = 8;
+
+const known = new WeakMap<QuotedRun, WeakMap<QuotedRun, readonly Difference[] | null>>();
+
+/** Compared once for as long as both paragraphs live. */
+function differencesOf(earlier: QuotedRun, later: QuotedRun): readonly Difference[] | null {
+  const found = known.get(earlier) ?? new WeakMap<QuotedRun, readonly Difference[] | null>();
+  known.set(earlier, found);
+  let result = found.get(later);
+  if (result === undefined) {
+    const words = Math.min(earlier.words.length, later.words.length);
+    result = differences(earlier.words, later.words, mayChange(words));
+    found.set(later, result);
+  }
+  return result;
+}
 
 function isHeading({ block }: PlacedRun): boolean {
   return block.paragraph.zone === "headline" || block.paragraph.zone === "standfirst";

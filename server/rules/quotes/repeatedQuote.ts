@@ -83,11 +83,12 @@ export const repeatedQuote = draftRule({
     const lead = draft.blocks.findIndex(({ paragraph }) => paragraph.zone === "body");
     for (const { earlier, later } of likeQuotes(draft)) {
       if (earlier.block.paragraph.zone !== "body" || later.block.paragraph.zone !== "body") continue;
-      const isEqual = earlier.words.length === later.words.length;
-      const [short, long] = earlier.words.length <= later.words.length ? [earlier, later] : [later, earlier];
-      const words = short.words.length;
+      const isEqual = earlier.run.words.length === later.run.words.length;
+      const isEarlierShort = earlier.run.words.length <= later.run.words.length;
+      const [short, long] = isEarlierShort ? [earlier, later] : [later, earlier];
+      const words = short.run.words.length;
       if (words < (isEqual ? options.words : options.within) || reported.has(placeOf(later).start)) continue;
-      const at = indexIn(long.words, short.words);
+      const at = indexIn(long.run.words, short.run.words);
       if (at < 0 || isTitle(short)) continue;
       // A few words in the lead and all of them below is how stories are built.
       if (earlier.block.index <= lead + (isEqual ? 0 : 1) && (words < enoughForLead || !isEqual)) continue;
@@ -96,7 +97,7 @@ export const repeatedQuote = draftRule({
       reported.add(here.start);
       const isPart = !isEqual && long === later;
       yield {
-        span: isPart ? stretch(later, at, words) : inDraft(later.block, later.content),
+        span: isPart ? stretch(later, at, words) : inDraft(later.block, later.run.content),
         message: isPart ? "part" : "repeated",
         values: { line: String(earlier.block.line + 1), words: shown(draft, short) },
         related: [{ span: there, message: "The first use" }],
@@ -121,12 +122,12 @@ function indexIn(long: readonly string[], short: readonly string[]): number {
 }
 
 /** All longer words with a capital: a title or slogan, which is named, not said. */
-function isTitle({ block, spans }: PlacedRun): boolean {
+function isTitle({ block, run: { spans } }: PlacedRun): boolean {
   const words = spans.map(({ start, end }) => block.paragraph.text.slice(start, end)).filter((word) => word.length > 3);
   return words.length > 0 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
-function stretch({ block, spans }: PlacedRun, at: number, words: number): Span {
+function stretch({ block, run: { spans } }: PlacedRun, at: number, words: number): Span {
   return inDraft(block, { start: spans[at]?.start ?? 0, end: spans[at + words - 1]?.end ?? 0 });
 }
 
