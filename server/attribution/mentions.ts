@@ -17,6 +17,7 @@ import {
   humanVerbs,
   knownBodies,
   nameParticles,
+  nameSuffixes,
   openers,
   openersOfNames,
   personObjectVerbs,
@@ -46,6 +47,10 @@ export interface Mention {
   readonly form: "name" | "description" | "pronoun";
   /** The words of a name without its titles, in lower case; of a description nothing. */
   readonly name: readonly string[];
+  /** The same in one, to look up. */
+  readonly key: string;
+  /** The same without "Jr" and the like. */
+  readonly own: readonly string[];
   /** The name as written, or the description. */
   readonly text: string;
   readonly sort: Sort;
@@ -100,6 +105,10 @@ export const mentionsIn = perParagraph((paragraph: Paragraph): readonly Mention[
     if (isTitleCase(tokens)) readTitle(voice, tokens, number, found);
     else readSentence(voice, tokens, number, found);
   });
+  for (const mention of found) {
+    mention.key = mention.name.join(" ");
+    mention.own = mention.name.filter((word) => !nameSuffixes.has(word));
+  }
   return found;
 });
 
@@ -195,7 +204,7 @@ function readSentence(voice: string, tokens: readonly Token[], sentence: number,
     if (pronoun !== undefined) {
       found.push({ ...blank(sentence), ...spanText(voice, token.start, token.end), form: "pronoun", gender: pronoun });
     }
-    if (token.capital && pronoun === undefined && !isOpener(tokens, i)) {
+    if (token.capital && pronoun === undefined && (isInitial(voice, token) || !isOpener(tokens, i))) {
       const end = runEnd(voice, tokens, i);
       i = readRun(voice, tokens, i, end, sentence, first, found);
       continue;
@@ -207,6 +216,8 @@ function readSentence(voice: string, tokens: readonly Token[], sentence: number,
 
 const blank = (sentence: number) => ({
   name: [],
+  key: "",
+  own: [],
   sort: "unknown" as Sort,
   roles: [],
   determiner: null,
@@ -229,6 +240,11 @@ const spanText = (voice: string, start: number, end: number) => ({
   span: { start, end },
   text: voice.slice(start, end),
 });
+
+/** "A." of "Jill A. Martin" is no article. */
+function isInitial(voice: string, { text, close }: Token): boolean {
+  return text.length === 1 && voice.charAt(close) === ".";
+}
 
 /** A word that has its capital from the sentence, or opens no name anywhere. */
 function isOpener(tokens: readonly Token[], i: number): boolean {
@@ -255,7 +271,7 @@ function runEnd(voice: string, tokens: readonly Token[], i: number): number {
       const owned = last.possessive && token.capital && (groupNouns.has(last.lower) || singular(last.lower) !== null);
       if (!owned || !adjacent(voice, last, token)) break;
     }
-    if (token.capital && !smallWords.has(token.lower)) {
+    if (token.capital && (!smallWords.has(token.lower) || isInitial(voice, token))) {
       const goesOn = next?.capital === true && joined(voice, token, next);
       if (!plainCapitals.has(token.lower) || goesOn) {
         end++;
@@ -345,7 +361,7 @@ function readRun(
   // Titles and offices in front: as far as the last role word that something follows.
   let title = -1;
   for (let k = 0; k < words.length - 1; k++) if (isRole(words[k]?.lower ?? "")) title = k;
-  const start: Span = { start: opening.start, end: last.end };
+  let start: Span = { start: opening.start, end: last.end };
   const article = attached?.lower === "the";
   if (article && words.length === 1 && bodyNouns.has(last.lower)) {
     // "the Front", "the Senate".
@@ -386,7 +402,9 @@ function readRun(
     from = 0;
     title = -1;
   }
+  if (title < 0) from = afterOrigin(words);
   const own = words.slice(from);
+  if (title < 0) start = { start: own[0]?.start ?? opening.start, end: last.end };
   const text = voice.slice(own[0]?.start ?? opening.start, last.end);
   const single = own.length === 1;
   const lower = own.map((word) => word.lower);
@@ -511,6 +529,16 @@ function bodyRole(words: readonly Token[]): Role {
     head: words[at]?.lower ?? "",
     modifiers: [...modifiersOf(words, 0, at), ...modifiersOf(words, at + 1, words.length)],
   };
+}
+
+/** How many words say where somebody is from, before a name of two words: "Canadian Ana Holt", "Seoul-born Ana Holt". */
+function afterOrigin(words: readonly Token[]): number {
+  const hyphened = words.findLastIndex(({ lower }) =>
+    /-(?:born|based|made|winning|led|raised|trained|educated)$/.test(lower),
+  );
+  if (hyphened >= 0 && hyphened < words.length - 1) return hyphened + 1;
+  if (words.length !== 3 || words.some(({ lower }) => isBodyWord(lower))) return 0;
+  return givenNames.has(words[1]?.lower ?? "") && lookupPlace(words[0]?.text ?? "")?.kind === "demonym" ? 1 : 0;
 }
 
 /** Are the letters a short form of the words before them? Two initials of a person's two names are not enough. */

@@ -1,6 +1,6 @@
 /** The persons and bodies of a draft while its mentions are being linked, and which of them a name or description can mean. */
 import type { Mention, Role, Sort } from "./mentions.ts";
-import { bodyWiderNouns, companyNouns, type Gender } from "./partyWords.ts";
+import { bodyWiderNouns, companyNouns, type Gender, nameSuffixes } from "./partyWords.ts";
 
 /** A person, body or document of the draft, in the making. */
 export interface Party {
@@ -32,7 +32,6 @@ const mostConsidered = 16;
 /** A party of this or the previous paragraph beats others not mentioned for so many blocks. */
 const far = 5;
 
-const suffixes = new Set(["jr", "sr", "ii", "iii", "iv"]);
 const widerRoles: Readonly<Record<string, readonly string[]>> = {
   lawmaker: ["senator", "representative", "congressman", "congresswoman", "mp", "legislator", "assemblyman"],
   legislator: ["senator", "representative", "congressman", "congresswoman", "mp", "lawmaker", "assemblyman"],
@@ -82,16 +81,15 @@ export class Parties {
   }
 
   private lookup(mention: Mention, block: number): readonly Party[] {
-    const { name, alias, sort } = mention;
+    const { name, own, key, alias, sort } = mention;
     if (mention.title && name.length > 1) {
-      const exact = this.byName.get(name.join(" "));
+      const exact = this.byName.get(key);
       return exact === undefined ? this.surnames(name[0] ?? "", mention, block) : [exact];
     }
     const glossed = alias === null ? undefined : this.byAlias.get(alias);
     if (glossed !== undefined) return [glossed];
-    const own = name.filter((word) => !suffixes.has(word));
     const tail = own.at(-1) ?? "";
-    const exact = this.byName.get(name.join(" "));
+    const exact = this.byName.get(key);
     if (name.length > 1 && exact !== undefined) return [exact];
     if (name.length === 1) {
       const letters = this.byAlias.get(tail);
@@ -289,8 +287,8 @@ export class Parties {
   private rename(party: Party, mention: Mention): void {
     party.name = mention.text;
     party.words = mention.name;
-    this.byName.set(mention.name.join(" "), party);
-    const own = mention.name.filter((word) => !suffixes.has(word));
+    this.byName.set(mention.key, party);
+    const { own } = mention;
     if (mention.sort === "person" || mention.sort === "unknown") put(this.bySurname, own.at(-1) ?? "", party);
     // "Afghan" is no short form of "Afghan Embassy".
     const place = mention.sort === "body" && /^[A-Z]{2}$/.test(mention.roles[0]?.modifiers[0] ?? "");
@@ -320,7 +318,7 @@ function equal(a: readonly string[], b: readonly string[]): boolean {
 /** Can two names with one surname be the same person's? */
 function sameGiven(known: readonly string[], name: readonly string[]): boolean {
   if (known.length === 1) return true;
-  const suffix = name.find((word) => suffixes.has(word));
+  const suffix = name.find((word) => nameSuffixes.has(word));
   // "Ana Holt III" may go on as "Ana Holt"; who has no suffix is not the one who has.
   if (suffix !== undefined && !known.includes(suffix)) return false;
   const [a = ""] = known;

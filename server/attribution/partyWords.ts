@@ -211,6 +211,9 @@ export const nameParticles: ReadonlySet<string> = new Set(
   words("de del della der den di da dos das du la le van von bin ibn bint al el ben ter ten zu af av y e abu ul ur"),
 );
 
+/** After a name, not part of it. */
+export const nameSuffixes: ReadonlySet<string> = new Set(words("jr sr ii iii iv"));
+
 /** Before a name these say what it was or will be, not what it is called. */
 export const roleModifiersDropped: ReadonlySet<string> = new Set(
   words(`a an the this that former then acting ex late now new current outgoing incoming longtime long-time veteran senior top

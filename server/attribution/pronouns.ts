@@ -130,13 +130,22 @@ function antecedent(draft: Draft, own: readonly Reference[], at: number, pronoun
   const reference = own[at];
   if (reference === undefined) return [];
   for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
-    const other = own[i];
-    if (other === undefined || other.sentence !== reference.sentence) break;
-    const fitting = other.parties.filter((party) => fits(party, pronoun));
+    const one = own[i];
+    if (one === undefined || one.sentence !== reference.sentence) break;
+    const fitting = one.parties.filter((party) => fits(party, pronoun));
     if (fitting.length === 0) continue;
-    const from = Math.max(other.span.end, other.span.start + (other.mention?.apposed ?? 0));
+    const from = Math.max(one.span.end, one.span.start + (one.mention?.apposed ?? 0));
     const gap = draft.text.slice(from, reference.span.start);
-    return between.test(gap) || apposed.test(gap) ? fitting : [];
+    if (!between.test(gap) && !apposed.test(gap)) return [];
+    // "Holt and Tan, who said": both, or only Tan.
+    const other = own[i - 1];
+    const paired = other !== undefined && /^\s+and\s+$/.test(draft.text.slice(other.span.end, one.span.start));
+    return paired
+      ? union(
+          other.parties.filter((party) => fits(party, pronoun)),
+          fitting,
+        )
+      : fitting;
   }
   return [];
 }
@@ -261,6 +270,9 @@ function fitting(list: readonly Reference[], pronoun: Pronoun, wanted: (one: Ref
   const found: Party[] = [];
   for (const one of list) {
     if (one.parties.length === 0 || (one.pronoun !== null && !one.source) || !wanted(one)) continue;
+    // A body is "they" where it speaks or acts, not wherever it is named.
+    const named = pronoun === "they" && !one.source && one.mention?.subject !== true;
+    if (named && one.parties.every((party) => !party.plural)) continue;
     for (const party of one.parties) if (fits(party, pronoun) && !found.includes(party)) found.push(party);
   }
   return found;

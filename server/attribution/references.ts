@@ -228,7 +228,8 @@ function sourceReference(
   if (reference.parties.length === 0) {
     // Who speaks exists, however lone or place-like the name looked.
     const office = headline && first.name.length === 1 && personRoles.has(first.name[0] ?? "");
-    const described = first.title || office ? describedSource(text, headline) : null;
+    const many = first.lone && /[^s]s$/.test(first.text);
+    const described = first.title || office || many ? describedSource(text, headline) : null;
     if (described !== null && described.sort !== "unknown")
       reference.parties = parties.described(described, block.index);
     else if (first.form === "name") reference.parties = parties.named(first, block.index);
@@ -317,14 +318,19 @@ function sentenceOf(block: Block, offset: number): number {
 function settleLone(parties: Parties, reference: Reference): void {
   const { mention } = reference;
   if (mention === null || reference.parties.length > 0 || mention.form !== "name" || mention.sort === "place") return;
-  reference.parties = parties.named(mention, reference.block, mention.title || !(mention.lone && mention.human));
+  reference.parties = parties.named(mention, reference.block, mention.title || !mayBeginName(mention));
   fitTitle(reference, mention);
 }
 
+/** May a sentence's lone first word be a name nobody knew: "Holt disagreed", but not "Netizens disagreed"? */
+function mayBeginName({ lone, human, text }: Mention): boolean {
+  return lone && human && !/[^s]s$/.test(text);
+}
+
 /** Of "Holt Vows" in a headline of capitals only "Holt" is the name. */
-function fitTitle(reference: Reference, { title, name }: Mention): void {
+function fitTitle(reference: Reference, { title, name, key }: Mention): void {
   const [party] = reference.parties;
   const [word = ""] = name;
-  if (!title || name.length < 2 || party === undefined || party.words.join(" ") === name.join(" ")) return;
+  if (!title || name.length < 2 || party === undefined || party.words.join(" ") === key) return;
   reference.span = { start: reference.span.start, end: reference.span.start + word.length };
 }

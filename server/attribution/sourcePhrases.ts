@@ -79,6 +79,8 @@ function read(text: string, headline: boolean): Mention | null {
     span: { start: 0, end: text.length },
     form: "description",
     name: [],
+    key: "",
+    own: [],
     text: text.trim().replace(/[,;:]$/, ""),
     sort: head === "police" ? "body" : sort,
     roles: [{ head: noun, modifiers: lower.slice(from, to - 1).filter((word) => !roleModifiersDropped.has(word)) }],

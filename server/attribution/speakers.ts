@@ -145,12 +145,12 @@ function kindOfOpen(
 }
 
 /** "The minister" at the start of a sentence is "the minister". */
-function named(party: Party): string {
-  const name = party.name.replace(/\s+/g, " ").replace(/[,;:]$/, "");
-  return party.words.length === 0
-    ? name.replace(/^(?:The|A|An|One|Two|Some|Several|Another|His|Her|Their|Its)\b/, (word) => word.toLowerCase())
-    : name;
+function named({ name, words }: Party): string {
+  const plain = /\s\s|[\n,;:]/.test(name) ? name.replace(/\s+/g, " ").replace(/[,;:]$/, "") : name;
+  return words.length === 0 ? plain.replace(determiner, (word) => word.toLowerCase()) : plain;
 }
+
+const determiner = /^(?:The|A|An|One|Two|Some|Several|Another|His|Her|Their|Its)\b/;
 
 export { creditAt, speakerAt } from "./creditLookup.ts";
 export { reachOf } from "./reach.ts";

@@ -1,7 +1,7 @@
 /** Whom sources stand for, in invented drafts: names, titles, offices, short forms, pronouns, and what must stay open. */
 import { describe, expect, it } from "vitest";
 import { attribute } from "../../server/attribution/attribute.ts";
-import { resolveSpeakers } from "../../server/attribution/speakers.ts";
+import { resolveSpeakers, speakerAt } from "../../server/attribution/speakers.ts";
 import { parseDraft } from "../../server/draft/parse.ts";
 import { model } from "./credits.ts";
 import { marked, mentionsOf, speakersOf } from "./marked.ts";
@@ -66,6 +66,27 @@ Mayor Ana Holt will reopen the bridge over the Lenna in May, after a winter of r
 
 Mayor Ana Holt will reopen the bridge over the Lenna in May, after a winter of repairs. ⟨s Holt⟩ ⟨c said⟩ ⟨q so on Monday⟩.`;
     expect(mentionsOf(draft, "Ana Holt", true)).toEqual(["Holt", "Mayor Ana Holt", "Holt"]);
+  });
+
+  it.each([
+    ["Jill A. Martin", "Martin"],
+    ["Ursula von der Hagen", "Hagen"],
+    ["Seoul-born Ana Holt", "Holt"],
+    ["Adm. Harry B. Reyn Jr.", "Reyn"],
+    ["Sean O’Dowd", "O’Dowd"],
+  ])("reads %s as one name", (full, surname) => {
+    expect(marked(`${full} met the council. ⟨s ${surname}⟩ ⟨c said⟩ ⟨q it went well⟩.`).credits.speakers).toHaveLength(
+      1,
+    );
+    expect(last(`${full} met the council. ⟨s ${surname}⟩ ⟨c said⟩ ⟨q it went well⟩.`)).not.toBe(
+      `${surname}: ${surname}`,
+    );
+  });
+
+  it("takes no plural at the start of a sentence for a surname", () => {
+    expect(last("⟨s Ana Holt⟩ ⟨c said⟩ ⟨q it was late⟩. Netizens disagreed. ⟨s She⟩ ⟨c said⟩ ⟨q so⟩.")).toBe(
+      "She: Ana Holt",
+    );
   });
 
   it("leaves father and son open where only the surname stands", () => {
@@ -288,6 +309,9 @@ describe("pronouns", () => {
     expect(last("Tom Weller, 50, a welder at the yard, ⟨s who⟩ ⟨c said⟩ ⟨q the tests were faked⟩, left in June.")).toBe(
       "who: Tom Weller",
     );
+    expect(last("The council heard Ivo Dol and Li Tan, ⟨s who⟩ ⟨c said⟩ ⟨q the tests were faked⟩.")).toBe(
+      "who: Ivo Dol or Li Tan",
+    );
     expect(last("The council met. In Norway and Sweden those ⟨s who⟩ ⟨c said⟩ ⟨q yes⟩ were few.")).toBe("who: nobody");
   });
 
@@ -352,6 +376,13 @@ Mayor Ana Duarte disagreed. “They never asked,” she said. The mayor added th
     const draft = parseDraft(text, { format: "plain" });
     const { attributions } = resolveSpeakers(draft, attribute(draft, model));
     expect(attributions.map(({ speaker }) => speaker?.name)).toEqual(["Tom Weller", "Ana Duarte", "Ana Duarte"]);
+  });
+
+  it("keeps the speaker of a quotation through its paragraphs", () => {
+    const draft = parseDraft(text, { format: "plain" });
+    const credits = resolveSpeakers(draft, attribute(draft, model));
+    expect(speakerAt(credits, text.indexOf("Nobody answered"))?.name).toBe("Tom Weller");
+    expect(speakerAt(credits, text.indexOf("as it has been"))).toBeNull();
   });
 
   it("gives the same twice, and never throws", () => {

@@ -89,14 +89,15 @@ export function rolelessName(draft: Draft, credits: Credits, speaker: Speaker): 
   const words = name.split(" ");
   const surname = words.at(-1) ?? "";
   if (words.length < 2 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word))) return null;
-  if (isTitle(words[0] ?? "") || hasRole(draft, speaker) || namesBody(name, surname)) return null;
-  // Named before, in a headline or after a role: somebody the reader has met.
-  if (text.indexOf(surname) < mention.start || firstNaming(draft, surname.toLowerCase())?.full !== name) return null;
   const first = attributionsIn(credits, mention).find(
     ({ source, confidence }) => source?.start === mention.start && confidence >= sureOfName,
   );
   if (first?.cue == null || first.source?.end !== mention.end || !says(text, first.cue)) return null;
-  return /report/i.test(text.slice(first.cue.start, first.cue.end)) ? null : mention;
+  if (/report/i.test(text.slice(first.cue.start, first.cue.end))) return null;
+  if (isTitle(words[0] ?? "") || hasRole(draft, speaker) || namesBody(name, surname)) return null;
+  // Named before, in a headline or after a role: somebody the reader has met.
+  if (text.indexOf(surname) < mention.start || firstNaming(draft, surname.toLowerCase())?.full !== name) return null;
+  return mention;
 }
 
 function isTitle(word: string): boolean {

@@ -1,9 +1,10 @@
 /** Shows a source phrase that identifies nobody: "critics say", "it is widely believed", "according to experts". */
 import { perParagraph } from "../../draft/perParagraph.ts";
-import { inDraft } from "../../draft/spans.ts";
+import { inDraft, overlaps } from "../../draft/spans.ts";
 import { findVagueSources } from "../../language/vagueSources.ts";
 import { houseVoice, wordsIn } from "../../language/words.ts";
 import { draftRule } from "../types.ts";
+import { isAnothers, vagueCredits } from "./vagueCredits.ts";
 import { isNamedNext, wasNamedBefore } from "./vagueSupport.ts";
 
 interface Data {
@@ -51,6 +52,9 @@ export const vagueSource = draftRule({
         { text: "Bridge stays shut\n\n⟦Unconfirmed reports suggest⟧ that a second pier has cracked." },
         { text: "Bridge stays shut\n\nThe plan ignores the river, ⟦say critics⟧. It goes to a vote in May." },
         { text: "Port chief\n\nThe port's chief ⟦is widely thought⟧ to have asked for the inquiry." },
+        {
+          text: "Bridge stays shut\n\nThe board wants to repair the bridge by May. ⟦Other experts cautioned⟧ that a second pier could crack before then.",
+        },
         { text: "Port chief\n\n⟦Locals say⟧ the chief has left.", options: { add: ["locals"] } },
       ],
       good: [
@@ -66,6 +70,7 @@ export const vagueSource = draftRule({
         { text: "New fishing law\n\nAnalysts at Varn Bank said the quota would hold." },
         { text: "New fishing law\n\nTwo sources close to the talks said the quota would hold." },
         { text: "New fishing law\n\nUnion critics of the plan said they would march in Velmora on Friday." },
+        { text: "New fishing law\n\nReyn said on Monday that critics cautioned against haste." },
         { text: "New fishing law\n\nReyn said critics argue for the sake of arguing." },
         { text: "New fishing law\n\n“Experts say many things,” Reyn said." },
         { text: "Ferry talks\n\nTwo sources at the ferry line described the offer. The sources said it was final." },
@@ -77,13 +82,19 @@ export const vagueSource = draftRule({
     },
   },
 
-  *check(draft, { options }) {
+  *check(draft, { options, credits }) {
+    const credited = vagueCredits(draft, credits, options.remove);
     for (const block of draft.blocks) {
       if (block.paragraph.zone !== "body") continue;
       const voice = houseVoice(block.paragraph);
+      const own = credited.filter((credit) => credit.block === block);
       for (const [index, phrases] of vaguePhrases(block.paragraph, options).entries()) {
-        for (const found of phrases) {
+        const missed = own.filter(
+          ({ sentence, span }) => sentence === index && !phrases.some((phrase) => overlaps(phrase.span, span)),
+        );
+        for (const found of [...phrases, ...missed]) {
           if (found.kind !== "impersonal" && isNamedNext(draft, block, index, options.namedWithin)) continue;
+          if (found.kind !== "impersonal" && isAnothers(credits, inDraft(block, found.span))) continue;
           if (found.noun !== "" && wasNamedBefore(draft, block, found)) continue;
           const phrase = voice.slice(found.span.start, found.span.end);
           const insertAt = block.start + found.insertAt;

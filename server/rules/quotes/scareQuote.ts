@@ -36,7 +36,7 @@ export const scareQuote = draftRule<typeof options, Data>({
     why: "Marks around a single word without an owner read as doubt on the house's part. Either somebody said it, or the word can stand by itself.",
     source: "AP on quotations: avoid fragmentary quotes",
     options,
-    messages: { fragment: { text: "Whose word is “{words}”? Nobody in this sentence owns it." } },
+    messages: { fragment: { text: "Whose is “{words}”? Nobody in this sentence owns it." } },
     examples: {
       bad: [
         { text: 'Hospital costs\n\nThe ⟦"reform"⟧ cost 200 jobs in Velmora alone. The wards stay open.' },
