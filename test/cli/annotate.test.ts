@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { stet } from "./stet.ts";
 
+const fields = ["source", "cue", "contents", "speaker", "kind", "sourceKind", "reach", "confidence"];
+
 describe("stet annotate", () => {
   it("prints zones and sentences with offsets into the text as stored", async () => {
     const input = "\uFEFFDelay at the port\r\n\r\nThe ferry is late. “It is 🎉 late,” she said.\r\n";
@@ -19,7 +21,12 @@ describe("stet annotate", () => {
       "The ferry is late.",
       "“It is 🎉 late,” she said.",
     ]);
-    expect([draft.file, draft.attributions, draft.mentions, draft.claims]).toEqual(["-", [], [], []]);
+    expect([draft.file, draft.mentions, draft.claims]).toEqual(["-", [], []]);
+    const [said, ...more] = draft.attributions;
+    expect(more).toEqual([]);
+    expect(Object.keys(said)).toEqual(fields);
+    expect([said.source, said.cue, ...said.contents].map(words)).toEqual(["she", "said", "“It is 🎉 late,”"]);
+    expect(said.kind).toBe("direct");
   });
 
   it("gives a whole list and 2 where something could not be read", async () => {
