@@ -1,5 +1,5 @@
 /** Draft in, findings out: runs the rules, drops what they must not say, keeps one cause to one finding. */
-import { type AttributionCache, attributionSteps, createAttributionCache } from "./attribution/attribute.ts";
+import { type AttributionCache, attribute, attributionSteps, createAttributionCache } from "./attribution/attribute.ts";
 import type { Model } from "./attribution/model.ts";
 import { resolveSpeakers } from "./attribution/speakers.ts";
 import type { Credits } from "./attribution/types.ts";
@@ -30,6 +30,8 @@ export interface Analysis {
   /** Sorted by place, then by level, then by rule. */
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** Rules that a hasty analysis left out; empty otherwise. */
+  readonly leftOut: readonly string[];
 }
 
 /** What one open draft remembers between two checks. Make one per draft; it never holds more than the last text's paragraphs. */
@@ -63,6 +65,8 @@ export interface AnalysisRequest {
   readonly rules: readonly Rule[];
   /** The attribution model; without one the engine's rules find the plain cases. */
   readonly model?: Model | null;
+  /** Leaves out every rule that asks who says what: for the moment between two keys. */
+  readonly hasty?: boolean;
   readonly cache?: AnalysisCache;
 }
 
@@ -77,7 +81,7 @@ export function analyse(request: AnalysisRequest): Analysis {
 
 /** The analysis in steps of a few milliseconds at most on usual copy: a caller may stop between two. */
 export function* analysisSteps(request: AnalysisRequest): Generator<undefined, Analysis> {
-  const { text, format, settings, now, rules, model = null, cache = createCache() } = request;
+  const { text, format, settings, now, rules, model = null, hasty = false, cache = createCache() } = request;
   if (cache.settings !== settings) {
     cache.settings = settings;
     cache.reports = new WeakMap();
@@ -85,10 +89,16 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
   }
   const draft = yield* draftSteps(text, { format, draftDate: settings.draftDate, cache: cache.paragraphs });
   yield;
-  const credits = resolveSpeakers(draft, yield* attributionSteps(draft, model, cache.attribution));
+  const attributions = hasty ? null : yield* attributionSteps(draft, model, cache.attribution);
+  let credits: Credits | null = null;
+  const creditsOf = () => {
+    credits ??= resolveSpeakers(draft, attributions ?? attribute(draft, model, cache.attribution));
+    return credits;
+  };
   yield;
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
+  const leftOut: string[] = [];
   for (const rule of rules) {
     const setting = settings.rules.get(rule.meta.id);
     if (setting?.level === "off") continue;
@@ -99,7 +109,10 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
     }
     const context: RuleContext<OptionValues> = {
       options,
-      credits,
+      get credits() {
+        if (hasty) throw leaveOut;
+        return creditsOf();
+      },
       draftDate: draft.date?.date ?? null,
       now,
     };
@@ -110,12 +123,24 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
           : yield* paragraphFindings(rule, draft, context, setting, cache);
       for (const finding of found) findings.push(finding);
     } catch (error) {
-      notChecked.push({ rule: rule.meta.id, reason: error instanceof Error ? error.message : String(error) });
+      if (error === leaveOut) leftOut.push(rule.meta.id);
+      else notChecked.push({ rule: rule.meta.id, reason: error instanceof Error ? error.message : String(error) });
     }
     yield;
   }
-  return { draft, credits, findings: settle(findings, rules), notChecked };
+  return {
+    draft,
+    get credits() {
+      return creditsOf();
+    },
+    findings: settle(findings, rules),
+    notChecked,
+    leftOut,
+  };
 }
+
+/** Thrown where a rule asks a hasty analysis for what it does not have. */
+const leaveOut = new Error("left out of a hasty analysis");
 
 function optionValues(rule: Rule, setting: RuleSetting | undefined): OptionValues {
   const values: Record<string, OptionValue> = {};

@@ -4,7 +4,7 @@ import type { Model } from "../attribution/model.ts";
 import { readsLikeRunningCopy } from "../draft/runningCopy.ts";
 import type { Rule } from "../rules/types.ts";
 import type { Host } from "./host.ts";
-import { judge, type Session } from "./session.ts";
+import { carriedOver, judge, type Session } from "./session.ts";
 import type { SettingsSource } from "./settings.ts";
 import { messageOf, type StandStore } from "./standStore.ts";
 
@@ -74,6 +74,8 @@ async function checkOnce(
     return true;
   }
   const { version } = document;
+  const { typing, checked: before } = session;
+  const hasty = typing !== null && before !== null && host.now() < typing.until;
   const started = performance.now();
   const steps = analysisSteps({
     text,
@@ -82,14 +84,18 @@ async function checkOnce(
     now: host.now(),
     rules,
     model: loaded,
+    hasty,
     cache: session.cache,
   });
   let sliceEnd = started + slice;
   for (;;) {
     const step = steps.next();
     if (step.done) {
-      const findings = judge(step.value, known);
-      session.checked = { version, analysis: step.value, findings, milliseconds: performance.now() - started };
+      const own = judge(step.value, known);
+      const carried = hasty ? carriedOver(before, step.value, typing.offset) : [];
+      const findings =
+        carried.length === 0 ? own : [...own, ...carried].sort((a, b) => a.finding.span.start - b.finding.span.start);
+      session.checked = { version, analysis: step.value, findings, milliseconds: performance.now() - started, hasty };
       return true;
     }
     if (performance.now() > sliceEnd) {

@@ -169,7 +169,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
     const session = sessions.get(textDocument.uri);
     if (session === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    await newest(session);
+    await newest(session, false);
     const items = diagnosticsOf(session);
     const resultId = `${session.done}:${items.length}:${session.typing === null ? "" : session.typing.until}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -209,7 +209,7 @@ export function serve(connection: Connection, host: Host): void {
   serveCredits(connection, async (uri) => {
     const session = sessions.get(uri);
     if (session === undefined) return null;
-    await newest(session);
+    await newest(session, false);
     return session;
   });
 
@@ -245,9 +245,12 @@ export function serve(connection: Connection, host: Host): void {
     return null;
   }
 
-  /** Waits until the newest text has been checked. */
-  async function newest(session: Session): Promise<void> {
+  /** Waits until the newest text has been checked; a hasty check does for showing findings only. */
+  async function newest(session: Session, whole = true): Promise<void> {
     while (session.running !== null && !session.closed) await session.running;
+    if (!whole || session.checked?.hasty !== true || session.closed) return;
+    session.typing = null;
+    await check(session);
   }
 
   function visible(session: Session): readonly Judged[] {
@@ -277,12 +280,7 @@ export function serve(connection: Connection, host: Host): void {
     session.timer = setTimeout(() => {
       session.timer = null;
       session.typing = null;
-      void newest(session).then(() => {
-        if (session.closed) return;
-        if (client.pulls) refresh();
-        else publish(session);
-        tellStatus(session, "done");
-      });
+      void check(session).then(refresh);
     }, quiet);
   }
 

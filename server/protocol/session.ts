@@ -22,6 +22,8 @@ export interface Checked {
   readonly analysis: Analysis;
   readonly findings: readonly Judged[];
   readonly milliseconds: number;
+  /** Checked between two keys: what asks who says what was carried over, and its fixes wait for a whole check. */
+  readonly hasty: boolean;
 }
 
 export interface CheckSettings {
@@ -83,6 +85,24 @@ export function judge(analysis: Analysis, stands: Stands): readonly Judged[] {
     const fingerprint = fingerprintOf(analysis.draft, finding.rule, finding.span);
     const stand = stands.get(standKey(finding.rule, fingerprint));
     return { finding, fingerprint, letStand: stand === undefined ? null : { reason: stand.reason, on: stand.on } };
+  });
+}
+
+/**
+ * Findings that a hasty check left out, moved along with the text around the keystroke. What no longer marks the same words is dropped.
+ */
+export function carriedOver(before: Checked, after: Analysis, typedTo: number): readonly Judged[] {
+  const left = new Set(after.leftOut);
+  const [old, text] = [before.analysis.draft.text, after.draft.text];
+  const shift = text.length - old.length;
+  const from = typedTo - Math.max(shift, 0);
+  return before.findings.flatMap((judged) => {
+    const { finding } = judged;
+    if (!left.has(finding.rule)) return [];
+    const by = finding.span.start >= from ? shift : 0;
+    const span = { start: finding.span.start + by, end: finding.span.end + by };
+    if (text.slice(span.start, span.end) !== old.slice(finding.span.start, finding.span.end)) return [];
+    return [{ ...judged, finding: { ...finding, span, related: [] } }];
   });
 }
 
