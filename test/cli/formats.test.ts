@@ -189,10 +189,11 @@ describe("sarif", () => {
   });
 
   const schema = sarifSchema();
-  it.skipIf(schema === null)("is valid by the schema of SARIF 2.1.0", () => {
+  it("is valid by the schema of SARIF 2.1.0", () => {
     const { default: Ajv } = createRequire(import.meta.url)("ajv") as {
       default: new (options: object) => { validate(schema: object, data: unknown): boolean; errors: unknown };
     };
+    expect(schema).not.toBeNull();
     const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false });
     for (const files of [[], [quiet], [odd, quiet]]) {
       const valid = ajv.validate(schema ?? {}, log(files, { ...done, troubles: [{ file: "x", message: "y" }] }));
