@@ -1,9 +1,10 @@
 /** Where the marks or the footnotes of a draft leave the order of first use. */
+
+import type { Footnotes, NoteLine } from "../../draft/footnotes.ts";
+import { firstUses, markAt, rankOf, type Sequence, sequencer } from "../../draft/series.ts";
 import type { Draft } from "../../draft/types.ts";
 import type { Edit, Report } from "../types.ts";
-import type { Footnotes, NoteLine } from "./footnotes.ts";
 import { renumbering } from "./renumber.ts";
-import { firstUses, markAt, rankOf, type Sequence, sequencer } from "./series.ts";
 
 /** What sets it right, and what the hover adds. */
 export interface Disorder {

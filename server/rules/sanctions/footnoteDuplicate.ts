@@ -1,7 +1,8 @@
 /** No two footnotes begin with the same mark or say the same, so each mark has one meaning and each status one line. */
+
+import { footnotesOf, type NoteLine } from "../../draft/footnotes.ts";
 import type { Draft } from "../../draft/types.ts";
 import { draftRule, type Suggestion } from "../types.ts";
-import { footnotesOf, type NoteLine } from "./footnotes.ts";
 import { merge, share } from "./merge.ts";
 
 interface Twin {

@@ -1,8 +1,9 @@
 /** Every footnote mark in the text leads the reader to a footnote. */
+
+import { type Footnotes, footnotesOf, separator, storyEnd, type TextMark } from "../../draft/footnotes.ts";
+import { rankOf, sequencer } from "../../draft/series.ts";
 import type { Draft, Span, Zone } from "../../draft/types.ts";
 import { draftRule, type Edit } from "../types.ts";
-import { type Footnotes, footnotesOf, separator, storyEnd, type TextMark } from "./footnotes.ts";
-import { rankOf, sequencer } from "./series.ts";
 
 interface Orphan {
   readonly mark: string;

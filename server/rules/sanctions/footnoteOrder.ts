@@ -1,10 +1,11 @@
 /** Footnote marks count up in the order the reader meets them, and the footnotes close the draft in the same order. */
+
+import { footnotesOf } from "../../draft/footnotes.ts";
+import { sequencer } from "../../draft/series.ts";
 import type { Draft } from "../../draft/types.ts";
 import { draftRule, type Report } from "../types.ts";
 import { type Disorder, wrongLine, wrongMark } from "./disorder.ts";
-import { footnotesOf } from "./footnotes.ts";
 import { type Misplaced, misplaced, moved } from "./misplaced.ts";
-import { sequencer } from "./series.ts";
 
 export const footnoteOrder = draftRule<Record<never, never>, Disorder>({
   meta: {

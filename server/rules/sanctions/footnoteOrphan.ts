@@ -1,8 +1,9 @@
 /** Every footnote explains a mark that still stands in the text. */
+
+import { footnotesOf } from "../../draft/footnotes.ts";
 import type { Span } from "../../draft/types.ts";
 import { wholeLines } from "../hygiene/lines.ts";
 import { draftRule } from "../types.ts";
-import { footnotesOf } from "./footnotes.ts";
 import { housekeeping } from "./words.ts";
 
 interface Unused {

@@ -1,10 +1,11 @@
 /** Two footnotes into one. */
+
+import type { Footnotes, NoteLine } from "../../draft/footnotes.ts";
+import { markAt, rankOf, rewritten, sequencer } from "../../draft/series.ts";
 import type { Draft } from "../../draft/types.ts";
 import { wholeLines } from "../hygiene/lines.ts";
 import type { Edit, Suggestion } from "../types.ts";
-import type { Footnotes, NoteLine } from "./footnotes.ts";
 import { renamed } from "./renumber.ts";
-import { markAt, rankOf, rewritten, sequencer } from "./series.ts";
 
 /** One mark, two lines: the second goes, or joins the first. */
 export function merge(draft: Draft, first: NoteLine, second: NoteLine, equal: boolean): readonly Suggestion[] {

@@ -1,8 +1,9 @@
 /** Footnotes that stand before the end of their story. */
+
+import { type Footnotes, isStory, type NoteLine, separator } from "../../draft/footnotes.ts";
 import type { Block, Draft, Span } from "../../draft/types.ts";
 import { wholeLines } from "../hygiene/lines.ts";
 import type { Edit } from "../types.ts";
-import { type Footnotes, isStory, type NoteLine, separator } from "./footnotes.ts";
 
 export interface Misplaced {
   readonly lines: readonly NoteLine[];

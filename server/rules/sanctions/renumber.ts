@@ -1,8 +1,9 @@
 /** New marks for the footnotes of a draft: every mark and every line keeps its partner. */
+
+import type { Footnotes, NoteLine } from "../../draft/footnotes.ts";
+import { firstUses, markAt, rewritten, type Sequence, sequencer } from "../../draft/series.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import type { Edit } from "../types.ts";
-import type { Footnotes, NoteLine } from "./footnotes.ts";
-import { firstUses, markAt, rewritten, type Sequence, sequencer } from "./series.ts";
 
 /**
  * Edits, sorted, that number a sequence by first use and put its lines in that order, each in a place where a line of

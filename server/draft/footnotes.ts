@@ -1,6 +1,6 @@
 /** The footnotes of a draft: marks in the text, lines that explain them, and the order a series of marks runs in. */
-import { holds, inDraft } from "../../draft/spans.ts";
-import type { Block, Draft, MarkSeries, Span, Zone } from "../../draft/types.ts";
+import { holds, inDraft } from "./spans.ts";
+import type { Block, Draft, MarkSeries, Span, Zone } from "./types.ts";
 
 /** A mark in the running text; draft offsets. */
 export interface TextMark {

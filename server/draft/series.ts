@@ -1,6 +1,7 @@
 /** The order a series of footnote marks runs in, and how its marks are written. */
-import type { MarkSeries } from "../../draft/types.ts";
+
 import type { Footnotes, TextMark } from "./footnotes.ts";
+import type { MarkSeries } from "./types.ts";
 
 /** A run of marks that is counted by itself: `*` for status and `1` for source notes may stand in one draft. */
 export type Sequence = "asterisks" | "symbols" | "daggers" | "numbers";
