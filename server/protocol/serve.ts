@@ -28,6 +28,7 @@ import {
   statusNotification,
   type TakeBackArguments,
 } from "./messages.ts";
+import { navigationCapabilities, serveNavigation } from "./navigation.ts";
 import { spanOf } from "./positions.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
 import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
@@ -100,6 +101,7 @@ export function serve(connection: Connection, host: Host): void {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         ...creditCapabilities,
+        ...navigationCapabilities(params),
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ["quickfix"] },
         executeCommandProvider: { commands: Object.values(serverCommands) },
@@ -206,12 +208,14 @@ export function serve(connection: Connection, host: Host): void {
     ];
   });
 
-  serveCredits(connection, async (uri) => {
+  const checkedDraft = async (uri: string) => {
     const session = sessions.get(uri);
     if (session === undefined) return null;
     await newest(session, false);
     return session;
-  });
+  };
+  serveCredits(connection, checkedDraft);
+  serveNavigation(connection, checkedDraft);
 
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     const [first] = given;
