@@ -3,6 +3,9 @@ import { type AttributionCache, attribute, attributionSteps, createAttributionCa
 import type { Model } from "./attribution/model.ts";
 import { resolveSpeakers } from "./attribution/speakers.ts";
 import type { Credits } from "./attribution/types.ts";
+import { claimsOf } from "./claims/claims.ts";
+import type { ClaimModel } from "./claims/model.ts";
+import type { Claim } from "./claims/types.ts";
 import { type DraftOptions, draftSteps, type ParagraphCache } from "./draft/parse.ts";
 import { blockAt, quotationAt } from "./draft/spans.ts";
 import type { Block, Draft, Paragraph, Span } from "./draft/types.ts";
@@ -27,6 +30,8 @@ export interface NotChecked {
 export interface Analysis {
   readonly draft: Draft;
   readonly credits: Credits;
+  /** One for every sentence of running copy, by place. Made when first asked for. */
+  readonly claims: readonly Claim[];
   /** Sorted by place, then by level, then by rule. */
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
@@ -65,6 +70,8 @@ export interface AnalysisRequest {
   readonly rules: readonly Rule[];
   /** The attribution model; without one the engine's rules find the plain cases. */
   readonly model?: Model | null;
+  /** The claim model; without one claims are known by their forms, and rules that need its scores are not checked. */
+  readonly claimModel?: ClaimModel | null;
   /** Leaves out every rule that asks who says what: for the moment between two keys. */
   readonly hasty?: boolean;
   readonly cache?: AnalysisCache;
@@ -81,7 +88,8 @@ export function analyse(request: AnalysisRequest): Analysis {
 
 /** The analysis in steps of a few milliseconds at most on usual copy: a caller may stop between two. */
 export function* analysisSteps(request: AnalysisRequest): Generator<undefined, Analysis> {
-  const { text, format, settings, now, rules, model = null, hasty = false, cache = createCache() } = request;
+  const { text, format, settings, now, rules, model = null, claimModel = null, hasty = false } = request;
+  const { cache = createCache() } = request;
   if (cache.settings !== settings) {
     cache.settings = settings;
     cache.reports = new WeakMap();
@@ -94,6 +102,11 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
   const creditsOf = () => {
     credits ??= resolveSpeakers(draft, attributions ?? attribute(draft, model, cache.attribution));
     return credits;
+  };
+  let claims: readonly Claim[] | null = null;
+  const claimsIn = () => {
+    claims ??= claimsOf(draft, creditsOf(), claimModel);
+    return claims;
   };
   yield;
   const findings: Finding[] = [];
@@ -112,6 +125,15 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
       get credits() {
         if (hasty) throw leaveOut;
         return creditsOf();
+      },
+      get claims() {
+        if (hasty) throw leaveOut;
+        return claimsIn();
+      },
+      get scoredClaims() {
+        if (hasty) throw leaveOut;
+        if (claimModel === null) throw new Error("It needs the claim model, which could not be read.");
+        return claimsIn();
       },
       draftDate: draft.date?.date ?? null,
       now,
@@ -132,6 +154,9 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
     draft,
     get credits() {
       return creditsOf();
+    },
+    get claims() {
+      return claimsIn();
     },
     findings: settle(findings, rules),
     notChecked,

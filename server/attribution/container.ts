@@ -1,11 +1,12 @@
 /**
  * The binary form of a model: named arrays behind a checked header.
- * Layout, little endian: 8 bytes "STETATTR", uint32 version, uint32 bytes in all, uint32 checksum of everything after
+ * Layout, little endian: 8 bytes "STETATTR" or "STETCLAI", uint32 version, uint32 bytes in all, uint32 checksum of everything after
  * these 20 bytes, uint32 length of the directory, the directory (UTF-8 JSON), padding to 8, the arrays, each at a multiple of 8.
  */
 
 export const containerVersion = 1;
-const magic = "STETATTR";
+const magics = { attribution: "STETATTR", claim: "STETCLAI" } as const;
+export type ModelKind = keyof typeof magics;
 const headBytes = 20;
 
 export type ArrayKind = "int8" | "float32" | "uint8";
@@ -49,11 +50,13 @@ export function checksum(bytes: ArrayBuffer, from: number): number {
 const aligned = (offset: number) => (offset + 7) & ~7;
 const widths: Readonly<Record<ArrayKind, number>> = { int8: 1, uint8: 1, float32: 4 };
 
-export function readContainer(bytes: ArrayBuffer): Container {
+export function readContainer(bytes: ArrayBuffer, model: ModelKind): Container {
   if (bytes.byteLength < headBytes + 4) throw new ModelError(`The model file is cut off: ${bytes.byteLength} bytes.`);
   const view = new DataView(bytes);
   const found = String.fromCharCode(...new Uint8Array(bytes, 0, 8));
-  if (found !== magic) throw new ModelError("The file is no attribution model: its first bytes are wrong.");
+  if (found !== magics[model]) {
+    throw new ModelError(`The file is no ${model} model: its first bytes are wrong.`);
+  }
   const version = view.getUint32(8, true);
   if (version !== containerVersion) {
     throw new ModelError(
@@ -87,7 +90,8 @@ export function readContainer(bytes: ArrayBuffer): Container {
 }
 
 /** The same values give the same bytes. */
-export function writeContainer(container: Container): ArrayBuffer {
+export function writeContainer(container: Container, model: ModelKind): ArrayBuffer {
+  const magic = magics[model];
   const entries: Entry[] = [];
   let offset = 0;
   for (const [name, array] of container.arrays) {

@@ -76,7 +76,7 @@ export interface Thresholds {
 
 /** Reads `attribution.bin`. Throws `ModelError` with a clear message for anything else. */
 export function readModel(bytes: ArrayBuffer): Model {
-  const container = readContainer(bytes);
+  const container = readContainer(bytes, "attribution");
   const { settings } = container;
   const setting = (name: string): number => {
     const value = settings[name];

@@ -2,6 +2,7 @@
 import { attribute } from "../attribution/attribute.ts";
 import type { Model } from "../attribution/model.ts";
 import { resolveSpeakers } from "../attribution/speakers.ts";
+import { claimsOf } from "../claims/claims.ts";
 import { parseDraft } from "../draft/parse.ts";
 import { inDraft } from "../draft/spans.ts";
 import type { AnnotateRequest } from "./arguments.ts";
@@ -43,6 +44,11 @@ function annotationsOf({ file, text, format }: ReadDraft, model: Model | null): 
       }),
     ),
     mentions: [],
-    claims: [],
+    claims: claimsOf(draft, credits, null).map(({ span, score, types, support }) => ({
+      ...span,
+      score: Math.round(score * 1000) / 1000,
+      types,
+      sourced: support?.by ?? null,
+    })),
   };
 }

@@ -1,5 +1,6 @@
 /** Anatomy of a rule. A rule is a plain value: no state, no I/O, no throwing. */
 import type { Credits } from "../attribution/types.ts";
+import type { Claim } from "../claims/types.ts";
 import type { CalendarDate, Draft, Paragraph, Span, Zone } from "../draft/types.ts";
 
 export type Level = "error" | "warning" | "information" | "hint";
@@ -70,6 +71,10 @@ export interface RuleContext<O> {
   readonly options: O;
   /** Who says what. Only draft rules may read it: an attribution can change with the paragraphs around it. */
   readonly credits: Credits;
+  /** A claim for every sentence of running copy, by place. Draft rules only, as `credits`. */
+  readonly claims: readonly Claim[];
+  /** The same for rules that go by the calibrated score: where there is no model they are not checked. */
+  readonly scoredClaims: readonly Claim[];
   /** The day the draft was written (front matter, dateline or setting), null where nothing says so. */
   readonly draftDate: CalendarDate | null;
   /** Milliseconds since 1970-01-01 UTC. Only draft rules may read it: paragraph results are cached. */

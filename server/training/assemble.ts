@@ -118,7 +118,7 @@ function modelBytes(parts: Container, nets: Nets, thresholds: Model["thresholds"
     arrays.set(`${name}.firstBias`, net.firstBias);
     arrays.set(`${name}.second`, net.second);
   }
-  return writeContainer({ settings, arrays });
+  return writeContainer({ settings, arrays }, "attribution");
 }
 
 /** Gold spans of one paragraph, and which belong together. */

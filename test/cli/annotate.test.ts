@@ -21,7 +21,9 @@ describe("stet annotate", () => {
       "The ferry is late.",
       "“It is 🎉 late,” she said.",
     ]);
-    expect([draft.file, draft.mentions, draft.claims]).toEqual(["-", [], []]);
+    expect([draft.file, draft.mentions]).toEqual(["-", []]);
+    expect(draft.claims.map(words)).toEqual(["The ferry is late.", "“It is 🎉 late,” she said."]);
+    expect(draft.claims.map(({ sourced }: { sourced: string | null }) => sourced)).toEqual([null, "attribution"]);
     const [said, ...more] = draft.attributions;
     expect(more).toEqual([]);
     expect(Object.keys(said)).toEqual(fields);
