@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, window } from "vscode";
 import { LanguageClient, State, TransportKind } from "vscode-languageclient/node";
 import { clientCommands, type StatusParams, statusNotification } from "../server/protocol/messages.ts";
 import { clientOptions } from "./client.ts";
+import { askMatchingService } from "./commands/askMatchingService.ts";
 import { letItStandWithReason } from "./commands/letItStand.ts";
 import { moveToFinding } from "./commands/moveToFinding.ts";
 import { setRuleLevel } from "./commands/setRuleLevel.ts";
@@ -35,6 +36,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand("stet.nextFinding", () => moveToFinding(1)),
     commands.registerCommand("stet.previousFinding", () => moveToFinding(-1)),
     commands.registerCommand("stet.showStands", showStands),
+    commands.registerCommand("stet.askMatchingService", () => askMatchingService(context)),
     commands.registerCommand(clientCommands.letItStandWithReason, letItStandWithReason),
     commands.registerCommand(clientCommands.setRuleLevel, setRuleLevel),
   );

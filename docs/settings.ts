@@ -55,6 +55,36 @@ export const generalSettings: Readonly<Record<string, SettingSchema>> = {
     scope: "resource",
     markdownDescription: "Names the speaker before a paragraph of quotation that names nobody itself.",
   },
+  "stet.register.yente.url": {
+    type: "string",
+    default: "",
+    scope: "window",
+    markdownDescription:
+      "Address of the desk’s own matching service (a [yente](https://www.opensanctions.org/docs/yente/) server), " +
+      "for `Stet: Ask the Matching Service`. Only the name one selects is sent there, each time after a question.",
+  },
+  "stet.register.yente.dataset": {
+    type: "string",
+    default: "sanctions",
+    scope: "window",
+    markdownDescription: "The dataset of the matching service that is asked.",
+  },
+  "stet.register.yente.threshold": {
+    type: "number",
+    default: 0.7,
+    minimum: 0,
+    maximum: 1,
+    scope: "window",
+    markdownDescription: "From which score on the matching service calls an answer a match, 0 to 1.",
+  },
+  "stet.register.yente.timeout": {
+    type: "number",
+    default: 10,
+    minimum: 1,
+    maximum: 120,
+    scope: "window",
+    markdownDescription: "How many seconds the matching service has for its answer.",
+  },
   "stet.trace.server": {
     type: "string",
     enum: ["off", "messages", "verbose"],

@@ -1,0 +1,121 @@
+/** Puts one question to the matching service. The only place where Stet sends a word of a draft anywhere. */
+import type { Question } from "./questions.ts";
+import type { Service } from "./service.ts";
+
+/** Bytes of an answer that are read at most: ten entries are some kB. */
+const largest = 4 * 1024 * 1024;
+
+/** Why there is no answer, as a sentence a person can act on. */
+export class Refusal extends Error {
+  /** The server wants a key, or another one. */
+  readonly wantsKey: boolean;
+  constructor(message: string, wantsKey = false) {
+    super(message);
+    this.wantsKey = wantsKey;
+  }
+}
+
+/**
+ * The answer's JSON, read by `read`; null where `cancelled` fired. Throws a `Refusal` for time-outs, unreachable
+ * servers, refusals and answers that cannot be read. Follows no redirect: the person agreed to one address.
+ */
+export async function ask<T>(
+  service: Service,
+  question: Question,
+  read: (answer: unknown) => T,
+  cancelled: AbortSignal,
+): Promise<T | null> {
+  const { url, timeoutSeconds } = service;
+  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
+  try {
+    const response = await fetch(question.url, {
+      method: question.method,
+      headers: question.headers,
+      body: question.body,
+      redirect: "manual",
+      signal: AbortSignal.any([cancelled, timeout]),
+    });
+    const text = await textOf(response);
+    if (!response.ok) throw refusalOf(service, response, text);
+    return read(parsed(text));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    if (cancelled.aborted) return null;
+    if (timeout.aborted) {
+      throw new Refusal(
+        `${url} did not answer within ${timeoutSeconds} s. The setting “stet.register.yente.timeout” allows more.`,
+      );
+    }
+    throw new Refusal(`${url}: ${reasonOf(error)}`);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(
+      /^\s*</.test(text)
+        ? "It answered with a web page, not with JSON: a sign-in page or another server."
+        : "Its answer is no JSON, or was cut off.",
+    );
+  }
+}
+
+async function textOf(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for await (const bytes of response.body ?? []) {
+    size += bytes.length;
+    if (size > largest) throw new Error("Its answer is far too long for ten entries.");
+    text += decoder.decode(bytes, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function refusalOf({ url, dataset }: Service, { status, headers }: Response, text: string): Refusal {
+  const said = detailOf(text);
+  const because = said === "" ? "" : ` It says: “${said}”`;
+  if (status >= 300 && status < 400) {
+    const target = headers.get("location") ?? "another address";
+    return new Refusal(`${url} points to ${target}. Nothing was sent there; if it is right, set that address.`);
+  }
+  if (status === 401 || status === 403) {
+    return new Refusal(`${url} wants a key, or another one (${status}).${because}`, true);
+  }
+  if (status === 404) {
+    return new Refusal(
+      `${url} has no dataset “${dataset}” (404).${because} The setting “stet.register.yente.dataset” names it.`,
+    );
+  }
+  if (status === 429) return new Refusal(`${url} has been asked too often (429). Try again later.${because}`);
+  if (status >= 500) {
+    return new Refusal(`${url} cannot answer now (${status}); its index may still be loading.${because}`);
+  }
+  return new Refusal(`${url} did not take the question (${status}).${because}`);
+}
+
+/** yente puts its reason in `detail`: a text, or a list with a `msg` each. */
+function detailOf(text: string): string {
+  try {
+    const { detail } = JSON.parse(text);
+    const said = Array.isArray(detail) ? detail.map((item) => item?.msg).join("; ") : detail;
+    return typeof said === "string" ? said.replace(/\s+/g, " ").slice(0, 160) : "";
+  } catch {
+    return "";
+  }
+}
+
+/** fetch says only "fetch failed"; its cause has the system's code. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  if (code === "ECONNREFUSED") return "Nothing answers at this address. Is the server running?";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "This name is not known to the network.";
+  if (/CERT|SSL|TLS|SELF_SIGNED|ISSUER/.test(code)) return `Its certificate is not accepted (${code}).`;
+  if (code === "ECONNRESET" || code === "UND_ERR_SOCKET")
+    return "The connection broke off before the answer was whole.";
+  if (code !== "") return `The connection failed (${code}).`;
+  return cause instanceof Error ? cause.message : String(cause);
+}
