@@ -1,0 +1,55 @@
+/** "Guards tortured the detainees": a crime or grave wrong told of somebody who can be identified. */
+import { perParagraph } from "../draft/perParagraph.ts";
+import type { Paragraph, Span } from "../draft/types.ts";
+import { settled, unidentified } from "../language/wrongdoing.ts";
+import { matchesIn, type Sign } from "./signs.ts";
+import { deeds, deedsDone, doers, offices } from "./wrongdoingWords.ts";
+
+export interface AccusationClaim extends Sign {
+  /** As written: "The deputy mayor". */
+  readonly party: string;
+  readonly partySpan: Span;
+  readonly deed: string;
+}
+
+const name = "(?:\\p{Lu}[\\p{L}’'-]+ ){1,4}";
+const active = new RegExp(
+  `(?<![\\p{L}-])(?<party>${name}|[Tt]he (?:[\\p{Ll}-]+ ){0,2}${offices} |(?:[Tt]he )?(?:[\\p{Ll}-]+ )?${doers} |\\p{Lu}\\p{Ll}+ )` +
+    `(?:has |have |had )?(?:also |once |repeatedly |systematically )?(?<deed>${deeds})(?!\\p{L})`,
+  "gu",
+);
+const passive = new RegExp(
+  `(?<![\\p{L}-])(?:was|were|been) (?<deed>${deedsDone}) by (?<party>(?:the )?(?:[\\p{Ll}-]+ ){0,2}(?:${doers}|${offices})|${name.replace("{1,4}", "{0,3}")}\\p{Lu}[\\p{L}’'-]+)`,
+  "gu",
+);
+/** The group noun at a sentence's start carries a capital: compared without case. */
+const group = new RegExp(`^(?:the )?(?:[\\p{L}-]+ )?${doers}$`, "iu");
+/** Legal words, doubt and fiction: somebody has ruled, or nobody claims it happened. */
+const elsewhere =
+  /\b(?:charged|charges|indicted|indictment|accus\w+|alleg\w+|suspected|claims?|claimed|found that|ruled|ruling|trial|lawsuit|sued|prosecutors|if|whether|would|could|might|never|not|n['’]t|no|film|novel|movie|play|episode|character|sued|plot|fiction|show|series|season|league|game|match|base|bases|basket|scene|spotlight|headlines|election-rigging)\b/iu;
+/** Long settled: a year of an earlier generation is history. */
+const history = /\b(?:1[0-8]\d\d|19[0-7]\d|century|medieval|Nazis?|Hitler|Stalin)\b/u;
+const nobody = /^(?:Thieves|Burglars|Robbers|Hackers|Somebody|Someone|Nobody|Attackers|Gunmen|Men|People)$/;
+
+export const findAccusations = perParagraph((paragraph: Paragraph): readonly AccusationClaim[] => {
+  const found: AccusationClaim[] = [];
+  for (const pattern of [active, passive]) {
+    for (const { groups, span, sentence, text, words, at } of matchesIn(paragraph, pattern)) {
+      const party = (groups.party ?? "").trim();
+      const head = party.split(" ")[0] ?? "";
+      if (settled.test(text) || elsewhere.test(text) || history.test(text)) continue;
+      if ((unidentified.has(head) && !group.test(party)) || nobody.test(head)) continue;
+      if (/\b(?:who|which|that|after|when|as|how|because|since)\s+$/iu.test(text.slice(0, at))) continue;
+      const start = span.start + words.indexOf(party);
+      found.push({
+        type: "acc",
+        party,
+        partySpan: { start, end: start + party.length },
+        deed: (groups.deed ?? "").trim(),
+        span,
+        sentence,
+      });
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+});

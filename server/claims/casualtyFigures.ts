@@ -1,0 +1,104 @@
+/** Figures of people killed, hurt, missing, driven out or gathered, in digits, words or as "dozens". */
+import { perParagraph } from "../draft/perParagraph.ts";
+import { overlaps } from "../draft/spans.ts";
+import type { Paragraph, Span } from "../draft/types.ts";
+import { countedFigures } from "./countedFigures.ts";
+import { crowdWords } from "./crowdWords.ts";
+import { roundingBefore, type Rounding } from "./roundings.ts";
+import { anyOf, matchesIn, type Sign } from "./signs.ts";
+
+export type Fate = "killed" | "injured" | "missing" | "displaced" | "held" | "gathered";
+
+export interface CasualtyFigure extends Sign {
+  readonly fate: Fate;
+  /** The figure itself, or the word for it. */
+  readonly amount: Span;
+  readonly least: number;
+  readonly most: number;
+  readonly rounding: Rounding | null;
+  /** Who, lower case; null where the copy does not say. */
+  readonly noun: string | null;
+}
+
+const fates: Readonly<Record<string, Fate>> = Object.fromEntries(
+  (
+    [
+      ["killed", "killed killing dead died slain massacred executed perished drowned lives deaths fatalities"],
+      ["injured", "injured injuring wounded wounding hurt hurting hospitalised hospitalized casualties"],
+      ["missing", "missing unaccounted abducted kidnapped"],
+      ["displaced", "displaced displacing evacuated homeless fled refugees"],
+      ["held", "arrested arresting detained detaining jailed held imprisoned"],
+      ["gathered", "gathered marched rallied protested demonstrated attended protesters demonstrators marchers"],
+    ] as const
+  ).flatMap(([fate, words]) => words.split(" ").map((word) => [word, fate])),
+);
+
+const number =
+  "(?<n>\\d[\\d,]*(?:\\.\\d+)?(?: (?:thousand|million))?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen" +
+  "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{Ll}+)?" +
+  "(?: (?:hundred|thousand|million))?|(?:tens|hundreds) of thousands|dozens|scores|hundreds|thousands|millions)";
+const who =
+  "(?: of)?(?<who>(?: (?!(?:were|was|have|had|has|and|or|who|that|in|on|at|the|by)\\b)[\\p{L}-]+){0,3}?)";
+const done = anyOf(
+  "killed dead slain massacred executed injured wounded hurt hospitalised hospitalized missing abducted kidnapped displaced evacuated homeless arrested detained jailed imprisoned",
+);
+const patterns: readonly RegExp[] = [
+  // "Twelve people were killed", "18 killed", "dozens of families have been displaced"
+  new RegExp(`(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:(?:were|was|are|have been|had been|has been|lay|remain) )?(?<fate>${done})\\b`, "giu"),
+  // "45 people died", "thousands fled"
+  new RegExp(`(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:have |had )?(?<fate>died|perished|drowned|fled|gathered|marched|rallied|demonstrated|protested)\\b`, "giu"),
+  // "killed 30", "wounding at least five people"
+  new RegExp(
+    `\\b(?<fate>kill(?:ed|ing)|injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|massacred|executed)` +
+      `(?: (?:at least|more than|about|around|some|up to|as many as|an estimated|nearly|almost|over))? ${number}\\b(?<who>(?: (?:people|civilians|soldiers|men|women|children|police officers|officers|fighters|villagers|others|militants|troops))?)`,
+    "giu",
+  ),
+  // "left 12 people dead", "the death toll rose to 20", "a crowd of 5,000"
+  new RegExp(`\\b(?:death toll|toll)(?: \\p{L}+){0,4} (?:at|to|of|is|was)(?: (?:at least|more than|about|around|some|nearly))? ${number}\\b(?<who>)(?<fate>)`, "giu"),
+  new RegExp(`\\b(?:crowd|crowds|turnout) of(?: (?:at least|more than|about|around|some|an estimated|nearly|up to))? ${number}\\b(?<who>(?: people)?)(?<fate>)`, "giu"),
+  new RegExp(`(?<![\\p{L}\\d.,$£€-])${number} (?<who>)(?<fate>protesters|demonstrators|marchers|deaths|fatalities|refugees)\\b`, "giu"),
+];
+
+/** Animals and things die and go missing too, and records are held: "12 cows died". */
+const notPeople =
+  /\b(?:cows|cattle|sheep|birds|fish|trees|dogs|cats|horses|jobs|votes|emails|e-mails|files|records|documents|events|rallies|hearings|elections|meetings|talks|seats|shares|cars|flights|houses|homes|buildings|bodies|years|days|months|weeks|percent|points)\b/iu;
+
+export const casualtyFigures = perParagraph((paragraph: Paragraph): readonly CasualtyFigure[] => {
+  const found: CasualtyFigure[] = [];
+  const counted = countedFigures(paragraph);
+  for (const pattern of patterns) {
+    for (const { groups, span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
+      const amountWords = groups.n ?? "";
+      const offset = words.indexOf(amountWords);
+      const amount = { start: span.start + offset, end: span.start + offset + amountWords.length };
+      const size = sizeOf(amountWords, amount, paragraph);
+      if (size === null || notPeople.test(groups.who ?? "")) continue;
+      if (found.some((other) => overlaps(other.span, span))) continue;
+      const rounded = roundingBefore(text, at + offset);
+      const noun = (groups.who ?? "").trim() || null;
+      found.push({
+        type: "qty",
+        fate: fates[(groups.fate ?? "").toLowerCase()] ?? (/crowd|turnout/i.test(words) ? "gathered" : "killed"),
+        amount,
+        ...size,
+        rounding: rounded?.rounding ?? null,
+        noun,
+        sentence,
+        span: {
+          start: Math.min(span.start, rounded === null ? span.start : sentence.start + rounded.start),
+          end: Math.max(span.end, ...counted.filter((other) => overlaps(other.figure.span, amount)).map(() => span.end)),
+        },
+      });
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+});
+
+function sizeOf(words: string, span: Span, paragraph: Paragraph): { least: number; most: number } | null {
+  const crowd = crowdWords[words.toLowerCase()];
+  if (crowd !== undefined) return crowd;
+  const figure = paragraph.figures.find((candidate) => overlaps(candidate.span, span));
+  return figure === undefined || figure.unit !== null || figure.value < 2
+    ? null
+    : { least: figure.value, most: figure.value };
+}

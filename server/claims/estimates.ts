@@ -1,0 +1,34 @@
+/** "An estimated 5,000 fighters", "believed to number 300": figures that somebody must have estimated. */
+import { perParagraph } from "../draft/perParagraph.ts";
+import { overlaps } from "../draft/spans.ts";
+import type { Paragraph } from "../draft/types.ts";
+import { countedFigures } from "./countedFigures.ts";
+import { matchesIn, type Sign } from "./signs.ts";
+
+export interface Estimate extends Sign {
+  /** The estimating words, lower case: "an estimated". */
+  readonly words: string;
+}
+
+const openers =
+  /(?<![\p{L}-])(?:an estimated|(?:is|are|was|were|has been|have been) (?:widely )?(?:estimated|believed|thought|reckoned) (?:at|to (?:number|be (?:as high as|worth|about|around|at least|more than)|cost|have cost|total|exceed|hold|include|have (?:killed|lost)))|estimated at|estimates (?:range|run) (?:from|to|as high as)|as many as|as much as)(?= |$)/giu;
+/** Figure words may come a few words later. */
+const reach = 40;
+
+export const findEstimates = perParagraph((paragraph: Paragraph): readonly Estimate[] => {
+  const figures = countedFigures(paragraph);
+  const found: Estimate[] = [];
+  for (const { span, sentence, words, text, at } of matchesIn(paragraph, openers)) {
+    const lower = words.toLowerCase();
+    const figure = figures.find(({ figure: { span: own } }) => own.start >= span.end && own.start <= span.end + reach);
+    const crowd = /^ (?:\p{L}+ )?(?:tens of |hundreds of )?(?:dozens|scores|hundreds|thousands|millions)\b/iu.exec(text.slice(at + words.length));
+    if (figure === undefined && crowd === null) continue;
+    if (figure !== undefined && figure.sentence !== sentence) continue;
+    // "as many as five times": a comparison or a limit, not an estimate.
+    if (/^as (?:many|much) as/.test(lower) && (figure === undefined || figure.noun === null || /\b(?:can|could|may|must|allow|allows|up|limit|twice|times)\b/iu.test(text))) continue;
+    const end = figure?.span.end ?? span.end + (crowd?.[0].length ?? 0);
+    if (found.some((other) => overlaps(other.span, { start: span.start, end }))) continue;
+    found.push({ type: "qty", words: lower, span: { start: span.start, end }, sentence });
+  }
+  return found;
+});

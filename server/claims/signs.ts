@@ -1,0 +1,47 @@
+/** What the detectors of this folder give: words of a paragraph that make a statement read as a claim. */
+import type { Paragraph, Span } from "../draft/types.ts";
+import { houseVoice } from "../language/words.ts";
+import type { ClaimType } from "./types.ts";
+
+/** One place; all spans count from the paragraph's start. */
+export interface Sign {
+  readonly type: ClaimType;
+  /** The words to show. */
+  readonly span: Span;
+  /** The sentence they stand in. */
+  readonly sentence: Span;
+}
+
+/** A match of a pattern in one sentence of house voice, with its place in the paragraph. */
+export interface Match {
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly words: string;
+  readonly span: Span;
+  readonly sentence: Span;
+  /** The sentence's own words, quoted ones blanked out. */
+  readonly text: string;
+  /** Of the match in `text`. */
+  readonly at: number;
+}
+
+/** Every match of a global pattern, sentence by sentence, quoted words left out. */
+export function* matchesIn(paragraph: Paragraph, pattern: RegExp): Generator<Match> {
+  const voice = houseVoice(paragraph);
+  for (const sentence of paragraph.sentences) {
+    const text = voice.slice(sentence.start, sentence.end);
+    for (const match of text.matchAll(pattern)) {
+      const start = sentence.start + match.index;
+      const span = { start, end: start + match[0].length };
+      yield { groups: match.groups ?? {}, words: match[0], span, sentence, text, at: match.index };
+    }
+  }
+}
+
+/** `one two` to the alternatives of a pattern. */
+export function anyOf(words: string): string {
+  return `(?:${words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll("_", " "))
+    .join("|")})`;
+}

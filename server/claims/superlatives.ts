@@ -1,0 +1,48 @@
+/** "The worst storm in the island's history", "the only woman to run a port": first, last and most, said as a fact. */
+import { perParagraph } from "../draft/perParagraph.ts";
+import type { Paragraph } from "../draft/types.ts";
+import { anyOf, matchesIn, type Sign } from "./signs.ts";
+
+export interface Superlative extends Sign {
+  /** The ranking words alone, lower case: "worst", "only". */
+  readonly rank: string;
+}
+
+const adjectives = anyOf(
+  `largest biggest smallest greatest highest lowest deadliest worst oldest richest poorest longest shortest busiest fastest slowest
+  strongest weakest heaviest hottest coldest wettest driest tallest deepest wealthiest costliest safest bloodiest fiercest cheapest
+  hardest toughest youngest`,
+);
+const graded = `(?:most|least) ${anyOf(
+  `expensive popular powerful influential dangerous violent corrupt successful unpopular polluted populous important valuable
+  profitable prolific common diverse liberal conservative progressive restrictive severe serious costly productive visited watched
+  vulnerable heavily_armed transparent qualified experienced hated trusted admired`,
+)}`;
+const owner = "(?:the|its|their|\\p{Lu}[\\p{L}-]*(?:’|')s?|(?:country|nation|world|region|city|state|continent)(?:’|')s)";
+const ranking = `(?:(?:single|second|third|fourth|world(?:’|')s|nation(?:’|')s|country(?:’|')s)[- ])*(?<rank>${adjectives}|${graded})`;
+const patterns: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}’'-])${owner} ${ranking}(?: (?!ever\\b)[\\p{L}-]+){1,2}`, "giu"),
+  // "the only woman to run a port", "the first man ever elected"
+  /(?<![\p{L}’'-])the (?<rank>first|only) (?:\p{L}[\p{L}-]* ){1,3}?(?:to|ever|in (?:the )?(?:\p{L}+ )?(?:history|world|country|nation))\b/giu,
+  /(?<![\p{L}’'-])(?<rank>unprecedented|unrivalled|unparalleled|first-ever|record-breaking|record-setting)(?: [\p{L}-]+)?/giu,
+  /(?<![\p{L}’'-])(?:a|an) (?<rank>record|all-time) (?:high|low|number|sum|turnout|amount|profit|loss|crop|crowd|\d[\d,.]*)/giu,
+];
+/** A stated basis: a register since a year, a list of so many years. */
+const basis =
+  /\b(?:since (?:\d{4}|records|at least)|in (?:at least |more than |nearly |over )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a hundred) (?:years|decades|seasons|months)|on record|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b/iu;
+/** Somebody's family, friends and hopes, and ranks that everybody can see. */
+const harmless =
+  /\b(?:son|daughter|child|brother|sister|sibling|friend|known|case|thing|way|part|possible|time|times|name|chance|choice|hope|fear|fears|dream|job|moment|moments|day|night|half|stage|place|round|debate|lady|amendment|bidder|court|level|levels|office|priority|common denominator|step|person|question|one|ones|point|bit|degree|importance|interest|interests|extent|primary|primaries|caucus|week|weeks|quarter|term|act|reason|reasons)$/iu;
+const harmlessBefore = /\b(?:one of|among|some of|of|as|perhaps|arguably|possibly|probably|maybe|not|isn['’]t|wasn['’]t|if|whether|become|becoming|be)\s+$/iu;
+
+export const findSuperlatives = perParagraph((paragraph: Paragraph): readonly Superlative[] => {
+  const found: Superlative[] = [];
+  for (const pattern of patterns) {
+    for (const { groups, span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
+      if (basis.test(text) || harmless.test(words) || harmlessBefore.test(text.slice(0, at))) continue;
+      if (words.split(" ").some((word, index) => index > 0 && harmless.test(word))) continue;
+      found.push({ type: "sup", rank: (groups.rank ?? "").toLowerCase(), span, sentence });
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+});
