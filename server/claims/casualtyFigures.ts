@@ -4,7 +4,7 @@ import { overlaps } from "../draft/spans.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { countedFigures } from "./countedFigures.ts";
 import { crowdWords } from "./crowdWords.ts";
-import { roundingBefore, type Rounding } from "./roundings.ts";
+import { type Rounding, roundingBefore } from "./roundings.ts";
 import { anyOf, matchesIn, type Sign } from "./signs.ts";
 
 export type Fate = "killed" | "injured" | "missing" | "displaced" | "held" | "gathered";
@@ -37,16 +37,21 @@ const number =
   "(?<n>\\d[\\d,]*(?:\\.\\d+)?(?: (?:thousand|million))?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen" +
   "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{Ll}+)?" +
   "(?: (?:hundred|thousand|million))?|(?:tens|hundreds) of thousands|dozens|scores|hundreds|thousands|millions)";
-const who =
-  "(?: of)?(?<who>(?: (?!(?:were|was|have|had|has|and|or|who|that|in|on|at|the|by)\\b)[\\p{L}-]+){0,3}?)";
+const who = "(?: of)?(?<who>(?: (?!(?:were|was|have|had|has|and|or|who|that|in|on|at|the|by)\\b)[\\p{L}-]+){0,3}?)";
 const done = anyOf(
   "killed dead slain massacred executed injured wounded hurt hospitalised hospitalized missing abducted kidnapped displaced evacuated homeless arrested detained jailed imprisoned",
 );
 const patterns: readonly RegExp[] = [
   // "Twelve people were killed", "18 killed", "dozens of families have been displaced"
-  new RegExp(`(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:(?:were|was|are|have been|had been|has been|lay|remain) )?(?<fate>${done})\\b`, "giu"),
+  new RegExp(
+    `(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:(?:were|was|are|have been|had been|has been|lay|remain) )?(?<fate>${done})\\b`,
+    "giu",
+  ),
   // "45 people died", "thousands fled"
-  new RegExp(`(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:have |had )?(?<fate>died|perished|drowned|fled|gathered|marched|rallied|demonstrated|protested)\\b`, "giu"),
+  new RegExp(
+    `(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:have |had )?(?<fate>died|perished|drowned|fled|gathered|marched|rallied|demonstrated|protested)\\b`,
+    "giu",
+  ),
   // "killed 30", "wounding at least five people"
   new RegExp(
     `\\b(?<fate>kill(?:ed|ing)|injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|massacred|executed)` +
@@ -54,9 +59,18 @@ const patterns: readonly RegExp[] = [
     "giu",
   ),
   // "left 12 people dead", "the death toll rose to 20", "a crowd of 5,000"
-  new RegExp(`\\b(?:death toll|toll)(?: \\p{L}+){0,4} (?:at|to|of|is|was)(?: (?:at least|more than|about|around|some|nearly))? ${number}\\b(?<who>)(?<fate>)`, "giu"),
-  new RegExp(`\\b(?:crowd|crowds|turnout) of(?: (?:at least|more than|about|around|some|an estimated|nearly|up to))? ${number}\\b(?<who>(?: people)?)(?<fate>)`, "giu"),
-  new RegExp(`(?<![\\p{L}\\d.,$£€-])${number} (?<who>)(?<fate>protesters|demonstrators|marchers|deaths|fatalities|refugees)\\b`, "giu"),
+  new RegExp(
+    `\\b(?:death toll|toll)(?: \\p{L}+){0,4} (?:at|to|of|is|was)(?: (?:at least|more than|about|around|some|nearly))? ${number}\\b(?<who>)(?<fate>)`,
+    "giu",
+  ),
+  new RegExp(
+    `\\b(?:crowd|crowds|turnout) of(?: (?:at least|more than|about|around|some|an estimated|nearly|up to))? ${number}\\b(?<who>(?: people)?)(?<fate>)`,
+    "giu",
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\d.,$£€-])${number} (?<who>)(?<fate>protesters|demonstrators|marchers|deaths|fatalities|refugees)\\b`,
+    "giu",
+  ),
 ];
 
 /** Animals and things die and go missing too, and records are held: "12 cows died". */
@@ -72,7 +86,8 @@ export const casualtyFigures = perParagraph((paragraph: Paragraph): readonly Cas
       const offset = words.indexOf(amountWords);
       const amount = { start: span.start + offset, end: span.start + offset + amountWords.length };
       const size = sizeOf(amountWords, amount, paragraph);
-      if (size === null || notPeople.test(groups.who ?? "")) continue;
+      const next = /^ \p{L}+/u.exec(text.slice(at + words.length))?.[0] ?? "";
+      if (size === null || notPeople.test(`${groups.who ?? ""}${next}`)) continue;
       if (found.some((other) => overlaps(other.span, span))) continue;
       const rounded = roundingBefore(text, at + offset);
       const noun = (groups.who ?? "").trim() || null;
@@ -86,7 +101,10 @@ export const casualtyFigures = perParagraph((paragraph: Paragraph): readonly Cas
         sentence,
         span: {
           start: Math.min(span.start, rounded === null ? span.start : sentence.start + rounded.start),
-          end: Math.max(span.end, ...counted.filter((other) => overlaps(other.figure.span, amount)).map(() => span.end)),
+          end: Math.max(
+            span.end,
+            ...counted.filter((other) => overlaps(other.figure.span, amount)).map(() => span.end),
+          ),
         },
       });
     }

@@ -11,20 +11,31 @@ export interface Comparison extends Sign {
   readonly hasPeriod: boolean;
 }
 
-const amount = "(?:by |up |down )?(?:about |around |nearly |almost |more than |some |roughly )?(?:\\d[\\d,.]*|\\p{L}+(?:-\\p{L}+)?)(?: ?%| per ?cent| percentage points?)";
+const amount =
+  "(?:by |up |down )?(?:about |around |nearly |almost |more than |some |roughly )?(?:\\d[\\d,.]*|\\p{L}+(?:-\\p{L}+)?)(?: ?%| per ?cent| percentage points?)";
 const changed = anyOf(
   "rose fell climbed dropped declined increased decreased grew shrank jumped surged soared plunged plummeted slumped dipped risen fallen grown",
 );
 const patterns: readonly { readonly kind: Comparison["kind"]; readonly pattern: RegExp }[] = [
   { kind: "change", pattern: new RegExp(`(?<![\\p{L}-])${changed} ${amount}(?!\\p{L})`, "giu") },
-  { kind: "change", pattern: new RegExp(`(?<![\\p{L}-])(?:is|are|was|were) (?:up|down) (?:by )?${amount.replace("(?:by |up |down )?", "")}(?!\\p{L})`, "giu") },
+  {
+    kind: "change",
+    pattern: new RegExp(
+      `(?<![\\p{L}-])(?:is|are|was|were) (?:up|down) (?:by )?${amount.replace("(?:by |up |down )?", "")}(?!\\p{L})`,
+      "giu",
+    ),
+  },
   {
     kind: "multiple",
-    pattern: /(?<![\p{L}-])(?:(?:has|have|had) (?:more than |nearly |almost )?(?:doubled|tripled|trebled|quadrupled|halved)|(?:more than |nearly |almost )(?:doubled|tripled|trebled|quadrupled|halved))(?!\p{L})/giu,
+    pattern:
+      /(?<![\p{L}-])(?:(?:has|have|had) (?:more than |nearly |almost )?(?:doubled|tripled|trebled|quadrupled|halved)|(?:more than |nearly |almost )(?:doubled|tripled|trebled|quadrupled|halved))(?!\p{L})/giu,
   },
   {
     kind: "difference",
-    pattern: new RegExp(`(?<![\\p{L}-])${amount.replace("(?:by |up |down )?", "")} (?:more|less|higher|lower|fewer|bigger|smaller|cheaper|faster)(?!\\p{L}| than)`, "giu"),
+    pattern: new RegExp(
+      `(?<![\\p{L}-])${amount.replace("(?:by |up |down )?", "")} (?:more|less|higher|lower|fewer|bigger|smaller|cheaper|faster)(?!\\p{L}| than)`,
+      "giu",
+    ),
   },
 ];
 /** What a change is measured against. */
@@ -41,7 +52,15 @@ export const findComparisons = perParagraph((paragraph: Paragraph): readonly Com
     for (const { span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
       if (notStatistic.test(text.slice(Math.max(0, at - 60), at))) continue;
       const hasPeriod = period.test(text);
-      found.push({ type: "sup", kind, span, sentence, hasAmount: /\d|cent|%/.test(words), hasBaseline: baseline.test(text), hasPeriod });
+      found.push({
+        type: "sup",
+        kind,
+        span,
+        sentence,
+        hasAmount: /\d|cent|%/.test(words),
+        hasBaseline: baseline.test(text),
+        hasPeriod,
+      });
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);

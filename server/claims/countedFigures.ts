@@ -66,7 +66,8 @@ function isName(voice: string, { span, value, unit, form }: Figure, sentence: Sp
   const digits = voice.slice(span.start, span.end);
   if (form === "digits" && /^(?:1[5-9]|20)\d\d$/.test(digits)) return true;
   if (clockAfter.test(after) || nameBefore.test(before)) return true;
-  if (/^[-–—/:]\s?[\p{L}\d]/u.test(after) || /[\d\p{L}][-–—/:]$/u.test(before) || /[#№(]\s?$/u.test(before)) return true;
+  if (/^[-–—/:]\s?[\p{L}\d]/u.test(after) || /[\d\p{L}][-–—/:]$/u.test(before) || /[#№(]\s?$/u.test(before))
+    return true;
   // "Rana, 52, said"
   if (/,\s$/.test(before) && /^(?:,|\s?\)|\.)/.test(after) && value < 120) return true;
   // "Boeing 747", "Apollo 11", but not at a sentence's start: "Police 200 strong" does not occur.
@@ -117,5 +118,11 @@ const heads: Readonly<Record<string, string>> = {
 
 function headOf(noun: readonly Word[]): string {
   const last = noun.at(-1)?.lower ?? "";
-  return heads[last] ?? last.replace(/ies$/, "y").replace(/(ss|sh|ch|x)es$/, "$1").replace(/s$/, "");
+  return (
+    heads[last] ??
+    last
+      .replace(/ies$/, "y")
+      .replace(/(ss|sh|ch|x)es$/, "$1")
+      .replace(/s$/, "")
+  );
 }

@@ -21,11 +21,19 @@ export const findEstimates = perParagraph((paragraph: Paragraph): readonly Estim
   for (const { span, sentence, words, text, at } of matchesIn(paragraph, openers)) {
     const lower = words.toLowerCase();
     const figure = figures.find(({ figure: { span: own } }) => own.start >= span.end && own.start <= span.end + reach);
-    const crowd = /^ (?:\p{L}+ )?(?:tens of |hundreds of )?(?:dozens|scores|hundreds|thousands|millions)\b/iu.exec(text.slice(at + words.length));
+    const crowd = /^ (?:\p{L}+ )?(?:tens of |hundreds of )?(?:dozens|scores|hundreds|thousands|millions)\b/iu.exec(
+      text.slice(at + words.length),
+    );
     if (figure === undefined && crowd === null) continue;
     if (figure !== undefined && figure.sentence !== sentence) continue;
     // "as many as five times": a comparison or a limit, not an estimate.
-    if (/^as (?:many|much) as/.test(lower) && (figure === undefined || figure.noun === null || /\b(?:can|could|may|must|allow|allows|up|limit|twice|times)\b/iu.test(text))) continue;
+    if (
+      /^as (?:many|much) as/.test(lower) &&
+      (figure === undefined ||
+        figure.noun === null ||
+        /\b(?:can|could|may|must|allow|allows|up|limit|twice|times)\b/iu.test(text))
+    )
+      continue;
     const end = figure?.span.end ?? span.end + (crowd?.[0].length ?? 0);
     if (found.some((other) => overlaps(other.span, { start: span.start, end }))) continue;
     found.push({ type: "qty", words: lower, span: { start: span.start, end }, sentence });

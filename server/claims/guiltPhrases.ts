@@ -43,7 +43,8 @@ const agent = new RegExp(
 );
 const arrest =
   /(?<![\p{L}-])(?<verb>arrested|held|detained|jailed|in custody) (?<for>for) (?:allegedly )?(?<deed>murdering|killing|stealing|robbing|raping|bribing|assaulting|stabbing|shooting|smuggling|kidnapping|defrauding|embezzling|forging|molesting|burgling|trafficking|laundering|extorting|torturing|beating|setting fire|attacking|spying)\b/giu;
-const accusedWith = /(?<![\p{L}-])accused (?<with>with)(?= (?:\p{L}+ing|murder|theft|fraud|rape|robbery|arson|bribery|assault|treason|manslaughter|a crime|crimes)\b)/giu;
+const accusedWith =
+  /(?<![\p{L}-])accused (?<with>with)(?= (?:\p{L}+ing|murder|theft|fraud|rape|robbery|arson|bribery|assault|treason|manslaughter|a crime|crimes)\b)/giu;
 /** After a verdict the word is a fact. */
 const convicted = /\b(?:convicted|found guilty|pleaded guilty|sentenced|sentence|confessed|admitted)\b/iu;
 
@@ -80,7 +81,13 @@ export const findGuiltPhrases = perParagraph((paragraph: Paragraph): readonly Gu
   }
   for (const { span, sentence, words } of matchesIn(paragraph, accusedWith)) {
     const start = span.start + words.length - "with".length;
-    found.push({ type: "acc", kind: "accusedWith", sentence, span, changes: [{ span: { start, end: span.end }, newText: "of" }] });
+    found.push({
+      type: "acc",
+      kind: "accusedWith",
+      sentence,
+      span,
+      changes: [{ span: { start, end: span.end }, newText: "of" }],
+    });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 });

@@ -22,7 +22,11 @@ export const findInferences = perParagraph((paragraph: Paragraph): readonly Infe
   for (const { span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
     const rest = text.slice(at);
     if (witnessed.test(rest.slice(0, 60)) || own.test(text)) continue;
-    if (/\b(?:if|whether|not|never|n['’]t|that|what|who|which)\s+$/iu.test(text.slice(0, at)) && !/^apparent/iu.test(words)) continue;
+    if (
+      /\b(?:if|whether|not|never|n['’]t|that|what|who|which)\s+$/iu.test(text.slice(0, at)) &&
+      !/^apparent/iu.test(words)
+    )
+      continue;
     found.push({ type: "mind", words: words.toLowerCase(), sentence, span: restOfStatement(paragraph, span.start) });
   }
   return found;

@@ -25,10 +25,12 @@ const pattern =
   /(?<![\p{L}-])(?<np>(?:(?:a|an|the|one|another|this|that|these|those|two|three|several|some|many|most|recent|new|latest|early|other|national|state|local|public|internal|private|\p{L}[\p{L}’'.&-]*) ){0,5}?)(?<noun>polls?|polling|surveys?|stud(?:y|ies)|research|data)(?<between>(?: \p{L}[\p{L}’'-]*){0,6}?) (?:also |consistently |clearly |now )?(?<verb>shows?|showed|proves?|proved|finds?|found|suggests?|suggested|indicates?|indicated|reveals?|revealed|put|puts|gives?|gave|demonstrates?|demonstrated)(?![\p{L}-])/giu;
 const when =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|this week|last week|this month|last month|last year|this year|(?:19|20)\d\d|released|published|conducted)\b/u;
-const sample = /\b\d[\d,]* (?:[\p{L}-]+ ){0,3}(?:adults|voters|people|respondents|members|households|residents|patients|women|men|students|families|participants)\b/iu;
+const sample =
+  /\b\d[\d,]* (?:[\p{L}-]+ ){0,3}(?:adults|voters|people|respondents|members|households|residents|patients|women|men|students|families|participants)\b/iu;
 const margin = /\bmargin of (?:sampling )?error\b/iu;
 /** An organisation by name near the poll, outside the sentence's first word. */
-const organiser = /(?:\p{Lu}[\p{L}&.’'-]+|\b(?:his|her|its|their|our|my)) (?:[\p{L}-]+ ){0,3}(?:polls?|polling|surveys?|stud(?:y|ies)|research|data)\b|\b(?:by|from|for|of|at|in|carried out|conducted|commissioned|published|released) (?:the |a |an )?(?:[\p{Ll}-]+ ){0,2}\p{Lu}/u;
+const organiser =
+  /(?:\p{Lu}[\p{L}&.’'-]+|\b(?:his|her|its|their|our|my)) (?:[\p{L}-]+ ){0,3}(?:polls?|polling|surveys?|stud(?:y|ies)|research|data)\b|\b(?:by|from|for|of|at|in|carried out|conducted|commissioned|published|released) (?:the |a |an )?(?:[\p{Ll}-]+ ){0,2}\p{Lu}/u;
 
 export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] => {
   const found: Poll[] = [];
@@ -38,7 +40,9 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
     const start = span.start + leading(np);
     const opening = words.slice(leading(np));
     const isFirst = start === sentence.start;
-    const named = organiser.test(isFirst ? opening.charAt(0).toLowerCase() + opening.slice(1) + text.slice(words.length) : text);
+    const named = organiser.test(
+      isFirst ? opening.charAt(0).toLowerCase() + opening.slice(1) + text.slice(words.length) : text,
+    );
     const verbSpan = { start: span.end - verb.length, end: span.end };
     found.push({
       type: "poll",
@@ -56,6 +60,8 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
 
 /** Words before the article belong to what comes before: "Meanwhile a new poll". */
 function leading(np: string): number {
-  const match = /^(?:.* )?(?=(?:a|an|the|one|another|this|that|these|those|two|three|several|some|many|most) )/iu.exec(np);
+  const match = /^(?:.* )?(?=(?:a|an|the|one|another|this|that|these|those|two|three|several|some|many|most) )/iu.exec(
+    np,
+  );
   return match?.[0].length ?? 0;
 }

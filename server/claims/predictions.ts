@@ -21,13 +21,17 @@ const outcomes = anyOf(
 const certain =
   "(?:is|are|was|were) (?:bound|sure|certain|doomed|destined|guaranteed|poised) to|(?:is|are) going to|will (?:inevitably|surely|certainly|undoubtedly|almost certainly|likely|probably)";
 const patterns: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}’'-])(?<future>will(?: not| also| only)?|(?:is|are) set to) (?<verb>${outcomes})(?![\\p{L}-])`, "giu"),
+  new RegExp(
+    `(?<![\\p{L}’'-])(?<future>will(?: not| also| only)?|(?:is|are) set to) (?<verb>${outcomes})(?![\\p{L}-])`,
+    "giu",
+  ),
   new RegExp(`(?<![\\p{L}’'-])(?<future>${certain}) (?<verb>\\p{L}+)`, "giu"),
 ];
 const scheduled =
   /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|tomorrow|tonight|January|February|March|April|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|a\.m\.|p\.m\.|noon|midnight|schedule[d]?|agenda|by law|under the (?:law|plan|deal|agreement|bill|rules|order)|next (?:week|month|year))\b/u;
 /** Conditions, questions and somebody's hopes are no forecasts of the newsroom. */
-const open = /\b(?:if|unless|whether|when|until|once|how|what|who|whoever|where|hopes?|hoping|bet|betting|so that|in the hope|to see|question|questions|would|could)\b|\?$/iu;
+const open =
+  /\b(?:if|unless|whether|when|until|once|how|what|who|whoever|where|hopes?|hoping|bet|betting|so that|in the hope|to see|question|questions|would|could)\b|\?$/iu;
 
 export const findPredictions = perParagraph((paragraph: Paragraph): readonly Prediction[] => {
   const found: Prediction[] = [];

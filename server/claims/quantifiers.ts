@@ -22,7 +22,7 @@ const auxiliary = anyOf(
 );
 /** Verbs of plural subjects that end in no -ed; saying and believing verbs stand in no list: they name a vague source. */
 const verbs = anyOf(
-  `live work support oppose face remain left went came lost fled fell rose took became began grew need lack earn own sleep pay go come
+  `live wait work support oppose face remain left went came lost fled fell rose took became began grew need lack earn own sleep pay go come
   suffer die voted depend rely speak belong hold keep give get make take use buy sell spend send`,
 );
 const pattern = new RegExp(
@@ -30,7 +30,8 @@ const pattern = new RegExp(
   "giu",
 );
 /** Not an amount: "most of all", "the most popular", "at most", "so many". */
-const notBefore = /(?:\b(?:at|the|so|how|too|as|not|very|for|among|like|in|of|to|by|with|from|than|and|or|that)|['’]s)\s+$/iu;
+const notBefore =
+  /(?:\b(?:at|the|so|how|too|as|not|very|for|among|like|in|of|to|by|with|from|than|and|or|that)|['’]s)\s+$/iu;
 /** Whoever speaks, thinks or fears after the quantifier is a vague source, which another rule asks about. */
 const speakers =
   /^(?:critics|experts|analysts|observers|people|voters|americans|republicans|democrats|officials|pundits|conservatives|liberals|supporters|economists|of them|others)$/iu;
@@ -43,7 +44,10 @@ export const findQuantifiers = perParagraph((paragraph: Paragraph): readonly Qua
     const amount = (groups.q ?? "").toLowerCase();
     const before = text.slice(0, at);
     if (notBefore.test(before) && /^(?:most|many|countless)/.test(amount)) continue;
-    const nouns = words.slice((groups.q ?? "").length).trim().split(/\s+/);
+    const nouns = words
+      .slice((groups.q ?? "").length)
+      .trim()
+      .split(/\s+/);
     const head = nouns.findIndex((word) => isPlural(word.toLowerCase()));
     const noun = nouns[head] ?? "";
     // The noun must come before any preposition, verb or comma: "most of the morning was quiet" has none.

@@ -18,7 +18,8 @@ const graded = `(?:most|least) ${anyOf(
   profitable prolific common diverse liberal conservative progressive restrictive severe serious costly productive visited watched
   vulnerable heavily_armed transparent qualified experienced hated trusted admired`,
 )}`;
-const owner = "(?:the|its|their|\\p{Lu}[\\p{L}-]*(?:’|')s?|(?:country|nation|world|region|city|state|continent)(?:’|')s)";
+const owner =
+  "(?:the|its|their|\\p{Lu}[\\p{L}-]*(?:’|')s?|(?:country|nation|world|region|city|state|continent)(?:’|')s)";
 const ranking = `(?:(?:single|second|third|fourth|world(?:’|')s|nation(?:’|')s|country(?:’|')s)[- ])*(?<rank>${adjectives}|${graded})`;
 const patterns: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}’'-])${owner} ${ranking}(?: (?!ever\\b)[\\p{L}-]+){1,2}`, "giu"),
@@ -33,7 +34,8 @@ const basis =
 /** Somebody's family, friends and hopes, and ranks that everybody can see. */
 const harmless =
   /\b(?:son|daughter|child|brother|sister|sibling|friend|known|case|thing|way|part|possible|time|times|name|chance|choice|hope|fear|fears|dream|job|moment|moments|day|night|half|stage|place|round|debate|lady|amendment|bidder|court|level|levels|office|priority|common denominator|step|person|question|one|ones|point|bit|degree|importance|interest|interests|extent|primary|primaries|caucus|week|weeks|quarter|term|act|reason|reasons)$/iu;
-const harmlessBefore = /\b(?:one of|among|some of|of|as|perhaps|arguably|possibly|probably|maybe|not|isn['’]t|wasn['’]t|if|whether|become|becoming|be)\s+$/iu;
+const harmlessBefore =
+  /\b(?:one of|among|some of|of|as|perhaps|arguably|possibly|probably|maybe|not|isn['’]t|wasn['’]t|if|whether|become|becoming|be)\s+$/iu;
 
 export const findSuperlatives = perParagraph((paragraph: Paragraph): readonly Superlative[] => {
   const found: Superlative[] = [];
