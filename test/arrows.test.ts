@@ -40,6 +40,8 @@ const pure = new Set([
   "rules",
   "analysis",
 ]);
+/** Packages without a way to files, network or clock, which pure parts may use. */
+const purePackages = new Set(["saxes", "papaparse", "fastest-levenshtein", "jsonc-parser"]);
 
 interface Import {
   readonly from: string;
@@ -101,10 +103,10 @@ describe("arrows", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("pure parts import no editor protocol, no Node, no package", () => {
+  it("pure parts import no editor protocol, no Node, no package but the few that are pure themselves", () => {
     const wrong = serverImports.filter(({ from, target }) => {
       const own = floorOf(from);
-      return own !== null && pure.has(own) && !target.startsWith("server/");
+      return own !== null && pure.has(own) && !target.startsWith("server/") && !purePackages.has(target);
     });
     expect(wrong).toEqual([]);
   });
