@@ -44,7 +44,7 @@ rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 // The manifest says "module" for the sources; the bundles are CommonJS, which VS Code loads in every version.
 writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
-copyFileSync("server/models/attribution.bin", "dist/attribution.bin");
+for (const data of ["attribution.bin", "starter-register.json"]) copyFileSync(`server/models/${data}`, `dist/${data}`);
 try {
   if (watch) {
     const { context } = await import("esbuild");

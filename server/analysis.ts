@@ -10,6 +10,9 @@ import { type DraftOptions, draftSteps, type ParagraphCache } from "./draft/pars
 import { blockAt, quotationAt } from "./draft/spans.ts";
 import type { Block, Draft, Paragraph, Span } from "./draft/types.ts";
 import { defaultSettings, type RuleSetting, type Settings } from "./house/settings.ts";
+import { createMentionCache, type MentionCache, mentionsOf } from "./register/mentions.ts";
+import type { Register } from "./register/register.ts";
+import type { Mention } from "./register/types.ts";
 import type {
   DraftRule,
   Finding,
@@ -32,6 +35,8 @@ export interface Analysis {
   readonly credits: Credits;
   /** One for every sentence of running copy, by place. Made when first asked for. */
   readonly claims: readonly Claim[];
+  /** Where the draft names entries of the register, by place; empty without a register. */
+  readonly mentions: readonly Mention[];
   /** Sorted by place, then by level, then by rule. */
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
@@ -47,6 +52,7 @@ export interface AnalysisCache {
   /** Option values by rule, the same object as long as the settings are. */
   options: Map<string, OptionValues>;
   attribution: AttributionCache;
+  mentions: MentionCache;
 }
 
 type OptionValues = Readonly<Record<string, OptionValue>>;
@@ -58,6 +64,7 @@ export function createCache(): AnalysisCache {
     reports: new WeakMap(),
     options: new Map(),
     attribution: createAttributionCache(),
+    mentions: createMentionCache(),
   };
 }
 
@@ -72,6 +79,8 @@ export interface AnalysisRequest {
   readonly model?: Model | null;
   /** The claim model; without one claims are known by their forms, and rules that need its scores are not checked. */
   readonly claimModel?: ClaimModel | null;
+  /** What is known of sanctions and bans; without it every rule that needs it is not checked. */
+  readonly register?: Register | null;
   /** Leaves out every rule that asks who says what: for the moment between two keys. */
   readonly hasty?: boolean;
   readonly cache?: AnalysisCache;
@@ -88,8 +97,8 @@ export function analyse(request: AnalysisRequest): Analysis {
 
 /** The analysis in steps of a few milliseconds at most on usual copy: a caller may stop between two. */
 export function* analysisSteps(request: AnalysisRequest): Generator<undefined, Analysis> {
-  const { text, format, settings, now, rules, model = null, claimModel = null, hasty = false } = request;
-  const { cache = createCache() } = request;
+  const { text, format, settings, now, rules, model = null, claimModel = null, register = null } = request;
+  const { hasty = false, cache = createCache() } = request;
   if (cache.settings !== settings) {
     cache.settings = settings;
     cache.reports = new WeakMap();
@@ -108,6 +117,11 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
     claims ??= claimsOf(draft, creditsOf(), claimModel);
     return claims;
   };
+  let named: readonly Mention[] | null = null;
+  const mentionsNow = () => {
+    named ??= register === null ? [] : mentionsOf(draft, register, cache.mentions);
+    return named;
+  };
   yield;
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
@@ -115,6 +129,10 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
   for (const rule of rules) {
     const setting = settings.rules.get(rule.meta.id);
     if (setting?.level === "off") continue;
+    if (register === null && rule.meta.tags.includes("needs-register")) {
+      notChecked.push({ rule: rule.meta.id, reason: "no register of sanctions and bans could be loaded" });
+      continue;
+    }
     let options = cache.options.get(rule.meta.id);
     if (options === undefined) {
       options = optionValues(rule, setting);
@@ -134,6 +152,10 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
         if (hasty) throw leaveOut;
         if (claimModel === null) throw new Error("It needs the claim model, which could not be read.");
         return claimsIn();
+      },
+      register,
+      get mentions() {
+        return mentionsNow();
       },
       draftDate: draft.date?.date ?? null,
       now,
@@ -157,6 +179,9 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
     },
     get claims() {
       return claimsIn();
+    },
+    get mentions() {
+      return mentionsNow();
     },
     findings: settle(findings, rules),
     notChecked,

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { readAttributionModel } from "./models/file.ts";
+import { readStarterRegisterFile } from "./models/registerFile.ts";
 import { nodeFiles } from "./protocol/nodeFiles.ts";
 import { serve } from "./protocol/serve.ts";
 
@@ -23,6 +24,7 @@ serve(connection, {
   docs: existsSync(fileURLToPath(docs)) ? docs.href : null,
   now: Date.now,
   loadModel: readAttributionModel,
+  loadRegister: readStarterRegisterFile,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   ...nodeFiles,
 });

@@ -5,25 +5,30 @@ import { resolveSpeakers } from "../attribution/speakers.ts";
 import { claimsOf } from "../claims/claims.ts";
 import { parseDraft } from "../draft/parse.ts";
 import { inDraft } from "../draft/spans.ts";
+import { mentionsOf } from "../register/mentions.ts";
+import type { Register } from "../register/register.ts";
 import type { AnnotateRequest } from "./arguments.ts";
 import { type ReadDraft, type ReadingLog, readDrafts } from "./drafts.ts";
 import { jsonList } from "./jsonList.ts";
 import { loadModel } from "./model.ts";
 import { write } from "./output.ts";
+import { loadRegister } from "./register.ts";
 
 /** Runs the command and gives its exit code. */
 export async function annotate(request: AnnotateRequest): Promise<0 | 2> {
   const log: ReadingLog = { troubles: [], passedOver: [] };
   const list = jsonList();
   const model = await loadModel();
+  const register = await loadRegister();
   await write(list.open());
-  for await (const draft of readDrafts(request.paths, log)) await write(list.item(annotationsOf(draft, model)));
+  for await (const draft of readDrafts(request.paths, log))
+    await write(list.item(annotationsOf(draft, model, register)));
   await write(list.close());
   return log.troubles.length > 0 ? 2 : 0;
 }
 
 /** Zones and sentences with offsets into the decoded text; the lists without a maker yet are empty. */
-function annotationsOf({ file, text, format }: ReadDraft, model: Model | null): unknown {
+function annotationsOf({ file, text, format }: ReadDraft, model: Model | null, register: Register | null): unknown {
   const draft = parseDraft(text, { format });
   const credits = resolveSpeakers(draft, attribute(draft, model));
   const { blocks } = draft;
@@ -43,7 +48,14 @@ function annotationsOf({ file, text, format }: ReadDraft, model: Model | null): 
         confidence: Math.round(confidence * 1000) / 1000,
       }),
     ),
-    mentions: [],
+    mentions: (register === null ? [] : mentionsOf(draft, register)).map(({ span, entry, candidates }) => ({
+      ...span,
+      entity: entry?.id ?? null,
+      names: entry?.names.map(({ text }) => text) ?? [],
+      listings: entry?.listings ?? [],
+      // Several where the name belongs to several.
+      candidates: candidates.map(({ id }) => id),
+    })),
     claims: claimsOf(draft, credits, null).map(({ span, score, types, support }) => ({
       ...span,
       score: Math.round(score * 1000) / 1000,

@@ -3,6 +3,7 @@ import process from "node:process";
 import { analyse } from "../analysis.ts";
 import type { Model } from "../attribution/model.ts";
 import { defaultSettings, type Settings } from "../house/settings.ts";
+import type { Register } from "../register/register.ts";
 import { allRules } from "../rules/index.ts";
 import type { CheckRequest } from "./arguments.ts";
 import { readConfig } from "./config.ts";
@@ -14,6 +15,7 @@ import { lineIndexOf } from "./lineIndex.ts";
 import { loadModel } from "./model.ts";
 import { columns, tell, wantsColour, write } from "./output.ts";
 import { printable } from "./printable.ts";
+import { loadRegister } from "./register.ts";
 
 /** Runs the command and gives its exit code. */
 export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
@@ -27,12 +29,12 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
     folder: process.cwd(),
   });
   const log: ReadingLog = { troubles: [], passedOver: [] };
-  const model = await loadModel();
+  const knowledge = { model: await loadModel(), register: await loadRegister() };
   let failing = false;
   let notChecked = false;
   await write(format.open());
   for await (const draft of readDrafts(request.paths, log)) {
-    const checked = checkDraft(draft, settings, model, log);
+    const checked = checkDraft(draft, settings, knowledge, log);
     if (checked === null) continue;
     failing ||= checked.findings.some((finding) => fails(finding.severity, request.failOn));
     notChecked ||= checked.notChecked.length > 0;
@@ -44,10 +46,15 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
   return exitCode;
 }
 
-function checkDraft(draft: ReadDraft, settings: Settings, model: Model | null, log: ReadingLog): CheckedFile | null {
+interface Knowledge {
+  readonly model: Model | null;
+  readonly register: Register | null;
+}
+
+function checkDraft(draft: ReadDraft, settings: Settings, knowledge: Knowledge, log: ReadingLog): CheckedFile | null {
   const { file, text, format } = draft;
   try {
-    const analysis = analyse({ text, format, settings, now: Date.now(), rules: allRules, model });
+    const analysis = analyse({ text, format, settings, now: Date.now(), rules: allRules, ...knowledge });
     return reportAnalysis(file, analysis, lineIndexOf(text), allRules);
   } catch (error) {
     const message = `could not be checked: ${error instanceof Error ? error.message : String(error)}`;

@@ -2,6 +2,7 @@
 import { analysisSteps } from "../analysis.ts";
 import type { Model } from "../attribution/model.ts";
 import { readsLikeRunningCopy } from "../draft/runningCopy.ts";
+import type { Register } from "../register/register.ts";
 import type { Rule } from "../rules/types.ts";
 import type { Host } from "./host.ts";
 import { carriedOver, judge, type Session } from "./session.ts";
@@ -18,6 +19,8 @@ export interface CheckSurroundings {
   readonly stands: StandStore;
   /** Null where the model cannot be used; told once by then. */
   readonly model: Promise<Model | null>;
+  /** Null where it cannot be used; told once by then. */
+  readonly register: Promise<Register | null>;
   /** Called when a check begins and after each that ended with the newest text. */
   readonly onState: (session: Session, state: "checking" | "done") => void;
 }
@@ -54,12 +57,13 @@ async function run(session: Session, surroundings: CheckSurroundings): Promise<v
 /** False where a newer goal came up meanwhile. */
 async function checkOnce(
   session: Session,
-  { host, rules, settings, stands, model }: CheckSurroundings,
+  { host, rules, settings, stands, model, register }: CheckSurroundings,
   goal: number,
 ): Promise<boolean> {
   session.settings ??= await settings.of(session.uri);
-  const known = await stands.of(session.uri);
+  const standing = await stands.of(session.uri);
   const loaded = await model;
+  const known = await register;
   if (session.closed || session.wanted !== goal) return false;
   const { document } = session;
   const { checkFiles, settings: chosen } = session.settings;
@@ -84,6 +88,7 @@ async function checkOnce(
     now: host.now(),
     rules,
     model: loaded,
+    register: known,
     hasty,
     cache: session.cache,
   });
@@ -91,7 +96,7 @@ async function checkOnce(
   for (;;) {
     const step = steps.next();
     if (step.done) {
-      const own = judge(step.value, known);
+      const own = judge(step.value, standing);
       const carried = hasty ? carriedOver(before, step.value, typing.offset) : [];
       const findings =
         carried.length === 0 ? own : [...own, ...carried].sort((a, b) => a.finding.span.start - b.finding.span.start);

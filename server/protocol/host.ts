@@ -1,4 +1,5 @@
 import type { Model } from "../attribution/model.ts";
+import type { Register } from "../register/register.ts";
 
 /** What the protocol layer needs of the machine it runs on; the entry points supply it. */
 export interface Host {
@@ -9,6 +10,8 @@ export interface Host {
   now(): number;
   /** The attribution model. Rejects with a message where it is missing or damaged. */
   loadModel(): Promise<Model>;
+  /** What is known of sanctions and bans. Rejects with a message where it is missing or damaged. */
+  loadRegister(): Promise<Register>;
   /** Lets waiting messages be read. */
   pause(): Promise<void>;
   /** The file's text, or null where there is no file. Rejects with a message where it cannot be read. */

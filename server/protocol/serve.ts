@@ -66,9 +66,14 @@ export function serve(connection: Connection, host: Host): void {
     tell(connection, `The attribution model is not used: ${messageOf(error)}. Only plain attributions are found.`);
     return null;
   });
+  const register = host.loadRegister().catch((error: unknown) => {
+    tell(connection, `Names under sanctions are not checked: ${messageOf(error)}.`);
+    return null;
+  });
   const surroundings = {
     host,
     model,
+    register,
     rules: allRules,
     settings: { of: (uri: string) => settings.of(uri), changed: (sent: unknown) => settings.changed(sent) },
     get stands() {

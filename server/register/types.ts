@@ -38,6 +38,8 @@ export interface Listing {
   readonly note: string;
   /** Where the fact was seen. */
   readonly source: string;
+  /** The day up to which the source speaks: the list's own date, or that of its last announcement used. */
+  readonly asOf: PartialDate;
   /** False where only press reports say so. */
   readonly verified: boolean;
 }
@@ -46,7 +48,7 @@ export interface Listing {
 export interface Entry {
   /** Stable: `taliban`; entries of imported lists begin with the list's id: `un:QDe.132`. */
   readonly id: string;
-  /** As news copy writes it. */
+  /** As news copy writes it; one of `names`. */
   readonly name: string;
   /** As the list writes it; null where it is the same. */
   readonly officialName: string | null;
@@ -57,7 +59,7 @@ export interface Entry {
   readonly listings: readonly Listing[];
   readonly note: string;
   readonly origin: "starter" | "house" | "list";
-  /** The day the facts were read off their source, ISO. */
+  /** The day up to which it was looked for; each listing has its own. */
   readonly asOf: PartialDate;
   /** Wordings a footnote on it may have; empty where the house register sets none. */
   readonly wordings: readonly string[];

@@ -2,6 +2,8 @@
 import type { Credits } from "../attribution/types.ts";
 import type { Claim } from "../claims/types.ts";
 import type { CalendarDate, Draft, Paragraph, Span, Zone } from "../draft/types.ts";
+import type { Register } from "../register/register.ts";
+import type { Mention } from "../register/types.ts";
 
 export type Level = "error" | "warning" | "information" | "hint";
 export type RuleGroup = "attribution" | "quotes" | "sanctions" | "claims" | "hygiene";
@@ -75,6 +77,10 @@ export interface RuleContext<O> {
   readonly claims: readonly Claim[];
   /** The same for rules that go by the calibrated score: where there is no model they are not checked. */
   readonly scoredClaims: readonly Claim[];
+  /** What is known of sanctions and bans. Only draft rules may read it; never null for a rule tagged `needs-register`. */
+  readonly register: Register | null;
+  /** Where the draft names entries of the register, by place; none without a register. Only draft rules may read it. */
+  readonly mentions: readonly Mention[];
   /** The day the draft was written (front matter, dateline or setting), null where nothing says so. */
   readonly draftDate: CalendarDate | null;
   /** Milliseconds since 1970-01-01 UTC. Only draft rules may read it: paragraph results are cached. */

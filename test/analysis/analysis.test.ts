@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse, analysisSteps, createCache } from "../../server/analysis.ts";
 import { defaultSettings, readSettings } from "../../server/house/settings.ts";
+import { createRegister } from "../../server/register/register.ts";
 import { draftRule, type Level, paragraphRule, type Rule } from "../../server/rules/types.ts";
 
 const meta = {
@@ -129,6 +130,26 @@ describe("analysis", () => {
     const { settings } = readSettings({ rules: { word: "off" } }, rules);
     expect(at("The port closed.", settings).findings).toEqual([]);
     expect(at("The port closed.").findings.length).toBe(1);
+  });
+
+  it("reports a rule that needs the register as not checked where there is none, never as clean", () => {
+    const needy = draftRule({
+      meta: { ...meta, id: "needy", tags: ["needs-register"], messages: {} },
+      // biome-ignore lint/correctness/useYield: it has nothing to report.
+      *check(_, { register }) {
+        expect(register).not.toBeNull();
+      },
+    });
+    expect(run("Hamas agreed.", [needy, wordRule("word", "agreed")])).toMatchObject({
+      findings: [{ rule: "word" }],
+      notChecked: [{ rule: "needy", reason: "no register of sanctions and bans could be loaded" }],
+      mentions: [],
+    });
+    const register = createRegister({ entries: [], asOf: "2026-01-01" });
+    const settings = defaultSettings;
+    expect(analyse({ text: "Hamas.", format: "plain", settings, now: 0, rules: [needy], register }).notChecked).toEqual(
+      [],
+    );
   });
 
   it("can be stopped between short steps, however long the draft", () => {

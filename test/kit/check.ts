@@ -1,6 +1,8 @@
 import { type Analysis, analyse } from "../../server/analysis.ts";
 import { readSettings } from "../../server/house/settings.ts";
 import { readAttributionModel } from "../../server/models/file.ts";
+import { readStarterRegisterFile } from "../../server/models/registerFile.ts";
+import type { Register } from "../../server/register/register.ts";
 import { allRules } from "../../server/rules/index.ts";
 import type { Rule } from "../../server/rules/types.ts";
 
@@ -13,14 +15,25 @@ export interface CheckOptions {
   readonly rules?: Readonly<Record<string, unknown>>;
   /** Only these rules run. */
   readonly only?: readonly Rule[];
+  /** Another register than the starter register; null for none. */
+  readonly register?: Register | null;
 }
 
 const model = await readAttributionModel();
+const starter = await readStarterRegisterFile();
 
 /** Analyses a text as a person's settings would have it; wrong settings fail the test that wrote them. */
 export function check(text: string, options: CheckOptions = {}): Analysis {
   const { settings, problems } = readSettings({ rules: options.rules, draftDate: options.draftDate }, allRules);
   if (problems.length > 0) throw new Error(`settings: ${problems.map((p) => `${p.path}: ${p.message}`).join("; ")}`);
   const now = Date.parse(options.now ?? "2025-01-01T12:00:00Z");
-  return analyse({ text, format: options.format ?? "plain", settings, now, rules: options.only ?? allRules, model });
+  return analyse({
+    text,
+    format: options.format ?? "plain",
+    settings,
+    now,
+    rules: options.only ?? allRules,
+    model,
+    register: options.register === undefined ? starter : options.register,
+  });
 }
