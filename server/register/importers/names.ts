@@ -74,7 +74,7 @@ export interface ListedEntry {
   readonly officialName: string;
   readonly raw: readonly RawName[];
   readonly type: EntryType;
-  readonly listings: readonly Listing[];
+  readonly listings: readonly UndatedListing[];
   readonly asOf: PartialDate;
 }
 
@@ -87,7 +87,7 @@ export function entryOf({ id, officialName, raw, type, listings, asOf }: ListedE
     names: spellings(raw),
     type,
     country: null,
-    listings,
+    listings: listings.map((listing) => ({ ...listing, asOf })),
     note: "",
     origin: "list",
     asOf,
@@ -96,8 +96,13 @@ export function entryOf({ id, officialName, raw, type, listings, asOf }: ListedE
   };
 }
 
+/** A listing speaks for the day of its list, which the entry brings. */
+export type UndatedListing = Omit<Listing, "asOf">;
+
 /** A listing as lists print them: on the body itself, in force, seen in the list. */
-export function listingOf(given: Pick<Listing, "authority" | "programme" | "source"> & Partial<Listing>): Listing {
+export function listingOf(
+  given: Pick<Listing, "authority" | "programme" | "source"> & Partial<UndatedListing>,
+): UndatedListing {
   return {
     reference: null,
     listed: null,
