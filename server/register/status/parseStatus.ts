@@ -123,3 +123,15 @@ function claimIn(text: string, { start, end }: Span): StatusClaim | null {
     state: suspended ? "suspended" : over || until !== null ? "ended" : "current",
   };
 }
+
+/** A claim of a wording, at the wording's place in the draft. */
+export function movedClaim(claim: StatusClaim, by: number): StatusClaim {
+  const shift = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  return {
+    ...claim,
+    span: shift(claim.span),
+    authorities: claim.authorities.map((authority) => ({ ...authority, span: shift(authority.span) })),
+    since: claim.since && { ...claim.since, span: shift(claim.since.span) },
+    until: claim.until && { ...claim.until, span: shift(claim.until.span) },
+  };
+}

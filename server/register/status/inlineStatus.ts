@@ -1,0 +1,70 @@
+/** Status words in the running text: "(banned in Ritania)" behind a name, "the US-designated terrorist group" before it. */
+import { blockAt, inDraft } from "../../draft/spans.ts";
+import type { Draft, Span } from "../../draft/types.ts";
+import type { Mention } from "../types.ts";
+import { movedClaim, parseStatus, type StatusClaim } from "./parseStatus.ts";
+
+export interface InlineStatus {
+  /** The words, without brackets and commas. */
+  readonly span: Span;
+  /** Draft offsets. */
+  readonly claims: readonly StatusClaim[];
+}
+
+/** Behind the name, perhaps after its initials: words in brackets. */
+const bracketed = /^(?:['’]s?)?(?:\s\(\p{Lu}[\p{L}\p{N}.&-]{0,14}\))?,?\s\(([^()\n]{3,160})\)/u;
+/** Behind the name: an apposition that begins with the status itself. */
+const apposition =
+  /^(?:\s\(\p{Lu}[\p{L}\p{N}.&-]{0,14}\))?,\s(?:(?:which|who)\s(?:is|are|has been|was|have been)\s)?(?:an?\s|the\s|now\s|also\s)?((?:US|UN|EU|UK|\p{Lu}\p{L}+)?-?(?:banned|outlawed|proscribed|sanctioned|designated|listed|under|subject to|on\sthe|classified|recogni[sz]ed|declared)\b[^,;.—–\n]{2,120})/u;
+
+/** Status words that stand on the mention: in brackets or as an apposition that begins with them. */
+export function inlineAfter(draft: Draft, mention: Mention): InlineStatus | null {
+  const block = blockAt(draft, mention.span.start);
+  if (block === null) return null;
+  const after = draft.text.slice(mention.span.end, block.end);
+  for (const pattern of [bracketed, apposition]) {
+    const match = pattern.exec(after);
+    const words = match?.[1];
+    if (match === null || words === undefined) continue;
+    const claims = parseStatus(words).filter(({ authorities, label }) => authorities.length > 0 || label !== null);
+    if (claims.length === 0) continue;
+    const start = mention.span.end + match.index + match[0].indexOf(words);
+    return {
+      span: { start, end: start + words.trimEnd().length },
+      claims: claims.map((claim) => movedClaim(claim, start)),
+    };
+  }
+  return null;
+}
+
+/** How near status words must stand to spare a name its label. */
+const [wordsBefore, wordsAfter] = [8, 12];
+
+/** Do status words with an authority, or a plain ban, stand near the mention in its sentence? */
+export function inlineBeside(draft: Draft, mention: Mention): boolean {
+  const sentence = sentenceAround(draft, mention);
+  if (sentence === null) return false;
+  const before = draft.text
+    .slice(sentence.start, mention.span.start)
+    .split(/\s+/)
+    .slice(-wordsBefore - 1)
+    .join(" ");
+  const after = draft.text
+    .slice(mention.span.end, sentence.end)
+    .split(/\s+/)
+    .slice(0, wordsAfter + 1)
+    .join(" ");
+  const attributed = (words: string) => parseStatus(words).some(({ authorities }) => authorities.length > 0);
+  return (
+    attributed(before) || attributed(after) || /\b(?:banned|outlawed|proscribed|designated)\b[^,;]{0,40}$/i.test(before)
+  );
+}
+
+/** The sentence around a mention, in the draft. */
+export function sentenceAround(draft: Draft, mention: Mention): Span | null {
+  const block = blockAt(draft, mention.span.start);
+  if (block === null) return null;
+  const at = mention.span.start - block.start;
+  const sentence = block.paragraph.sentences.find(({ start, end }) => start <= at && at < end);
+  return sentence === undefined ? null : inDraft(block, sentence);
+}
