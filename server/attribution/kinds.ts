@@ -1,7 +1,8 @@
 /** What kind of words, what kind of source. */
 import type { Span } from "../draft/types.ts";
 import { genericGroup } from "../language/genericSources.ts";
-import { genericMediaNouns, mediaProducts, mediumWords, namesOutlet } from "../language/media.ts";
+import { genericMediaNouns, namesOutlet } from "../language/media.ts";
+import { isUnnamedMedia } from "../language/unnamedMedia.ts";
 import { quoteStates, rangeOf, type Tokens } from "./tokens.ts";
 import type { ContentKind, SourceKind } from "./types.ts";
 
@@ -64,14 +65,12 @@ function kindOfPhrase(phrase: string): SourceKind {
   const last = words.at(-1) ?? "";
   // A capital inside the phrase; the first word may have one for opening the sentence.
   const hasName = /\s\p{Lu}/u.test(phrase);
-  if (
-    genericMediaNouns.includes(last) ||
-    (mediaProducts.includes(last) && words.some((word) => mediumWords.includes(word)))
-  ) {
-    return "generic-media";
-  }
+  if (genericMediaNouns.includes(last) || isUnnamedMedia(phrase, true)) return "generic-media";
   if (namesOutlet(head)) return "outlet";
-  if (!hasName && genericGroup(last) !== null && words.length <= 2) return "vague";
+  const group = hasName ? null : genericGroup(last);
+  // "Finance ministry sources" are described: unnamed, not vague.
+  if (group !== null && words.slice(0, -1).every((word) => word === "other" || group.modifiers.includes(word)))
+    return "vague";
   if (/^(?:some|many|others|most)$/.test(phrase.toLowerCase())) return "vague";
   if (!hasName && anonymous.test(head)) return "anonymous";
   if (document.test(head) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(phrase)) return "document";

@@ -30,14 +30,6 @@ export const unnamedOutlets: readonly string[] = words("newspaper daily tabloid 
 /** One unnamed outlet only after a medium: `a news agency`, `a television channel`; police have stations too. */
 export const ambiguousOutlets: readonly string[] = words("site channel station agency outlet portal magazine");
 
-/** What media do with a report. Third persons too: house styles take "media" as singular or plural. */
-export const mediaVerbs: readonly string[] = words(`report reports reported say says said claim claims claimed
-  suggest suggests suggested indicate indicates indicated allege alleges alleged speculate speculated show showed
-  identify identifies identified reveal reveals revealed`);
-
-/** Verbs by which one hand passes on another's words. */
-export const relayVerbs: readonly string[] = words("cited quoted");
-
 /**
  * Words that make up the name of an outlet, with a capital: `Daily Courier`, `Radio Delta`, `Harbour Times`. Words that
  * as often name something else (`Vice`, `Star`, `Independent`, `Channel`) are left out.

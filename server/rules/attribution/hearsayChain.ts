@@ -1,11 +1,12 @@
 /** Shows words that reached the draft through two hands or more, one of them unnamed. */
+
+import { textOf } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
-import { findRelays } from "../../language/relays.ts";
-import { houseVoice, wordsIn } from "../../language/words.ts";
-import { paragraphRule } from "../types.ts";
+import { draftRule } from "../types.ts";
+import { relaysIn } from "./relays.ts";
 
 interface Data {
-  /** Paragraph offsets: after the unnamed outlet, after the unnamed origin. */
+  /** Draft offsets: after the unnamed outlet, after the unnamed origin. */
   readonly nameOutletAt: number | null;
   readonly nameOriginAt: number | null;
   /** From the origin's end to the outlet's end: what goes when the writer goes to the first hand. */
@@ -16,7 +17,7 @@ interface Data {
 
 const firstHand = "[WHICH DOCUMENT? WHAT DATE?]";
 
-export const hearsayChain = paragraphRule<Record<never, never>, Data>({
+export const hearsayChain = draftRule<Record<never, never>, Data>({
   meta: {
     id: "hearsay-chain",
     group: "attribution",
@@ -61,36 +62,32 @@ export const hearsayChain = paragraphRule<Record<never, never>, Data>({
     },
   },
 
-  *check(paragraph) {
-    const voice = houseVoice(paragraph);
-    const show = (span: Span | null) => (span === null ? "" : paragraph.text.slice(span.start, span.end));
-    for (const sentence of paragraph.sentences) {
-      for (const relay of findRelays(voice, wordsIn(voice, sentence))) {
-        const { span, outlet, outletNamed, origin, originNamed, secondHand } = relay;
-        const originKnown = originNamed || origin === null;
-        const hand = (of: Span | null, named: boolean, none: string) =>
-          of === null ? none : `${show(of)}${named ? "" : " (unnamed)"}`;
-        const chain = `this draft ← ${hand(outlet, outletNamed, "the source that cites")} ← ${hand(origin, originNamed, "whoever spoke")}`;
-        yield {
-          span,
-          message: outletNamed ? "origin" : originKnown ? "outlet" : "both",
-          values: { outlet: show(outlet), origin: show(origin) },
-          data: {
-            nameOutletAt: outletNamed || outlet === null ? null : outlet.end,
-            nameOriginAt: originKnown || origin === null ? null : origin.end,
-            secondHand,
-            secondHandText: show(secondHand).trim(),
-            chain,
-          },
-        };
-      }
+  *check(draft, { credits }) {
+    const show = (span: Span | null) => (span === null ? "" : textOf(draft, span));
+    for (const { span, outlet, outletNamed, origin, originNamed, secondHand } of relaysIn(draft, credits)) {
+      const originKnown = originNamed || origin === null;
+      const hand = (of: Span | null, named: boolean, none: string) =>
+        of === null ? none : `${show(of)}${named ? "" : " (unnamed)"}`;
+      const chain = `this draft ← ${hand(outlet, outletNamed, "the source that cites")} ← ${hand(origin, originNamed, "whoever spoke")}`;
+      yield {
+        span,
+        message: outletNamed ? "origin" : originKnown ? "outlet" : "both",
+        values: { outlet: show(outlet), origin: show(origin) },
+        data: {
+          nameOutletAt: outletNamed || outlet === null ? null : outlet.end,
+          nameOriginAt: originKnown || origin === null ? null : origin.end,
+          secondHand,
+          secondHandText: show(secondHand).trim(),
+          chain,
+        },
+      };
     }
   },
 
-  suggest({ base, data }) {
+  suggest({ data }) {
     const insert = (at: number, newText: string) => ({
       title: `Insert “${newText}”`,
-      edits: [{ span: { start: base + at, end: base + at }, newText: ` ${newText}` }],
+      edits: [{ span: { start: at, end: at }, newText: ` ${newText}` }],
     });
     const { nameOutletAt, nameOriginAt, secondHand } = data;
     return [
@@ -101,9 +98,7 @@ export const hearsayChain = paragraphRule<Record<never, never>, Data>({
         : [
             {
               title: `Go to the first hand: replace “${data.secondHandText}” with “${firstHand}”`,
-              edits: [
-                { span: { start: base + secondHand.start, end: base + secondHand.end }, newText: ` ${firstHand}` },
-              ],
+              edits: [{ span: { start: secondHand.start, end: secondHand.end }, newText: ` ${firstHand}` }],
             },
           ]),
     ];

@@ -1,16 +1,23 @@
 /** Shows a fact that rests on unnamed media alone: "local media reported", "according to press reports". */
 
+import { blockAt, textOf } from "../../draft/spans.ts";
 import { namesOutlet, outletsNamedIn } from "../../language/media.ts";
-import { findMediaCues } from "../../language/mediaSources.ts";
-import { houseVoice, wordsIn } from "../../language/words.ts";
-import { paragraphRule } from "../types.ts";
+import { draftRule, type OptionSpecs } from "../types.ts";
+import { mediaCredits } from "./mediaCredits.ts";
 
 interface Data {
-  /** Where the media's name would stand, in the paragraph. */
+  /** Where the media's name would stand, in the draft. */
   readonly insertAt: number;
 }
 
-export const mediaOnlySource = paragraphRule({
+const options = {
+  outlets: {
+    default: [],
+    description: "Names of outlets that the built-in signs (“Times”, “Radio”, “the daily …”) do not catch.",
+  },
+} as const satisfies OptionSpecs;
+
+export const mediaOnlySource = draftRule<typeof options, Data>({
   meta: {
     id: "media-only-source",
     group: "attribution",
@@ -21,12 +28,7 @@ export const mediaOnlySource = paragraphRule({
     tags: [],
     why: "Readers can judge a named outlet, not “local media”. Name it, say what its report rests on, and say whether you have confirmed it.",
     source: "NPR, Guidance on how to discuss other news outlets’ reports",
-    options: {
-      outlets: {
-        default: [],
-        description: "Names of outlets that the built-in signs (“Times”, “Radio”, “the daily …”) do not catch.",
-      },
-    },
+    options,
     messages: {
       media: { text: "Which outlet? “{media}” names none." },
     },
@@ -66,24 +68,22 @@ export const mediaOnlySource = paragraphRule({
     yieldsTo: ["hearsay-chain"],
   },
 
-  *check(paragraph, { options }) {
-    const voice = houseVoice(paragraph);
-    for (const sentence of paragraph.sentences) {
-      const words = wordsIn(voice, sentence);
-      for (const { span, media } of findMediaCues(voice, words)) {
-        const rest = `${paragraph.text.slice(0, span.start)}\n${paragraph.text.slice(span.end)}`;
-        const [first, last] = [words[media.first], words[media.last]];
-        if (first === undefined || last === undefined || namesOutlet(rest, options.outlets)) continue;
-        const data: Data = { insertAt: last.end };
-        yield { span, message: "media", values: { media: voice.slice(first.start, last.end) }, data };
-      }
+  *check(draft, { options, credits }) {
+    for (const { span, media } of mediaCredits(draft, credits)) {
+      const block = blockAt(draft, span.start);
+      if (block === null) continue;
+      const rest = `${draft.text.slice(block.start, span.start)}\n${draft.text.slice(span.end, block.end)}`;
+      if (namesOutlet(rest, options.outlets)) continue;
+      yield { span, message: "media", values: { media: textOf(draft, media) }, data: { insertAt: media.end } };
     }
   },
 
-  suggest({ base, data }) {
-    const at = base + data.insertAt;
+  suggest({ data: { insertAt } }) {
     return [
-      { title: "Insert “[WHICH OUTLET?]”", edits: [{ span: { start: at, end: at }, newText: " [WHICH OUTLET?]" }] },
+      {
+        title: "Insert “[WHICH OUTLET?]”",
+        edits: [{ span: { start: insertAt, end: insertAt }, newText: " [WHICH OUTLET?]" }],
+      },
     ];
   },
 
