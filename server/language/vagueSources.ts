@@ -10,7 +10,6 @@ import {
   numberWords,
   spreadingAdverbs,
 } from "./genericSources.ts";
-import { sourcesIn } from "./sources.ts";
 import { inflect } from "./speechVerbs.ts";
 import { apart, isCapitalised, type Word } from "./words.ts";
 
@@ -132,11 +131,7 @@ function impersonalAt(voice: string, words: readonly Word[], at: number): VagueP
   const end = words[at];
   if (start === undefined || end === undefined) return null;
   const span = { start: start.start, end: end.end };
-  // Another source in the sentence is the one who says what is believed.
-  const others = sourcesIn(voice, words).some(
-    ({ cue, kind }) => (cue.start < span.start || cue.start >= span.end) && kind !== "vague",
-  );
-  return others ? null : { kind: "impersonal", span, noun: "", insertAt: span.end };
+  return { kind: "impersonal", span, noun: "", insertAt: span.end };
 }
 
 /** Has the draft so far described these people (`two sources at the ministry`), so that the bare noun means them? */

@@ -1,22 +1,25 @@
 /** Whether a hedge has somebody behind it, and what a sentence is without it. */
-import type { Span } from "../../draft/types.ts";
-import type { HedgeMention } from "../../language/hedges.ts";
+import type { Credits } from "../../attribution/types.ts";
+import { holds, textOf } from "../../draft/spans.ts";
+import type { Draft, Span } from "../../draft/types.ts";
+import { type HedgeMention, mayHedge } from "../../language/hedges.ts";
 import { namesOutlet } from "../../language/media.ts";
-import { type SourceMention, sourcesIn } from "../../language/sources.ts";
 import { finiteSpeechForms, speechForms } from "../../language/speechVerbs.ts";
-import { apart, isCapitalised, quotedFiller, type Word, wordsIn } from "../../language/words.ts";
+import { apart, type Word, wordsIn } from "../../language/words.ts";
+import { attributionsIn } from "./credits.ts";
+import { type Given, givenIn, isNamed, isSomebody } from "./givenSources.ts";
 import { grievances } from "./words.ts";
 
-/** A sentence in house voice with its sources. */
+/** A sentence in house voice. */
 export interface HedgedSentence {
   /** House voice of its whole paragraph; the rest counts there. */
   readonly voice: string;
   readonly span: Span;
   readonly words: readonly Word[];
-  readonly sources: readonly SourceMention[];
-  /** Has it words that bring an alleger along: `the complaint`, `was charged`, `investigators`? */
+  /** Has it words that bring an alleger along without a statement: `the complaint`, `was charged`, `investigators`? */
   readonly grieved: boolean;
-  readonly accordingTo: boolean;
+  /** Has it a paper that may have reported it: `the report`, `leaked`? The engine sees papers only where they state. */
+  readonly papers: boolean;
 }
 
 export function readHedged(voice: string, span: Span): HedgedSentence {
@@ -25,10 +28,16 @@ export function readHedged(voice: string, span: Span): HedgedSentence {
     voice,
     span,
     words,
-    sources: sourcesIn(voice, words),
     grieved: words.some((word) => grievances.has(word.lower)),
-    accordingTo: words.some((word, at) => word.lower === "according" && words[at + 1]?.lower === "to"),
+    papers: words.some((word) => /^(?:report|memo|leaked|filing|documents|transcript)$/.test(word.lower)),
   };
+}
+
+/** A sentence at its place in the draft. */
+export interface PlacedSentence {
+  readonly sentence: HedgedSentence;
+  /** Of its paragraph, in the draft. */
+  readonly base: number;
 }
 
 export type HedgeFault = "reports" | "alleges" | "says" | "adjective" | "stacked";
@@ -39,57 +48,81 @@ interface TextChange {
 }
 
 const accusing = speechForms(["base", "third", "past", "participle", "gerund"], ["allege"]);
-const stackReach = 8;
+/** Characters between an accusing cue and the hedge that says it again. */
+const stackReach = 60;
 
 /** What is missing or doubled at the hedge; null where it stands rightly. */
 export function hedgeFault(
-  sentence: HedgedSentence,
+  draft: Draft,
+  credits: Credits,
+  { sentence, base }: PlacedSentence,
   mention: HedgeMention,
-  before: HedgedSentence | null,
+  before: PlacedSentence | null,
 ): HedgeFault | null {
   const { hedge } = mention;
-  if (hedge.kind === "adverb" && isStacked(sentence, mention)) return "stacked";
-  if (isGiven(sentence.sources) || (hedge.asks === "alleges" && sentence.grieved)) return null;
-  if (hedge.asks === "reports" ? before !== null && reports(before) : before !== null && alleges(before)) return null;
+  const span = { start: base + mention.span.start, end: base + mention.span.end };
+  if (hedge.kind === "adverb" && isStacked(draft, credits, sentence, mention, span)) return "stacked";
+  if (sourcesOf(draft, credits, { sentence, base }).some(isSomebody)) return null;
+  if (hedge.asks === "alleges" && sentence.grieved) return null;
+  if (before !== null && (hedge.asks === "reports" ? reports : alleges)(draft, credits, before)) return null;
   if (hedge.asks === "reports" && namesOutlet(sentence.voice)) return null;
   return hedge.kind === "adjective" ? "adjective" : hedge.asks;
 }
 
-/** `accused him of allegedly …`, `alleges that he allegedly …`, `reportedly said …, according to …`. */
-function isStacked({ words, accordingTo }: HedgedSentence, { hedge, first }: HedgeMention): boolean {
-  const earlier = words.slice(Math.max(0, first - stackReach), first);
-  const link = words[first - 1]?.lower ?? "";
-  if (/^(?:of|with)$/.test(link) && earlier.some((word) => accusing.has(word.lower))) return true;
-  if (hedge.word === "allegedly" && earlier.some((word) => /^alleg(?:e|es|ed|ing)$/.test(word.lower))) return true;
-  return accordingTo;
+/** Those that the sentence credits. A hedge makes its cue part of what is hearsay: `Holt reportedly said` has no reporter. */
+function sourcesOf(draft: Draft, credits: Credits, { sentence: { span }, base }: PlacedSentence): readonly Given[] {
+  return givenIn(credits, { start: base + span.start, end: base + span.end }).filter(
+    ({ cue }) => !mayHedge(textOf(draft, cue)),
+  );
 }
 
-function isGiven(sources: readonly SourceMention[]): boolean {
-  return sources.some(({ kind }) => kind === "named" || kind === "described");
+/** `accused him of allegedly …`, `alleges that he allegedly …`, `reportedly said …, according to …`. */
+function isStacked(
+  draft: Draft,
+  credits: Credits,
+  { words }: HedgedSentence,
+  { hedge, first }: HedgeMention,
+  span: Span,
+): boolean {
+  const isLinked = /^(?:of|with)$/.test(words[first - 1]?.lower ?? "");
+  return attributionsIn(credits, span).some(({ cue, content }) => {
+    if (cue === null || !content.some((part) => holds(part, span))) return false;
+    const verbs = textOf(draft, cue).toLowerCase();
+    if (verbs === "according to") return true;
+    if (cue.end > span.start || span.start - cue.end > stackReach) return false;
+    if (hedge.word === "allegedly" && /\balleg/.test(verbs)) return true;
+    return isLinked && verbs.split(/\s+/).some((verb) => accusing.has(verb));
+  });
 }
 
 /** Does the sentence before give somebody who can be the reporter: an outlet, a document, "according to"? */
-function reports({ voice, span, words, sources }: HedgedSentence): boolean {
-  if (namesOutlet(voice.slice(span.start, span.end))) return true;
-  const passedOn = sources.some(({ cue, kind }) => kind === "named" && /^(?:to|per|reported|reports)$/.test(cue.lower));
-  return passedOn || words.some((word) => /^(?:report|memo|leaked|filing|documents|transcript)$/.test(word.lower));
-}
-
-function alleges(before: HedgedSentence): boolean {
-  return isGiven(before.sources) || before.grieved;
-}
-
-/** The last three named sources, nearest first. */
-export function namedSources(sentences: readonly HedgedSentence[]): readonly string[] {
-  const names = sentences.flatMap(({ voice, sources }) =>
-    sources.flatMap(({ kind, words }) => {
-      const from = words.findIndex((word) => isCapitalised(word.text));
-      const [first, last] = [words[from], words.at(-1)];
-      return kind !== "named" || first === undefined || last === undefined ? [] : [voice.slice(first.start, last.end)];
-    }),
+function reports(draft: Draft, credits: Credits, before: PlacedSentence): boolean {
+  const { voice, span, papers } = before.sentence;
+  if (papers || namesOutlet(voice.slice(span.start, span.end))) return true;
+  return sourcesOf(draft, credits, before).some(
+    (given) =>
+      given.sourceKind === "outlet" ||
+      given.sourceKind === "document" ||
+      (isNamed(draft, given) && /\b(?:according to|per|report(?:s|ed)?)$/i.test(textOf(draft, given.cue))),
   );
-  const whole = names.filter((name) => name.length <= 60 && !name.includes(quotedFiller));
-  return [...new Set(whole.reverse())].slice(0, 3);
+}
+
+function alleges(draft: Draft, credits: Credits, before: PlacedSentence): boolean {
+  return before.sentence.grieved || sourcesOf(draft, credits, before).some(isSomebody);
+}
+
+/** Characters back in which somebody named is still near: some eight sentences. */
+const nearby = 1200;
+
+/** The last three sources named before the offset, nearest first. */
+export function namedBefore(draft: Draft, credits: Credits, offset: number): readonly string[] {
+  const near = givenIn(credits, { start: Math.max(0, offset - nearby), end: offset });
+  const names = near.flatMap((given) => {
+    if (given.source.end > offset || !isNamed(draft, given)) return [];
+    const name = (given.speaker?.name ?? textOf(draft, given.source)).replace(/^(?:The|A|An)\s/i, "");
+    return name.length <= 60 ? [name] : [];
+  });
+  return [...new Set(names.reverse())].slice(0, 3);
 }
 
 /** The sentence without the hedge: a capital goes to the next word, commas round the hedge go too. */

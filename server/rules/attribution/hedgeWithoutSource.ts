@@ -6,9 +6,9 @@ import { findHedges, mayHedge } from "../../language/hedges.ts";
 import { houseVoice } from "../../language/words.ts";
 import { draftRule } from "../types.ts";
 import {
-  type HedgedSentence,
   hedgeFault,
-  namedSources,
+  namedBefore,
+  type PlacedSentence,
   readHedged,
   withoutHedge,
   withReporterAtEnd,
@@ -84,15 +84,16 @@ export const hedgeWithoutSource = draftRule<Record<never, never>, Data>({
     },
   },
 
-  *check(draft) {
+  *check(draft, { credits }) {
     if (!mayHedge(draft.text)) return;
-    const read: HedgedSentence[] = [];
+    let before: PlacedSentence | null = null;
     for (const block of draft.blocks) {
       if (block.paragraph.zone !== "body") continue;
       const voice = houseVoice(block.paragraph);
       for (const { sentence, mentions } of hedgedSentences(block.paragraph)) {
+        const placed: PlacedSentence = { sentence, base: block.start };
         for (const mention of mentions) {
-          const message = hedgeFault(sentence, mention, read.at(-1) ?? null);
+          const message = hedgeFault(draft, credits, placed, mention, before);
           if (message === null) continue;
           const hedge = voice.slice(mention.span.start, mention.span.end);
           const { asks } = mention.hedge;
@@ -109,12 +110,11 @@ export const hedgeWithoutSource = draftRule<Record<never, never>, Data>({
               stacked || asks !== "reports" ? null : withReporterAtEnd(sentence, mention, placeholders[asks]),
               `Delete “${hedge}” and end the sentence with “, ${placeholders[asks]} reported”`,
             ),
-            candidates: namedSources(read),
+            candidates: namedBefore(draft, credits, block.start + mention.span.start),
           };
           yield { span: inDraft(block, mention.span), message, values: { hedge }, data };
         }
-        read.push(sentence);
-        if (read.length > 8) read.shift();
+        before = placed;
       }
     }
   },

@@ -1,10 +1,10 @@
 /** Shows a longer story that rests on one source only. */
-import type { Attribution } from "../../attribution/types.ts";
-import { perParagraph } from "../../draft/perParagraph.ts";
-import type { Paragraph } from "../../draft/types.ts";
-import { sourcesIn } from "../../language/sources.ts";
-import { houseVoice, wordsIn } from "../../language/words.ts";
+import type { Attribution, Credits } from "../../attribution/types.ts";
+import { overlaps } from "../../draft/spans.ts";
+import type { Block } from "../../draft/types.ts";
+import { houseVoice } from "../../language/words.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
+import { attributionsIn } from "./credits.ts";
 
 const options = {
   paragraphs: {
@@ -107,7 +107,8 @@ export const singleSourceStory = draftRule<Options, Data>({
     },
   },
 
-  *check(draft, { options, credits: { attributions } }) {
+  *check(draft, { options, credits }) {
+    const { attributions } = credits;
     let paragraphs = 0;
     for (const { paragraph } of draft.blocks) if (paragraph.zone === "body") paragraphs++;
     if (paragraphs <= options.paragraphs) return;
@@ -124,7 +125,7 @@ export const singleSourceStory = draftRule<Options, Data>({
       if (attribution.cue !== null && attribution.speaker === speaker && sure(attribution)) count++;
     }
     if (count < options.credits || first.source === null || first.cue === null) return;
-    if (draft.blocks.some(({ paragraph }) => paragraph.zone === "body" && hasOther(paragraph, speaker.name))) return;
+    if (draft.blocks.some((block) => block.paragraph.zone === "body" && hasUncredited(block, credits))) return;
     const named = speaker.kind !== "anonymous" && speaker.kind !== "vague" && speaker.kind !== "generic-media";
     yield {
       span: {
@@ -141,24 +142,15 @@ export const singleSourceStory = draftRule<Options, Data>({
     `Sources: ${name} (${named ? "named" : "unnamed"}), ${count} ${count === 1 ? "credit" : "credits"}; nobody else.`,
 });
 
-/** A source that the engine may have missed: words alone tell of one who is not the speaker. */
-function hasOther(paragraph: Paragraph, name: string): boolean {
-  const own = new Set(name.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-  return sourceWords(paragraph).some((words) => !words.some((word) => own.has(word) || pronoun.test(word)));
+const saying = /\b(?:said|says|told|added|wrote|reported|according to)\b/g;
+
+/** Does somebody say something whom the engine does not credit? That may be another source. */
+function hasUncredited({ start, paragraph }: Block, credits: Credits): boolean {
+  return [...houseVoice(paragraph).matchAll(saying)].some(({ 0: word, index }) => {
+    const span = { start: start + index, end: start + index + word.length };
+    return !attributionsIn(credits, span).some(({ cue }) => cue !== null && overlaps(cue, span));
+  });
 }
-
-const pronoun = /^(?:he|she|it|they|who|i|we)$/;
-
-const sourceWords = perParagraph((paragraph): readonly (readonly string[])[] => {
-  const voice = houseVoice(paragraph);
-  return paragraph.sentences.flatMap((sentence) =>
-    sourcesIn(voice, wordsIn(voice, sentence))
-      .filter(({ cue }) => saying.has(cue.lower))
-      .map(({ words }) => words.map(({ lower }) => lower)),
-  );
-});
-
-const saying = new Set("said says told added to wrote reported".split(" "));
 
 function sure({ confidence }: Attribution): boolean {
   return confidence >= 0.5;

@@ -4,10 +4,8 @@ import type { Credits } from "../../attribution/types.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Block, Draft } from "../../draft/types.ts";
 import { bareClaims } from "../../language/events.ts";
-import { sourcesIn } from "../../language/sources.ts";
-import { houseVoice, wordsIn } from "../../language/words.ts";
 import { draftRule } from "../types.ts";
-import { attributionsIn } from "./credits.ts";
+import { givenIn } from "./givenSources.ts";
 
 interface Data {
   /** Before the stop of the lead's claim sentence; null where a quotation ends it. */
@@ -100,11 +98,9 @@ export const unattributedLead = draftRule<Record<never, never>, Data>({
   },
 });
 
-/** Generous: any sign of a source counts. */
-function hasSource({ start, end, paragraph }: Block, credits: Credits): boolean {
-  if (attributionsIn(credits, { start, end }).some(({ cue, source }) => cue !== null && source !== null)) return true;
-  const voice = houseVoice(paragraph);
-  return paragraph.sentences.some((sentence) => sourcesIn(voice, wordsIn(voice, sentence)).length > 0);
+/** Generous: any credit counts, however unsure the engine is of it. */
+function hasSource({ start, end }: Block, credits: Credits): boolean {
+  return givenIn(credits, { start, end }).length > 0;
 }
 
 function sentenceStop({ start, paragraph }: Block, offset: number): number | null {

@@ -1,9 +1,12 @@
 /** Shows a source phrase that identifies nobody: "critics say", "it is widely believed", "according to experts". */
+import type { Credits } from "../../attribution/types.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft, overlaps } from "../../draft/spans.ts";
-import { findVagueSources } from "../../language/vagueSources.ts";
+import type { Block } from "../../draft/types.ts";
+import { findVagueSources, type VaguePhrase } from "../../language/vagueSources.ts";
 import { houseVoice, wordsIn } from "../../language/words.ts";
 import { draftRule } from "../types.ts";
+import { givenIn } from "./givenSources.ts";
 import { isAnothers, vagueCredits } from "./vagueCredits.ts";
 import { isNamedNext, wasNamedBefore } from "./vagueSupport.ts";
 
@@ -93,8 +96,10 @@ export const vagueSource = draftRule({
           ({ sentence, span }) => sentence === index && !phrases.some((phrase) => overlaps(phrase.span, span)),
         );
         for (const found of [...phrases, ...missed]) {
-          if (found.kind !== "impersonal" && isNamedNext(draft, block, index, options.namedWithin)) continue;
+          if (found.kind !== "impersonal" && isNamedNext(draft, credits, block, index, options.namedWithin)) continue;
           if (found.kind !== "impersonal" && isAnothers(credits, inDraft(block, found.span))) continue;
+          // Somebody credited in the sentence says what is believed.
+          if (found.kind === "impersonal" && isCreditedElsewhere(credits, block, index, found)) continue;
           if (found.noun !== "" && wasNamedBefore(draft, block, found)) continue;
           const phrase = voice.slice(found.span.start, found.span.end);
           const insertAt = block.start + found.insertAt;
@@ -123,6 +128,15 @@ export const vagueSource = draftRule({
     return "A topic sentence may open this way where the next sentence names somebody; here it does not.";
   },
 });
+
+function isCreditedElsewhere(credits: Credits, block: Block, index: number, { span }: VaguePhrase): boolean {
+  const sentence = block.paragraph.sentences[index];
+  if (sentence === undefined) return false;
+  const phrase = inDraft(block, span);
+  return givenIn(credits, inDraft(block, sentence)).some(
+    (given) => given.sourceKind !== "vague" && !overlaps(given.cue, phrase) && !overlaps(given.source, phrase),
+  );
+}
 
 /** The vague phrases of each sentence. */
 const vaguePhrases = perParagraph((paragraph, options: Parameters<typeof findVagueSources>[2]) => {

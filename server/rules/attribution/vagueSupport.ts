@@ -1,29 +1,30 @@
 /** Whether the draft itself says, before or after, whom a vague phrase stands for. */
+import type { Credits } from "../../attribution/types.ts";
+import { inDraft } from "../../draft/spans.ts";
 import type { Block, Draft } from "../../draft/types.ts";
-import { sourcesIn } from "../../language/sources.ts";
 import { type VaguePhrase, wasDescribed } from "../../language/vagueSources.ts";
 import { houseVoice, quotedFiller, wordsIn } from "../../language/words.ts";
+import { givenIn, isNamed } from "./givenSources.ts";
 
 /** Characters read back: some 2,500 words, a long story. */
 const lookBack = 15_000;
 
 /** Does one of the next sentences, over the paragraph's end too, give a named source? */
-export function isNamedNext(draft: Draft, block: Block, sentence: number, reach: number): boolean {
+export function isNamedNext(draft: Draft, credits: Credits, block: Block, sentence: number, reach: number): boolean {
   const next = draft.blocks[block.index + 1];
-  const following = [block, ...(next?.paragraph.zone === "body" ? [next] : [])].flatMap(({ paragraph }) => {
-    const from = paragraph === block.paragraph ? sentence + 1 : 0;
-    return paragraph.sentences.slice(from).map((span) => ({ paragraph, span }));
+  const following = [block, ...(next?.paragraph.zone === "body" ? [next] : [])].flatMap((of) => {
+    const from = of === block ? sentence + 1 : 0;
+    return of.paragraph.sentences.slice(from).map((span) => ({ of, span }));
   });
   let read = 0;
-  for (const { paragraph, span } of following) {
-    const voice = houseVoice(paragraph);
-    const words = wordsIn(voice, span);
+  for (const { of, span } of following) {
+    const voice = houseVoice(of.paragraph);
     // A sentence that is all quotation belongs to the speaker who follows it.
-    if (words.length === 0) continue;
+    if (wordsIn(voice, span).length === 0) continue;
     if (++read > reach) return false;
     // Over the paragraph's end only a quotation is likely to be one of theirs.
-    if (paragraph !== block.paragraph && !voice.slice(span.start, span.end).includes(quotedFiller)) continue;
-    if (sourcesIn(voice, words).some((source) => source.kind === "named")) return true;
+    if (of !== block && !voice.slice(span.start, span.end).includes(quotedFiller)) continue;
+    if (givenIn(credits, inDraft(of, span)).some((given) => isNamed(draft, given))) return true;
   }
   return false;
 }

@@ -57,4 +57,24 @@ describe("hearsay-chain", () => {
       after("An aide told a television channel, a news site said, that the dam held.").map(([title]) => title),
     ).toEqual(["Insert “[WHICH OUTLET?]”", "Insert “[WHO?]”"]);
   });
+
+  it.each([
+    ["Local media, citing police sources, reported that the man had fled.", "Local media, citing police sources"],
+    ["According to a study cited by local media, the pier is sound.", "According to a study cited by local media"],
+    ["The pier is sound, an engineer was quoted by news agencies as saying.", "quoted by news agencies"],
+    ["“The pier is sound,” the engineer was quoted as saying by local media.", "quoted as saying by local media"],
+    ["The Harbour Times reported, citing local media, that the man had fled.", "citing local media"],
+  ])("finds the hands in whatever order they stand: %s", (text, marked) => {
+    const { findings } = check(head + text, { only: [hearsayChain] });
+    expect(findings.map(({ span }) => (head + text).slice(span.start, span.end))).toEqual([marked]);
+  });
+
+  it.each([
+    "The Harbour Times quoted unnamed officials at the ministry as saying the man had fled.",
+    "“The pier is sound,” Holt told a local newspaper.",
+    "Holt stepped down, citing local media.",
+    "Radio Delta said, citing finance ministry sources, that the pier was sound.",
+  ])("is silent: %s", (text) => {
+    expect(check(head + text, { only: [hearsayChain] }).findings).toEqual([]);
+  });
 });

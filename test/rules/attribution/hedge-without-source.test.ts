@@ -71,4 +71,13 @@ describe("hedge-without-source", () => {
       "Named shortly before: Tan Holt.",
     ]);
   });
+
+  it.each([
+    "Holt's lawyer said the claim was baseless. The contractor allegedly fled.",
+    "An official said the contractor had allegedly fled.",
+    "The contractor allegedly fled, a court heard on Monday.",
+    "The minister is said to be furious, the Courier reported.",
+  ])("is silent where somebody is credited, in whatever order: %s", (text) => {
+    expect(found(text)).toEqual([]);
+  });
 });

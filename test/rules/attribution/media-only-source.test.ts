@@ -44,4 +44,26 @@ describe("media-only-source", () => {
     expect(check(text, { only: [mediaOnlySource] }).findings).toHaveLength(1);
     expect(check(text, { only: [mediaOnlySource], rules }).findings).toEqual([]);
   });
+
+  it.each([
+    ["It was reported by local media that the minister had fled.", "was reported by local media"],
+    ["The man, local media said, had fled.", "local media said"],
+    ["Reports in the Turkish press suggest the man had fled.", "Reports in the Turkish press suggest"],
+    ["News reports identified the man as Ivo Stern.", "News reports identified"],
+    ["According to media reports published on Friday, he had fled.", "According to media reports published"],
+  ])("finds the media in whatever order they stand: %s", (text, marked) => {
+    const { findings } = check(head + text, { only: [mediaOnlySource] });
+    expect(findings.map(({ span }) => (head + text).slice(span.start, span.end))).toEqual([marked]);
+  });
+
+  it.each([
+    "Holt said that local media had reported twelve arrests.",
+    "Press reports that the man had fled were denied by police.",
+    "Local media did not report the arrests.",
+    "Local newspapers criticised the mayor.",
+    "State media said the minister had fled.",
+    "The minister told local media that he would resign.",
+  ])("is silent: %s", (text) => {
+    expect(check(head + text, { only: [mediaOnlySource] }).findings).toEqual([]);
+  });
 });
