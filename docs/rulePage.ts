@@ -1,6 +1,6 @@
 /** The page of one rule, made from the rule itself. */
 import { analyse } from "../server/analysis.ts";
-import { readSettings } from "../server/house/settings.ts";
+import { readSettings } from "../server/house/editorSettings.ts";
 import { plainText, quotedExample, type ShowMarked } from "../server/rules/explanation.ts";
 import type { Example, OptionValue, Rule, RuleTag } from "../server/rules/types.ts";
 import { writtenValue } from "./configuration.ts";

@@ -40,6 +40,8 @@ export interface Analysis {
   /** Sorted by place, then by level, then by rule. */
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** Every rule that was to run, those of the house included. */
+  readonly rules: readonly Rule[];
   /** Rules that a hasty analysis left out; empty otherwise. */
   readonly leftOut: readonly string[];
 }
@@ -97,8 +99,9 @@ export function analyse(request: AnalysisRequest): Analysis {
 
 /** The analysis in steps of a few milliseconds at most on usual copy: a caller may stop between two. */
 export function* analysisSteps(request: AnalysisRequest): Generator<undefined, Analysis> {
-  const { text, format, settings, now, rules, model = null, claimModel = null, register = null } = request;
+  const { text, format, settings, now, model = null, claimModel = null, register = null } = request;
   const { hasty = false, cache = createCache() } = request;
+  const rules = [...request.rules, ...settings.houseRules];
   if (cache.settings !== settings) {
     cache.settings = settings;
     cache.reports = new WeakMap();
@@ -185,6 +188,7 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
     },
     findings: settle(findings, rules),
     notChecked,
+    rules,
     leftOut,
   };
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { configurationOf } from "../docs/configuration.ts";
 import { differing, generatedFiles } from "../docs/generate.ts";
-import { readSettings } from "../server/house/settings.ts";
+import { readSettings } from "../server/house/editorSettings.ts";
 import { allRules } from "../server/rules/index.ts";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));

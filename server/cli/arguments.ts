@@ -1,7 +1,7 @@
 /** Command-line words to a request, or to what is wrong with them. */
 import { parseArgs } from "node:util";
 import type { CalendarDate } from "../draft/types.ts";
-import { parseIsoDay } from "../house/settings.ts";
+import { parseIsoDay } from "../house/day.ts";
 import { annotateUsage, checkUsage, usage } from "./usage.ts";
 import { version } from "./version.ts";
 

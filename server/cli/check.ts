@@ -2,11 +2,15 @@
 import process from "node:process";
 import { analyse } from "../analysis.ts";
 import type { Model } from "../attribution/model.ts";
-import { defaultSettings, type Settings } from "../house/settings.ts";
+import type { CalendarDate } from "../draft/types.ts";
+import { createSettler, isIgnored, kindOf } from "../house/effective.ts";
+import { kinds } from "../house/kinds.ts";
+import { emptyLayer, type StyleLayer } from "../house/layer.ts";
+import type { LoadedStyle } from "../house/load.ts";
+import type { Settings } from "../house/settings.ts";
 import type { Register } from "../register/register.ts";
 import { allRules } from "../rules/index.ts";
 import type { CheckRequest } from "./arguments.ts";
-import { readConfig } from "./config.ts";
 import { type ReadDraft, type ReadingLog, readDrafts } from "./drafts.ts";
 import { exitCodeOf, fails } from "./exitCode.ts";
 import { type CheckedFile, reportAnalysis } from "./findings.ts";
@@ -16,11 +20,19 @@ import { loadModel } from "./model.ts";
 import { columns, tell, wantsColour, write } from "./output.ts";
 import { printable } from "./printable.ts";
 import { loadRegister } from "./register.ts";
+import { createStyleFiles, problemsOf, uriOf } from "./styleFiles.ts";
 
 /** Runs the command and gives its exit code. */
 export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
-  const settings = settingsOf(request);
-  if (settings === null) return 2;
+  const styles = createStyleFiles(allRules, request.config);
+  const told = new Set<LoadedStyle>();
+  if (request.config !== null) {
+    const style = await styles.of(request.config);
+    if (style !== null && !tellProblems(style, told)) {
+      tell("stet: nothing was checked: the configuration has problems");
+      return 2;
+    }
+  }
   const format = formats[request.format]({
     rules: allRules,
     failOn: request.failOn,
@@ -28,13 +40,29 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
     colour: wantsColour(),
     folder: process.cwd(),
   });
+  const settle = createSettler(allRules);
+  const dated = datedLayer(request.draftDate);
   const log: ReadingLog = { troubles: [], passedOver: [] };
   const knowledge = { model: await loadModel(), register: await loadRegister() };
   let failing = false;
   let notChecked = false;
   await write(format.open());
   for await (const draft of readDrafts(request.paths, log)) {
-    const checked = checkDraft(draft, settings, knowledge, log);
+    const style = await styles.of(draft.file);
+    if (style !== null && !tellProblems(style, told)) {
+      log.troubles.push({ file: draft.file, message: "not checked: its house style has problems" });
+      continue;
+    }
+    const uri = uriOf(draft.file);
+    if (style !== null && isIgnored(style, uri)) {
+      log.passedOver.push(draft.file);
+      continue;
+    }
+    const { kind, unknown } = kindOf(style, uri, draft.text);
+    if (unknown !== null) {
+      tell(`stet: ${printable(draft.file)}: its kind "${printable(unknown)}" is none of ${kinds.join(", ")}`);
+    }
+    const checked = checkDraft(draft, settle(style, kind, dated).settings, knowledge, log);
     if (checked === null) continue;
     failing ||= checked.findings.some((finding) => fails(finding.severity, request.failOn));
     notChecked ||= checked.notChecked.length > 0;
@@ -55,7 +83,7 @@ function checkDraft(draft: ReadDraft, settings: Settings, knowledge: Knowledge, 
   const { file, text, format } = draft;
   try {
     const analysis = analyse({ text, format, settings, now: Date.now(), rules: allRules, ...knowledge });
-    return reportAnalysis(file, analysis, lineIndexOf(text), allRules);
+    return reportAnalysis(file, analysis, lineIndexOf(text), settings);
   } catch (error) {
     const message = `could not be checked: ${error instanceof Error ? error.message : String(error)}`;
     log.troubles.push({ file, message });
@@ -64,17 +92,15 @@ function checkDraft(draft: ReadDraft, settings: Settings, knowledge: Knowledge, 
   }
 }
 
-/** Null where the configuration has problems; they have been told. */
-function settingsOf({ config, draftDate }: CheckRequest): Settings | null {
-  let settings = defaultSettings;
-  if (config !== null) {
-    const read = readConfig(config, allRules);
-    if ("problems" in read) {
-      for (const problem of read.problems) tell(`stet: ${printable(problem)}`);
-      tell("stet: nothing was checked: the configuration has problems");
-      return null;
-    }
-    settings = read.settings;
-  }
-  return draftDate === null ? settings : { ...settings, draftDate };
+/** False where the style has problems; each is told once. */
+function tellProblems(style: LoadedStyle, told: Set<LoadedStyle>): boolean {
+  const problems = problemsOf(style);
+  if (!told.has(style)) for (const problem of problems) tell(`stet: ${printable(problem)}`);
+  told.add(style);
+  return problems.length === 0;
+}
+
+/** `--draft-date` stands above every file, as an editor's settings do. */
+function datedLayer(day: CalendarDate | null): StyleLayer | null {
+  return day === null ? null : { ...emptyLayer("--draft-date", null), draftDate: { day, path: ["draftDate"] } };
 }

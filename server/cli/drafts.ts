@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import process from "node:process";
+import { decode } from "../draft/decode.ts";
 import { readsLikeRunningCopy } from "../draft/runningCopy.ts";
-import { decode } from "./decode.ts";
 import { faultOf } from "./faults.ts";
 import { tell } from "./output.ts";
 import { printable } from "./printable.ts";

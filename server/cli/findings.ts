@@ -1,5 +1,7 @@
 /** An analysis as the command line reports it: places counted for people, explanations and fixes worked out. */
 import type { Analysis, NotChecked } from "../analysis.ts";
+import { houseReasons } from "../house/reasons.ts";
+import type { Settings } from "../house/settings.ts";
 import { explanationOf, reasonOf } from "../rules/explanation.ts";
 import type { Finding, Level, Rule, Suggestion } from "../rules/types.ts";
 import { type LineIndex, type Position, positionAt } from "./lineIndex.ts";
@@ -35,14 +37,16 @@ export interface CheckedFile {
   readonly index: LineIndex;
   readonly findings: readonly ReportedFinding[];
   readonly notChecked: readonly NotChecked[];
+  /** Every rule that was to run. */
+  readonly rules: readonly Rule[];
 }
 
 /** Reports an analysis. A rule whose explanation or fixes fail keeps its findings and is said to be half-checked. */
 export function reportAnalysis(
   file: string,
-  { draft, findings, notChecked }: Analysis,
+  { draft, findings, notChecked, rules }: Analysis,
   index: LineIndex,
-  rules: readonly Rule[],
+  settings: Settings,
 ): CheckedFile {
   const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));
   const faults = new Map<string, string>();
@@ -56,7 +60,8 @@ export function reportAnalysis(
   };
   const report = (finding: Finding): ReportedFinding => {
     const rule = byId.get(finding.rule);
-    const explain = () => (rule === undefined ? "" : explanationOf(rule, finding, draft));
+    const explain = () =>
+      rule === undefined ? "" : explanationOf(rule, finding, draft, houseReasons(settings, finding, draft));
     const suggest = () => (rule?.suggest?.(finding, draft) ?? []).filter((fix) => fix.edits.length > 0);
     return {
       rule: finding.rule,
@@ -76,5 +81,5 @@ export function reportAnalysis(
   });
   const reported = findings.map(report);
   const half = [...faults].map(([rule, reason]) => ({ rule, reason }));
-  return { file, index, findings: reported, notChecked: [...notChecked, ...half] };
+  return { file, index, findings: reported, notChecked: [...notChecked, ...half], rules };
 }

@@ -5,6 +5,7 @@ import { readsLikeRunningCopy } from "../draft/runningCopy.ts";
 import type { Register } from "../register/register.ts";
 import type { Rule } from "../rules/types.ts";
 import type { Host } from "./host.ts";
+import type { HouseStyles } from "./houseStyles.ts";
 import { carriedOver, judge, type Session } from "./session.ts";
 import type { SettingsSource } from "./settings.ts";
 import { messageOf, type StandStore } from "./standStore.ts";
@@ -17,6 +18,7 @@ export interface CheckSurroundings {
   readonly rules: readonly Rule[];
   readonly settings: SettingsSource;
   readonly stands: StandStore;
+  readonly styles: HouseStyles;
   /** Null where the model cannot be used; told once by then. */
   readonly model: Promise<Model | null>;
   /** Null where it cannot be used; told once by then. */
@@ -57,22 +59,24 @@ async function run(session: Session, surroundings: CheckSurroundings): Promise<v
 /** False where a newer goal came up meanwhile. */
 async function checkOnce(
   session: Session,
-  { host, rules, settings, stands, model, register }: CheckSurroundings,
+  { host, rules, settings, stands, styles, model, register }: CheckSurroundings,
   goal: number,
 ): Promise<boolean> {
   session.settings ??= await settings.of(session.uri);
   const standing = await stands.of(session.uri);
   const loaded = await model;
   const known = await register;
+  const house = await styles.of(session.uri, session.document.getText(), session.settings.editor);
   if (session.closed || session.wanted !== goal) return false;
   const { document } = session;
-  const { checkFiles, settings: chosen } = session.settings;
+  const { checkFiles } = session.settings;
+  session.house = house;
   const text = document.getText();
   const isDraft = document.languageId === "news-draft";
   if (!isDraft && checkFiles === "auto" && !session.isCopy) {
     session.isCopy = readsLikeRunningCopy(text, session.uri);
   }
-  const isChecked = checkFiles !== "never" && (isDraft || checkFiles === "always" || session.isCopy);
+  const isChecked = !house.ignored && checkFiles !== "never" && (isDraft || checkFiles === "always" || session.isCopy);
   if (!isChecked) {
     session.checked = null;
     return true;
@@ -84,7 +88,7 @@ async function checkOnce(
   const steps = analysisSteps({
     text,
     format: document.languageId === "markdown" ? "markdown" : "plain",
-    settings: chosen,
+    settings: house.settings,
     now: host.now(),
     rules,
     model: loaded,

@@ -16,6 +16,8 @@ export interface Host {
   pause(): Promise<void>;
   /** The file's text, or null where there is no file. Rejects with a message where it cannot be read. */
   readText(uri: string): Promise<string | null>;
+  /** The file's bytes, or null where there is no file. Rejects with a message where it cannot be read or holds more than `most` bytes. */
+  readBytes(uri: string, most: number): Promise<Uint8Array | null>;
   /** Replaces the file whole or not at all, making folders. Rejects with a message where it cannot. */
   writeText(uri: string, text: string): Promise<void>;
   /** Lets one task at a time write a file, other processes included. */

@@ -1,5 +1,6 @@
 import { type Hover, MarkupKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { houseReasons } from "../house/reasons.ts";
 import { examplesOf, explanationOf, plainText } from "../rules/explanation.ts";
 import type { Rule } from "../rules/types.ts";
 import { creditAt } from "./creditHover.ts";
@@ -55,10 +56,12 @@ function section(
   const rule = rules.get(finding.rule);
   if (rule === undefined || session.checked === null) return finding.text;
   const page = rulePage(docs, finding.rule);
+  const { draft } = session.checked.analysis;
+  const settings = session.house?.settings;
   const link = page === null ? `\`${finding.rule}\`` : `[${finding.rule}](${page})`;
   return [
     withMessage ? `**${plainText(finding.text)}**` : "",
-    explanationOf(rule, finding, session.checked.analysis.draft),
+    explanationOf(rule, finding, draft, settings === undefined ? [] : houseReasons(settings, finding, draft)),
     examplesOf(rule),
     `${link} · Ctrl+. for fixes and “Let it stand”`,
   ]

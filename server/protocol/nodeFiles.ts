@@ -8,12 +8,25 @@ const staleLock = 10_000;
 const lockWait = 25;
 
 /** Reading and writing of small files by `file:` URI. */
-export const nodeFiles: Pick<Host, "readText" | "writeText" | "exclusively"> = {
+export const nodeFiles: Pick<Host, "readText" | "readBytes" | "writeText" | "exclusively"> = {
   async readText(uri) {
     try {
       return await readFile(pathOf(uri), "utf8");
     } catch (error) {
       if (codeOf(error) === "ENOENT") return null;
+      throw error;
+    }
+  },
+
+  async readBytes(uri, most) {
+    try {
+      const path = pathOf(uri);
+      const { size } = await stat(path);
+      if (size > most) throw new Error(`is larger than ${most / 1_000_000} MB`);
+      return await readFile(path);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === "ENOENT" || code === "ENOTDIR") return null;
       throw error;
     }
   },

@@ -18,6 +18,7 @@ import { actionsFor } from "./codeActions.ts";
 import { creditCapabilities, serveCredits } from "./credits.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import type { Host } from "./host.ts";
+import { createHouseStyles } from "./houseStyles.ts";
 import { hoverAt } from "./hovers.ts";
 import {
   type InitializationOptions,
@@ -33,6 +34,7 @@ import { spanOf } from "./positions.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
 import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
 import { createStandStore, messageOf, type StandStore } from "./standStore.ts";
+import { createStyleDocuments, isStyle } from "./styleDocuments.ts";
 
 /** Longer changes than this many UTF-16 code units are pasted, not typed: no quiet zone. */
 const longestKeystroke = 3;
@@ -50,6 +52,14 @@ export function serve(connection: Connection, host: Host): void {
     null,
     () => {},
   );
+
+  const styles = createHouseStyles(
+    host,
+    allRules,
+    () => client.folders,
+    (style) => styleDocuments.loaded(style),
+  );
+  const styleDocuments = createStyleDocuments(connection, () => styles);
 
   const documents = new TextDocuments<TextDocument>({
     create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
@@ -79,6 +89,7 @@ export function serve(connection: Connection, host: Host): void {
     get stands() {
       return stands;
     },
+    styles,
     onState(session: Session, state: "checking" | "done") {
       if (state === "done" && !client.pulls) publish(session);
       tellStatus(session, state);
@@ -124,7 +135,7 @@ export function serve(connection: Connection, host: Host): void {
     }
     if (client.canWatch) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: "**/.stet/stands.json" }],
+        watchers: [{ globPattern: "**/.stet/stands.json" }, { globPattern: "**/stet.json" }],
       });
     }
     if (client.canChangeFolders) {
@@ -135,15 +146,18 @@ export function serve(connection: Connection, host: Host): void {
           folders: [...client.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)],
         };
         stands.refresh();
+        restyle();
         void recheckAll();
       });
     }
   });
 
   documents.onDidOpen(({ document }) => {
+    if (isStyle(document.uri)) return;
     sessions.set(document.uri, openSession(document));
   });
   documents.onDidChangeContent(({ document }) => {
+    if (isStyle(document.uri)) return styleDocuments.changed(document);
     const session = sessions.get(document.uri);
     if (session === undefined) return;
     session.document = document;
@@ -151,6 +165,7 @@ export function serve(connection: Connection, host: Host): void {
     void check(session);
   });
   documents.onDidClose(({ document }) => {
+    if (isStyle(document.uri)) return styleDocuments.closed(document.uri);
     const session = sessions.get(document.uri);
     if (session === undefined) return;
     session.closed = true;
@@ -168,8 +183,15 @@ export function serve(connection: Connection, host: Host): void {
       if (client.refreshesHints) void connection.languages.inlayHint.refresh();
     });
   });
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => !uri.endsWith("/stands.json"))) restyle();
     stands.refresh();
+    void recheckAll();
+  });
+  documents.onDidSave(({ document }) => {
+    if (!isStyle(document.uri)) return;
+    // Not every editor watches files for us, and those that do may take their time.
+    restyle();
     void recheckAll();
   });
 
@@ -252,6 +274,11 @@ export function serve(connection: Connection, host: Host): void {
     }
     await recheckAll();
     return null;
+  }
+
+  function restyle(): void {
+    styles.forget();
+    styleDocuments.refresh();
   }
 
   /** Waits until the newest text has been checked; a hasty check does for showing findings only. */

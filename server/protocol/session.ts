@@ -3,10 +3,11 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Analysis, type AnalysisCache, createCache } from "../analysis.ts";
 import { blockAt, holds, sentenceAt } from "../draft/spans.ts";
 import type { Span } from "../draft/types.ts";
-import type { Settings } from "../house/settings.ts";
+import type { StyleLayer } from "../house/layer.ts";
 import type { Finding } from "../rules/types.ts";
 import { fingerprintOf } from "../stands/fingerprint.ts";
 import { type Stands, standKey } from "../stands/standsFile.ts";
+import type { HouseVerdict } from "./houseStyles.ts";
 import type { Colours } from "./semanticTokens.ts";
 
 /** How a finding is shown, or why it is not. */
@@ -27,7 +28,8 @@ export interface Checked {
 }
 
 export interface CheckSettings {
-  readonly settings: Settings;
+  /** What the editor says of rules; it stands above the house style. */
+  readonly editor: StyleLayer;
   readonly checkFiles: "auto" | "always" | "never";
   /** Milliseconds a sentence stays quiet after a keystroke in it. */
   readonly quietZone: number;
@@ -44,6 +46,8 @@ export interface Session {
   document: TextDocument;
   cache: AnalysisCache;
   settings: CheckSettings | null;
+  /** What the house style says of this draft; null before the first check. */
+  house: HouseVerdict | null;
   checked: Checked | null;
   /** Raised whenever the next check must differ: text, settings, stands. */
   wanted: number;
@@ -66,6 +70,7 @@ export function openSession(document: TextDocument): Session {
     document,
     cache: createCache(),
     settings: null,
+    house: null,
     checked: null,
     wanted: 1,
     done: 0,

@@ -1,5 +1,6 @@
 import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
-import { readSettings, type SettingProblem } from "../house/settings.ts";
+import { readEditorLayer } from "../house/editorSettings.ts";
+import { type Complain, pathText, type SettingProblem } from "../house/problems.ts";
 import type { Rule } from "../rules/types.ts";
 import type { CheckSettings } from "./session.ts";
 
@@ -11,31 +12,32 @@ export function readCheckSettings(
   value: unknown,
   rules: readonly Rule[],
 ): { readonly settings: CheckSettings; readonly problems: readonly SettingProblem[] } {
-  const { settings, problems } = readSettings(value, rules);
+  const { layer, problems } = readEditorLayer(value, rules, "the editor’s settings");
+  const complain: Complain = (path, message) => all.push({ path, message, key: false });
   const all: SettingProblem[] = [...problems];
   const field = (name: string): unknown =>
     typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
   const files = field("checkFiles") ?? "auto";
   const checkFiles = files === "always" || files === "never" || files === "auto" ? files : null;
-  if (checkFiles === null) all.push({ path: "checkFiles", message: "Must be one of auto, always, never." });
+  if (checkFiles === null) complain(["checkFiles"], "Must be one of auto, always, never.");
   const quiet = field("quietZone") ?? defaultQuietZone;
   const quietZone = typeof quiet === "number" && quiet >= 0 ? quiet : null;
-  if (quietZone === null) all.push({ path: "quietZone", message: "Must be a number of milliseconds, 0 or more." });
+  if (quietZone === null) complain(["quietZone"], "Must be a number of milliseconds, 0 or more.");
   const attribution = field("attribution");
-  const own = (name: string): unknown =>
+  const ofAttribution = (name: string): unknown =>
     typeof attribution === "object" && attribution !== null ? Reflect.get(attribution, name) : undefined;
-  const wanted = own("colours") ?? "subtle";
+  const wanted = ofAttribution("colours") ?? "subtle";
   const colours = wanted === "off" || wanted === "subtle" || wanted === "full" ? wanted : null;
-  if (colours === null) all.push({ path: "attribution.colours", message: "Must be one of off, subtle, full." });
+  if (colours === null) complain(["attribution", "colours"], "Must be one of off, subtle, full.");
   const flag = (name: string, otherwise: boolean): boolean => {
-    const value = own(name) ?? otherwise;
+    const value = ofAttribution(name) ?? otherwise;
     if (typeof value === "boolean") return value;
-    all.push({ path: `attribution.${name}`, message: "Must be true or false." });
+    complain(["attribution", name], "Must be true or false.");
     return otherwise;
   };
   return {
     settings: {
-      settings,
+      editor: layer,
       checkFiles: checkFiles ?? "auto",
       quietZone: quietZone ?? defaultQuietZone,
       colours: colours ?? "subtle",
@@ -75,7 +77,7 @@ export function createSettingsSource(
     if (known !== undefined) return known;
     const { settings, problems } = readCheckSettings(value, rules);
     for (const { path, message } of problems) {
-      const text = `Stet setting “stet.${path}” is not used: ${message}`;
+      const text = `Stet setting “${pathText(["stet", ...path])}” is not used: ${message}`;
       if (told.has(text)) continue;
       told.add(text);
       tell(connection, text);

@@ -3,12 +3,28 @@ import type { Draft } from "../draft/types.ts";
 import type { Example, Finding, Rule } from "./types.ts";
 
 /**
- * Why the rule asks, what it has to say of this finding, and whose rule it is, as Markdown paragraphs. The message
- * is left out: whoever shows the explanation shows that beside it. Throws only if the rule's `explain` does.
+ * Why the rule asks, what it has to say of this finding, what the house says of it, and whose rule it is, as Markdown paragraphs. The
+ * message is left out: whoever shows the explanation shows that beside it. Throws only if the rule's `explain` does.
  */
-export function explanationOf(rule: Rule, finding: Finding, draft: Draft): string {
+export function explanationOf(
+  rule: Rule,
+  finding: Finding,
+  draft: Draft,
+  houseReasons: readonly HouseReason[] = [],
+): string {
   const own = rule.explain?.(finding, draft).trim() ?? "";
-  return [plainText(rule.meta.why), own, sourceOf(rule)].filter((part) => part !== "").join("\n\n");
+  const house = houseReasons.map(({ why, link }) => {
+    const guide = link === null ? "" : `[the house’s guide](${link})`;
+    return `House style: ${why === null ? guide : [plainText(why), guide].filter((part) => part !== "").join(" · ")}`;
+  });
+  return [plainText(rule.meta.why), own, ...house, sourceOf(rule)].filter((part) => part !== "").join("\n\n");
+}
+
+/** What a house says of a finding in its own words. */
+export interface HouseReason {
+  readonly why: string | null;
+  /** A web address. */
+  readonly link: string | null;
 }
 
 /** Why the rule asks and whose rule it is, as Markdown paragraphs: what can be said without a finding. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse, analysisSteps, createCache } from "../../server/analysis.ts";
-import { defaultSettings, readSettings } from "../../server/house/settings.ts";
+import { readSettings } from "../../server/house/editorSettings.ts";
+import { defaultSettings } from "../../server/house/settings.ts";
 import { createRegister } from "../../server/register/register.ts";
 import { draftRule, type Level, paragraphRule, type Rule } from "../../server/rules/types.ts";
 

@@ -38,7 +38,7 @@ describe("--config", () => {
   it.each([
     ["wrong.json", 2, 3, "rule: There is no such setting"],
     ["wrong.json", 8, 3, "rules: Is written twice."],
-    ["wrong.json", 9, 3, "draftDate: Must be a day of the calendar"],
+    ["wrong.json", 9, 16, "draftDate: Must be a day of the calendar"],
     ["broken.json", 2, 3, "Value expected."],
     ["empty.json", 1, 1, "Value expected."],
     ["list.json", 1, 1, "Settings must be an object."],
@@ -69,9 +69,9 @@ describe("--config", () => {
     expect(code).toBe(2);
     expect(err.split("\n").slice(0, 4)).toEqual([
       'stet: c.json:3:3 rules.a.b: There is no rule "a.b".',
-      expect.stringMatching(/^stet: c.json:5:5 rules.duplicate-paragraph.level: Must be one of default, off, hint,/),
+      expect.stringMatching(/^stet: c.json:5:14 rules.duplicate-paragraph.level: Must be one of default, off, hint,/),
       'stet: c.json:6:5 rules.duplicate-paragraph.colour: The rule "duplicate-paragraph" has no option "colour".',
-      "stet: c.json:7:5 rules.duplicate-paragraph.allow: Must be a list of words.",
+      "stet: c.json:7:14 rules.duplicate-paragraph.allow: Must be a list of words.",
     ]);
   });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { decode } from "../../server/cli/decode.ts";
 import { lineIndexOf, positionAt } from "../../server/cli/lineIndex.ts";
+import { decode } from "../../server/draft/decode.ts";
 import { folderWith, removeFolder, repeated, stetJson } from "./stet.ts";
 
 const utf16 = (text: string, order: "le" | "be") => {

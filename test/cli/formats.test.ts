@@ -45,8 +45,9 @@ const odd: CheckedFile = {
     finding(0, 8, { severity: "error", fixes: [] }),
   ],
   notChecked: [{ rule: "hearsay-chain", reason: "broke < here" }],
+  rules: allRules,
 };
-const quiet: CheckedFile = { file: "-", index, findings: [], notChecked: [] };
+const quiet: CheckedFile = { file: "-", index, findings: [], notChecked: [], rules: allRules };
 
 function render(name: keyof typeof formats, files: readonly CheckedFile[], outcome = done, more: Partial<Setup> = {}) {
   const format = formats[name]({ ...setup, ...more });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readSettings } from "../../server/house/settings.ts";
+import { readSettings } from "../../server/house/editorSettings.ts";
+import { pathText } from "../../server/house/problems.ts";
 import { draftRule } from "../../server/rules/types.ts";
 
 const rule = draftRule({
@@ -37,6 +38,7 @@ describe("settings", () => {
       level: "hint",
       allow: ["word"],
       options: { limit: 4, mode: "every", strict: true },
+      reasons: [],
     });
   });
 
@@ -49,13 +51,13 @@ describe("settings", () => {
     [{ rules: { sample: { mode: "last" } } }, "rules.sample.mode"],
     [{ rules: { sample: { words: "a" } } }, "rules.sample.words"],
     [{ rules: { sample: { constructor: true } } }, "rules.sample.constructor"],
-    [{ rules: { sample: { allow: [1] } } }, "rules.sample.allow"],
+    [{ rules: { sample: { allow: [1] } } }, "rules.sample.allow[0]"],
     [{ rules: [] }, "rules"],
     [{ draftDate: "2023-02-30" }, "draftDate"],
     [{ draftDate: "soon" }, "draftDate"],
     ["off", ""],
   ])("report what cannot be used at its path: %j", (value, path) => {
-    expect(read(value).problems.map((problem) => problem.path)).toEqual([path]);
+    expect(read(value).problems.map((problem) => pathText(problem.path))).toEqual([path]);
   });
 
   it("use the rest where a part is wrong", () => {

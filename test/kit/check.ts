@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from "../../server/analysis.ts";
-import { readSettings } from "../../server/house/settings.ts";
+import { readSettings } from "../../server/house/editorSettings.ts";
 import { readAttributionModel } from "../../server/models/file.ts";
 import { readStarterRegisterFile } from "../../server/models/registerFile.ts";
 import type { Register } from "../../server/register/register.ts";
@@ -25,7 +25,8 @@ const starter = await readStarterRegisterFile();
 /** Analyses a text as a person's settings would have it; wrong settings fail the test that wrote them. */
 export function check(text: string, options: CheckOptions = {}): Analysis {
   const { settings, problems } = readSettings({ rules: options.rules, draftDate: options.draftDate }, allRules);
-  if (problems.length > 0) throw new Error(`settings: ${problems.map((p) => `${p.path}: ${p.message}`).join("; ")}`);
+  if (problems.length > 0)
+    throw new Error(`settings: ${problems.map((p) => `${p.path.join(".")}: ${p.message}`).join("; ")}`);
   const now = Date.parse(options.now ?? "2025-01-01T12:00:00Z");
   return analyse({
     text,

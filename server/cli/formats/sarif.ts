@@ -13,7 +13,8 @@ const levels: Readonly<Record<Level, "error" | "warning" | "note">> = {
   hint: "note",
 };
 
-export const sarif: MakeFormat = ({ rules, folder }) => {
+export const sarif: MakeFormat = ({ rules: builtIn, folder }) => {
+  const rules = [...builtIn];
   const indexes = new Map(rules.map((rule, index) => [rule.meta.id, index]));
   const results: unknown[] = [];
   const artifacts: unknown[] = [];
@@ -23,6 +24,12 @@ export const sarif: MakeFormat = ({ rules, folder }) => {
     file(checked) {
       const artifactLocation = { uri: fileUri(checked.file, folder), index: artifacts.length };
       artifacts.push({ location: { uri: artifactLocation.uri } });
+      // Rules of the house come with its drafts.
+      for (const rule of checked.rules) {
+        if (indexes.has(rule.meta.id)) continue;
+        indexes.set(rule.meta.id, rules.length);
+        rules.push(rule);
+      }
       for (const finding of checked.findings) results.push(resultOf(finding, indexes, artifactLocation));
       notifications.push(...notCheckedIn(checked, indexes, artifactLocation));
       return "";

@@ -1,0 +1,65 @@
+/** The house styles of the drafts a command reads. */
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import process from "node:process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type FileRead, findStyle, type LoadedStyle, loadStyle } from "../house/load.ts";
+import { largestStyle, styleText, tooLarge } from "../house/styleText.ts";
+import type { Rule } from "../rules/types.ts";
+import { faultOf } from "./faults.ts";
+import { relativePath } from "./formats/paths.ts";
+import { lineIndexOf, positionAt } from "./lineIndex.ts";
+
+export interface StyleFiles {
+  /** The style of a draft: the one named on the command line, else the nearest `stet.json` from its folder up. */
+  of(file: string): Promise<LoadedStyle | null>;
+}
+
+/** Reads each style once. */
+export function createStyleFiles(rules: readonly Rule[], config: string | null): StyleFiles {
+  const reads = new Map<string, FileRead>();
+  const read = async (location: string): Promise<FileRead> => {
+    const known = reads.get(location) ?? readStyleFile(location);
+    reads.set(location, known);
+    return known;
+  };
+  const loaded = new Map<string, Promise<LoadedStyle>>();
+  return {
+    async of(file) {
+      const location = config === null ? await findStyle(uriOf(file), read) : uriOf(config);
+      if (location === null) return null;
+      const known = loaded.get(location) ?? loadStyle(location, rules, read);
+      loaded.set(location, known);
+      return known;
+    },
+  };
+}
+
+/** The URI of a path as given; standard input counts as a file of the working folder. */
+export function uriOf(file: string): string {
+  return pathToFileURL(resolve(file)).href;
+}
+
+function readStyleFile(location: string): FileRead {
+  try {
+    const path = fileURLToPath(location);
+    if (statSync(path).size > largestStyle) return tooLarge;
+    return styleText(readFileSync(path));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    return code === "ENOENT" || code === "ENOTDIR" ? { missing: true } : { fault: faultOf(error) };
+  }
+}
+
+/** What is wrong with a style, one `file:line:column message` each, with paths from the working folder. */
+export function problemsOf({ files }: LoadedStyle): readonly string[] {
+  return files.flatMap(({ location, text, problems }) => {
+    const file = relativePath(fileURLToPath(location), process.cwd());
+    if (text === null) return problems.map(({ message }) => `${file}: ${message}`);
+    const index = lineIndexOf(text);
+    return problems.map(({ span, path, message }) => {
+      const { line, column } = positionAt(index, span.start);
+      return `${file}:${line}:${column} ${path === "" ? "" : `${path}: `}${message}`;
+    });
+  });
+}
