@@ -1,27 +1,29 @@
 /** Where a draft names entries of a register. */
-import { inDraft, quotationAt } from "../draft/spans.ts";
-import type { Draft, Paragraph, Span } from "../draft/types.ts";
-import type { IndexedName } from "./nameIndex.ts";
-import { nameTokens } from "./nameTokens.ts";
+import { inDraft, overlapping, quotationAt } from "../draft/spans.ts";
+import type { Block, Draft, Paragraph, Zone } from "../draft/types.ts";
+import { curatedHits, type Hit, readNames } from "./curatedHits.ts";
+import { type Gloss, glossesIn, initialsIn } from "./glosses.ts";
 import type { Register } from "./register.ts";
 import type { Entry, Mention } from "./types.ts";
 
 /** What one open draft remembers between two calls, by paragraph; it goes when the draft's paragraphs go. */
 export interface MentionCache {
   register: Register | null;
-  paragraphs: WeakMap<Paragraph, readonly Hit[]>;
+  paragraphs: WeakMap<Paragraph, Found>;
 }
 
 export function createMentionCache(): MentionCache {
   return { register: null, paragraphs: new WeakMap() };
 }
 
-/** A name found in a paragraph; the span counts from there. */
-interface Hit {
-  readonly span: Span;
-  readonly name: string;
-  readonly candidates: readonly Entry[];
+/** What a paragraph gives by itself. */
+interface Found {
+  readonly hits: readonly Hit[];
+  readonly glosses: readonly Gloss[];
 }
+
+const nothing: Found = { hits: [], glosses: [] };
+const wordless: readonly Zone[] = ["divider", "code", "front-matter"];
 
 /** Every mention, by place; none overlap. Never throws for any text. */
 export function mentionsOf(
@@ -33,56 +35,75 @@ export function mentionsOf(
     cache.register = register;
     cache.paragraphs = new WeakMap();
   }
-  return draft.blocks.flatMap((block) => {
-    const { paragraph } = block;
-    let hits = cache.paragraphs.get(paragraph);
-    if (hits === undefined) {
-      hits = hitsIn(paragraph, register);
-      cache.paragraphs.set(paragraph, hits);
+  const found = draft.blocks.map(({ paragraph }) => {
+    let known = cache.paragraphs.get(paragraph);
+    if (known === undefined) {
+      known = wordless.includes(paragraph.zone) ? nothing : read(paragraph, register);
+      cache.paragraphs.set(paragraph, known);
     }
-    return hits.map(
-      ({ span, name, candidates }): Mention => ({
-        span: inDraft(block, span),
-        entry: candidates.length === 1 ? (candidates[0] ?? null) : null,
-        candidates,
-        name,
-        zone: paragraph.zone,
-        quoted: quotationAt(paragraph, span.start) !== null,
-      }),
-    );
+    return known;
   });
+  const named = new Set<Entry>();
+  const foreign = new Set<string>();
+  let explained = false;
+  for (const { hits, glosses } of found) {
+    for (const { firm, ambiguous, candidates } of hits) if (firm && !ambiguous) named.add(candidates[0] as Entry);
+    for (const { initials, hit } of glosses) {
+      if (hit === null) foreign.add(initials);
+      else explained = true;
+    }
+  }
+  const mentions: Mention[] = [];
+  const bound = new Map<string, Hit>();
+  for (const [index, block] of draft.blocks.entries()) {
+    const { hits, glosses } = found[index] as Found;
+    if (hits.length === 0 && !explained) continue;
+    const words = block.paragraph.text;
+    const kept = hits.flatMap((hit) => {
+      if (foreign.has(words.slice(hit.span.start, hit.span.end))) return [];
+      if (hit.firm) return [hit];
+      const meant = hit.candidates.filter((entry) => named.has(entry));
+      return meant.length === 0 ? [] : [{ ...hit, candidates: meant, ambiguous: meant.length > 1 }];
+    });
+    const all = explained ? [...kept, ...glossed(block, kept, glosses, bound)] : kept;
+    if (all.length > kept.length) all.sort((a, b) => a.span.start - b.span.start);
+    for (const hit of all) mentions.push(mentionOf(block, hit));
+  }
+  return mentions;
 }
 
-function hitsIn(paragraph: Paragraph, register: Register): readonly Hit[] {
-  const { text } = paragraph;
-  const tokens = nameTokens(text);
-  const hits: Hit[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const first = tokens[at];
-    const fitting = (register.names.get(first?.form ?? "") ?? []).filter((indexed) => fits(indexed, at));
-    const longest = fitting[0]?.forms.length ?? 0;
-    if (first === undefined || longest === 0) {
-      at++;
-      continue;
-    }
-    const end = tokens[at + longest - 1]?.end ?? first.end;
-    const best = fitting.filter(({ forms }) => forms.length === longest);
-    const candidates = [...new Set(best.map(({ entry }) => entry))];
-    hits.push({ span: { start: first.start, end }, name: best[0]?.name.text ?? "", candidates });
-    at += longest;
-  }
-  return hits;
+function read(paragraph: Paragraph, register: Register): Found {
+  const hits = curatedHits(readNames(paragraph), register.names);
+  return { hits, glosses: glossesIn(paragraph.text, hits) };
+}
 
-  function fits({ forms, name }: IndexedName, at: number): boolean {
-    if (!forms.every((form, n) => tokens[at + n]?.form === form)) return false;
-    const start = tokens[at]?.start ?? 0;
-    const end = tokens[at + forms.length - 1]?.end ?? start;
-    const written = text.slice(start, end);
-    if (/[.,;:()"“”]/.test(written)) return false;
-    // Part of a longer name: Tehreek-e-Taliban.
-    if (/-\p{L}{1,2}-$/u.test(text.slice(Math.max(0, start - 4), start))) return false;
-    if (name.needsContext) return false;
-    if (name.case === "exact") return written === name.text;
-    return name.case === "any" || /^[\p{Lu}\p{N}]/u.test(written) || /\p{Lu}/u.test(written);
+/** Initials of this paragraph that it or an earlier one explains; `bound` learns them. */
+function glossed(
+  { paragraph }: Block,
+  kept: readonly Hit[],
+  glosses: readonly Gloss[],
+  bound: Map<string, Hit>,
+): readonly Hit[] {
+  const fresh = glosses.filter(({ hit }) => hit !== null);
+  if (fresh.length === 0 && bound.size === 0) return [];
+  const spans = kept.map(({ span }) => span);
+  const found: Hit[] = [];
+  for (const { text, span } of initialsIn(paragraph)) {
+    const gloss = fresh.findLast((one) => one.initials === text && one.span.start <= span.start);
+    const hit = gloss?.hit ?? bound.get(text);
+    if (hit !== undefined && overlapping(spans, span) === null) found.push({ ...hit, span, firm: true });
   }
+  for (const { initials, hit } of fresh) if (hit !== null) bound.set(initials, hit);
+  return found;
+}
+
+function mentionOf(block: Block, { span, name, candidates, ambiguous }: Hit): Mention {
+  return {
+    span: inDraft(block, span),
+    entry: ambiguous ? null : (candidates[0] ?? null),
+    candidates,
+    name,
+    zone: block.paragraph.zone,
+    quoted: quotationAt(block.paragraph, span.start) !== null,
+  };
 }

@@ -1,30 +1,58 @@
-/** Words of names as they are compared: without case, accents, apostrophes. */
+/** Words of names and drafts as they are compared: without case, accents, apostrophes and possessive endings. */
 
-/** A word of a text; `start` and `end` are UTF-16 offsets of the stretch it stands for. */
+/** A word of a text. */
 export interface NameToken {
-  /** Compared form. */
-  readonly form: string;
+  /** As written, without a possessive ending. */
+  readonly text: string;
+  /** Half-open range of UTF-16 code units of `text`; hyphens part words, apostrophes do not. */
   readonly start: number;
   readonly end: number;
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼʿʾ`´][\p{L}\p{N}\p{M}]+)*/gu;
-const possessive = /['’ʼ]s?$/i;
+/** Apostrophes of every kind, ayn and hamza among them. */
+const apostrophes = "'’‘ʼʿʾ`´ʻ";
+const wordPattern = new RegExp(`[\\p{L}\\p{N}\\p{M}]+(?:[${apostrophes}][\\p{L}\\p{N}\\p{M}]+)*`, "gu");
+const possessive = /['’ʼ]s$/i;
+const plain = /^[a-z0-9]+$/;
 
-/** The words of a text, hyphens between them split; a possessive ending is left out of span and form. */
+/** The words of a text, in order. */
 export function nameTokens(text: string): readonly NameToken[] {
   const tokens: NameToken[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const written = match[0].replace(possessive, "");
-    tokens.push({ form: foldToken(written), start: match.index, end: match.index + written.length });
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(text); match !== null; match = wordPattern.exec(text)) {
+    const [written] = match;
+    const bare = possessive.test(written) ? written.slice(0, -2) : written;
+    if (bare !== "") tokens.push({ text: bare, start: match.index, end: match.index + bare.length });
   }
   return tokens;
 }
 
-/** The form in which two spellings of one word are the same. */
-export function foldToken(word: string): string {
-  return word
+/** Letters that Unicode does not take apart. */
+const letters: Readonly<Record<string, string>> = {
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  ß: "ss",
+  ı: "i",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+};
+
+/** The form in which two spellings of a word differ by letters only; "" for a word of marks alone. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (plain.test(lower)) return lower;
+  return lower
     .normalize("NFKD")
-    .toLowerCase()
+    .replace(/[øđðłßıæœþ]/g, (letter) => letters[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** All words of a name, folded. */
+export function foldName(name: string): readonly string[] {
+  return nameTokens(name)
+    .map(({ text }) => foldWord(text))
+    .filter((form) => form !== "");
 }

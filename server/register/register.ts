@@ -1,5 +1,5 @@
 /** A register: entries by id, their names made ready for looking. */
-import { createNameIndex, type NameIndex } from "./nameIndex.ts";
+import { type CuratedNames, curate } from "./curatedNames.ts";
 import type { Entry, PartialDate } from "./types.ts";
 
 export interface Register {
@@ -7,7 +7,7 @@ export interface Register {
   /** The day up to which the entries were looked for: what is not in them was not found up to then. */
   readonly asOf: PartialDate;
   readonly byId: ReadonlyMap<string, Entry>;
-  readonly names: NameIndex;
+  readonly names: CuratedNames;
 }
 
 export interface RegisterParts {
@@ -19,5 +19,5 @@ export interface RegisterParts {
 export function createRegister({ entries, asOf }: RegisterParts): Register {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const kept = [...byId.values()];
-  return { entries: kept, asOf, byId, names: createNameIndex(kept) };
+  return { entries: kept, asOf, byId, names: curate(kept) };
 }

@@ -103,11 +103,12 @@ function namesOf(fact: FactEntry, name: string): readonly (string | StarterName)
     const isWeakPhrase = weakNames[id]?.includes(text) === true;
     const asWritten = text === name || (isWeakPhrase && text.startsWith("The ")) ? text : bare;
     if (names.has(asWritten)) return;
-    const weak = more.weak === true || weakNames[id]?.includes(text) || weakNames[id]?.includes(bare);
+    const { weak: givenWeak, ...rest } = more;
+    const weak = givenWeak === true || weakNames[id]?.includes(text) || weakNames[id]?.includes(bare);
     const context = contextNames[id]?.includes(text) === true;
     names.set(asWritten, {
       text: asWritten,
-      ...more,
+      ...rest,
       ...(weak && !context && { weak: true as const }),
       ...(context && { context: true as const }),
     });
