@@ -1,9 +1,18 @@
 /** Files of an official list in, entries out. */
 import type { Entry } from "../types.ts";
 import { detectLayout, headLength, type Layout } from "./detect.ts";
+import { readEuCsv } from "./euCsv.ts";
+import { readEuXml } from "./euXml.ts";
 import { ListFault } from "./fault.ts";
+import { readOfacAdvanced } from "./ofacAdvanced.ts";
 import { readOfacAliases, readOfacComments, readOfacCsv } from "./ofacCsv.ts";
+import { readOfacXml } from "./ofacXml.ts";
+import { readOpenSanctionsJson } from "./openSanctionsJson.ts";
+import { readOpenSanctionsSimple } from "./openSanctionsSimple.ts";
 import type { Harvest, ImportedList, ListFile } from "./types.ts";
+import { readUkCsv } from "./ukCsv.ts";
+import { readUkNames, readUkSubjects } from "./ukTables.ts";
+import { readUkXml } from "./ukXml.ts";
 import { readUnList } from "./un.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
@@ -77,33 +86,56 @@ function readOne({ file, layout }: Detected, today: string): Promise<Harvest> {
     switch (layout.format) {
       case "un-xml":
         return readUnList(text, today);
-      default:
-        throw new ListFault(null, `${layout.format} is not read yet`);
+      case "ofac-xml":
+        return readOfacXml(text, file.name, today);
+      case "ofac-advanced-xml":
+        return readOfacAdvanced(text, today);
+      case "eu-xml":
+        return readEuXml(text, today);
+      case "eu-csv":
+        return readEuCsv(text, today);
+      case "uk-xml":
+        return readUkXml(text, today);
+      case "uk-csv":
+        return readUkCsv(text, today);
+      case "opensanctions-simple":
+        return readOpenSanctionsSimple(text, today);
+      case "opensanctions-json":
+        return readOpenSanctionsJson(text, today);
+      case "ofac-csv":
+      case "uk-tables":
+        throw new Error(`${layout.format} is read with its other files`);
     }
   });
 }
 
+/** Lists that come in several files: their side tables first, then the main one. */
 async function readParts(group: readonly Detected[], today: string): Promise<Harvest> {
-  const textOf = (file: ListFile) => decodeUtf8(file.open());
-  const fileOf = (name: string): ListFile | null => {
-    const [one, another] = group.filter(({ layout }) => "part" in layout && layout.part === name);
-    if (another !== undefined) {
+  const [first] = group;
+  const fileOf = (part: string): ListFile | null => {
+    const [one, another] = group.filter(({ layout }) => "part" in layout && layout.part === part);
+    if (another !== undefined)
       throw new ImportFault(another.file.name, null, `a second file of the kind of ${one?.file.name}`);
-    }
     return one?.file ?? null;
   };
-  const part = async <T>(name: string, read: (text: AsyncIterable<string>) => Promise<T>, none: T): Promise<T> => {
-    const file = fileOf(name);
-    return file === null ? none : named(file, () => read(textOf(file)));
+  const must = (part: string, what: string): ListFile => {
+    const file = fileOf(part);
+    if (file === null)
+      throw new ImportFault(first?.file.name ?? "", null, `only a part of the list: give ${what}, too`);
+    return file;
   };
-  const main = fileOf("names");
-  if (main === null) {
-    const reason = "only a part of OFAC’s list: give its main file, sdn.csv or cons_prim.csv, too";
-    throw new ImportFault(group[0]?.file.name ?? "", null, reason);
+  const read = <T>(file: ListFile, reader: (text: AsyncIterable<string>) => Promise<T>) =>
+    named(file, () => reader(decodeUtf8(file.open())));
+  if (first?.layout.format === "uk-tables") {
+    const [subjectsFile, namesFile] = [must("subjects", "the table of subjects"), must("names", "the table of names")];
+    const subjects = await read(subjectsFile, readUkSubjects);
+    return read(namesFile, (text) => readUkNames(text, subjects, today));
   }
-  const aliases = await part("aliases", readOfacAliases, new Map());
-  const comments = await part("comments", readOfacComments, new Map());
-  return named(main, () => readOfacCsv(textOf(main), main.name, aliases, comments, today));
+  const main = must("names", "its main file, sdn.csv or cons_prim.csv");
+  const [aliasesFile, commentsFile] = [fileOf("aliases"), fileOf("comments")];
+  const aliases = aliasesFile === null ? new Map() : await read(aliasesFile, readOfacAliases);
+  const comments = commentsFile === null ? new Map() : await read(commentsFile, readOfacComments);
+  return read(main, (text) => readOfacCsv(text, main.name, aliases, comments, today));
 }
 
 async function headOf(file: ListFile): Promise<Uint8Array> {

@@ -103,5 +103,6 @@ export function textOf(element: Element, name: string): string {
 
 /** Runs of blanks and line breaks to one blank, none at the ends. */
 export function folded(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  // Most texts are tidy already, and finding that out is cheaper than writing them anew.
+  return /^\s|\s$|\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }

@@ -99,7 +99,7 @@ describe("OFAC’s CSV", () => {
     expect(await refusal(main, listFile("alt.csv", file([...alt, "<html>502"])))).toBe(
       "alt.csv:4: 1 columns instead of 5: the file is truncated or damaged",
     );
-    expect(await refusal(aliases)).toMatch(/^alt\.csv: only a part of OFAC’s list/);
+    expect(await refusal(aliases)).toMatch(/^alt\.csv: only a part of the list: give its main file, sdn\.csv/);
     expect(await refusal(main, listFile("sdn (1).csv", file(sdn.slice(0, 1))))).toBe(
       "sdn (1).csv: a second file of the kind of sdn.csv",
     );
