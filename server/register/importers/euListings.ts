@@ -1,7 +1,7 @@
 /** What the EU's two layouts share: names of programmes, dates and qualities of names. */
-import type { Listing, PartialDate } from "../types.ts";
+import type { PartialDate } from "../types.ts";
 import { earlier } from "./dates.ts";
-import { listingOf } from "./names.ts";
+import { listingOf, type UndatedListing } from "./names.ts";
 
 export const euTitle = "EU consolidated financial sanctions list (FSF)";
 
@@ -33,7 +33,7 @@ export function euListings(given: {
   readonly unReference: string;
   readonly designated: PartialDate | null;
   readonly acts: readonly EuAct[];
-}): readonly Listing[] {
+}): readonly UndatedListing[] {
   const dates = new Map<string, PartialDate | null>();
   for (const { programme, date } of given.acts) dates.set(programme, earlier(dates.get(programme) ?? null, date));
   if (dates.size === 0) dates.set("", null);

@@ -2,10 +2,9 @@
  * OFAC's SDN list and its non-SDN twin, CSV: sdn.csv, alt.csv and sdn_comments.csv (or the three cons_ files), joined on
  * their first column. No header, `-0-` for nothing, a byte 0x1A at the end, no date anywhere.
  */
-import type { Entry } from "../types.ts";
 import { type Row, readCsvRows } from "./csvRows.ts";
 import { ListFault } from "./fault.ts";
-import { entryOf, type RawName } from "./names.ts";
+import type { RawName } from "./names.ts";
 import {
   aliasesInRemarks,
   ofacListing,
@@ -71,8 +70,7 @@ export async function readOfacCsv(
   today: string,
 ): Promise<Harvest> {
   const tally = createTally();
-  const found: Omit<Parameters<typeof entryOf>[0], "listings">[] = [];
-  const programmesOf: (readonly string[])[] = [];
+  const records: OfacRecord[] = [];
   const numbers = new Set<string>();
   for await (const { fields, line } of rowsOf(text, "names")) {
     const uid = cellOf(fields[0]);
@@ -92,17 +90,10 @@ export async function readOfacCsv(
       tally.count("in remarks");
       raw.push(alias);
     }
-    found.push({ id: uid, officialName, raw, type, asOf: today });
-    programmesOf.push(cellOf(fields[3]).split("] ["));
+    records.push({ uid, programmes: cellOf(fields[3]).split("] ["), officialName, raw, type, asOf: today });
   }
-  const list = ofacListOf(fileName, new Set(programmesOf.flat()));
-  const entries: readonly Entry[] = found.map((entry, index) =>
-    entryOf({
-      ...entry,
-      id: `${list}:${entry.id}`,
-      listings: [ofacListing(list, entry.id, programmesOf[index] ?? [], null)],
-    }),
-  );
+  const list = ofacListOf(fileName, new Set(records.flatMap(({ programmes }) => programmes)));
+  const entries = ofacEntries(list, records);
   const strangers = [...aliases.keys()].filter((uid) => !numbers.has(uid)).length;
   const notes = [
     "OFAC’s CSV files carry no date of their own and no listing dates; the advanced XML does.",

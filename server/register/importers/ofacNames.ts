@@ -1,6 +1,6 @@
 /** What OFAC's layouts share: kinds of names and entries, programme tags, and the aliases hidden in remarks. */
-import type { EntryType, Name } from "../types.ts";
-import { givenNameFirst, listingOf, type RawName } from "./names.ts";
+import type { Entry, EntryType, Name } from "../types.ts";
+import { entryOf, givenNameFirst, type ListedEntry, listingOf, type RawName } from "./names.ts";
 
 export type OfacList = "ofac-sdn" | "ofac-cons";
 
@@ -62,4 +62,16 @@ export function ofacListing(list: OfacList, uid: string, programmes: readonly st
     note: listed === null ? "OFAC’s file prints no listing dates." : "",
     source: ofacTitles[list],
   });
+}
+
+/** An entry before it is known which of the two lists the file is. */
+export interface OfacRecord extends Omit<ListedEntry, "id" | "listings"> {
+  readonly uid: string;
+  readonly programmes: readonly string[];
+}
+
+export function ofacEntries(list: OfacList, records: readonly OfacRecord[]): readonly Entry[] {
+  return records.map(({ uid, programmes, ...listed }) =>
+    entryOf({ ...listed, id: `${list}:${uid}`, listings: [ofacListing(list, uid, programmes, null)] }),
+  );
 }

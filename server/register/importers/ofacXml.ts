@@ -1,9 +1,16 @@
 /** OFAC's classic XML, of the SDN list and of the non-SDN lists. It prints no listing dates. */
-import type { Entry } from "../types.ts";
 import { americanDate } from "./dates.ts";
 import { ListFault } from "./fault.ts";
-import { entryOf, joinedName, type RawName } from "./names.ts";
-import { aliasesInRemarks, ofacListing, ofacListOf, ofacNameKind, ofacTitles, ofacType } from "./ofacNames.ts";
+import { joinedName, type RawName } from "./names.ts";
+import {
+  aliasesInRemarks,
+  type OfacRecord,
+  ofacEntries,
+  ofacListOf,
+  ofacNameKind,
+  ofacTitles,
+  ofacType,
+} from "./ofacNames.ts";
 import { createTally } from "./tally.ts";
 import type { Harvest } from "./types.ts";
 import { childrenOf, type Element, readXmlRecords, textOf } from "./xmlRecords.ts";
@@ -27,8 +34,7 @@ const keep = new Set([
 /** Throws a `ListFault` where the file is damaged, cut short, or holds fewer entries than it says itself. */
 export async function readOfacXml(text: AsyncIterable<string>, fileName: string, today: string): Promise<Harvest> {
   const tally = createTally();
-  const records: { readonly uid: string; readonly programmes: readonly string[]; readonly entry: Omit<Entry, "id"> }[] =
-    [];
+  const records: OfacRecord[] = [];
   let asOf: string | null = null;
   let announced = 0;
   await readXmlRecords(text, {
@@ -45,16 +51,11 @@ export async function readOfacXml(text: AsyncIterable<string>, fileName: string,
     throw new ListFault(null, `it says that it has ${announced} entries, but has ${records.length}`);
   }
   const list = ofacListOf(fileName, new Set(records.flatMap(({ programmes }) => programmes)));
-  const entries = records.map(({ uid, programmes, entry }) => ({
-    ...entry,
-    id: `${list}:${uid}`,
-    listings: [ofacListing(list, uid, programmes, null)],
-  }));
   const notes = ["OFAC’s classic XML prints no listing dates; the advanced XML does."];
-  return { id: list, title: ofacTitles[list], asOf, entries, tally: tally.counts, notes };
+  return { id: list, title: ofacTitles[list], asOf, entries: ofacEntries(list, records), tally: tally.counts, notes };
 }
 
-function recordFrom(record: Element, asOf: string, count: (label: string) => void) {
+function recordFrom(record: Element, asOf: string, count: (label: string) => void): OfacRecord {
   const uid = textOf(record, "uid");
   const officialName = nameOf(record);
   if (uid === "" || officialName === "") throw new ListFault(record.line, "an entry without a number or a name");
@@ -71,7 +72,7 @@ function recordFrom(record: Element, asOf: string, count: (label: string) => voi
   const programmes = childrenOf(record, "programList")
     .flatMap((programs) => childrenOf(programs, "program"))
     .map(({ text }) => text.trim());
-  return { uid, programmes, entry: entryOf({ id: uid, officialName, raw, type, listings: [], asOf }) };
+  return { uid, programmes, officialName, raw, type, asOf };
 }
 
 function nameOf(element: Element): string {

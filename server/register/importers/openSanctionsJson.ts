@@ -2,11 +2,11 @@
  * OpenSanctions' entities.ftm.json, where sanctions are entities of their own that point to whom they are on, and
  * targets.nested.json, where they stand inside: one JSON object a line in both.
  */
-import type { Entry, EntryType, Listing, PartialDate } from "../types.ts";
+import type { Entry, EntryType, PartialDate } from "../types.ts";
 import { isoDate } from "./dates.ts";
 import { ListFault } from "./fault.ts";
 import { isRecord, readJsonLines } from "./jsonLines.ts";
-import { entryOf, listingOf, type RawName } from "./names.ts";
+import { entryOf, listingOf, type RawName, type UndatedListing } from "./names.ts";
 import { authorityOfDataSet, licenceNote, openSanctionsId, openSanctionsType } from "./openSanctionsNames.ts";
 import { createTally } from "./tally.ts";
 import type { Harvest } from "./types.ts";
@@ -18,7 +18,7 @@ interface Target {
   readonly type: EntryType;
   readonly caption: string;
   readonly raw: readonly RawName[];
-  readonly inside: readonly Listing[];
+  readonly inside: readonly UndatedListing[];
   readonly sanctioned: boolean;
   readonly dataSets: readonly string[];
   readonly seen: PartialDate | null;
@@ -35,7 +35,7 @@ const nameProperties = [
 /** Throws a `ListFault` at a line that is damaged, cut short or no entity. */
 export async function readOpenSanctionsJson(text: AsyncIterable<string>, today: string): Promise<Harvest> {
   const targets: Target[] = [];
-  const sanctions = new Map<string, Listing[]>();
+  const sanctions = new Map<string, UndatedListing[]>();
   const tally = createTally();
   for await (const { value, line } of readJsonLines(text)) {
     const { id, schema } = value;
@@ -101,7 +101,7 @@ function targetFrom(
   };
 }
 
-function listingFrom(properties: Properties, dataSets: readonly string[]): Listing {
+function listingFrom(properties: Properties, dataSets: readonly string[]): UndatedListing {
   const first = (name: string) => strings(properties[name])[0] ?? "";
   const dates = (name: string) =>
     strings(properties[name])
@@ -119,7 +119,7 @@ function listingFrom(properties: Properties, dataSets: readonly string[]): Listi
 }
 
 /** The data says only that there is a sanction. */
-function bareListing(dataSet: string): Listing {
+function bareListing(dataSet: string): UndatedListing {
   return listingOf({
     authority: authorityOfDataSet(dataSet),
     programme: dataSet,

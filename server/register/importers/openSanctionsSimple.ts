@@ -3,12 +3,12 @@
  * listing dates of its own; a target whose sanctions are empty is in the data for another reason, such as its office.
  */
 import Papa from "papaparse";
-import type { Entry, Listing, PartialDate } from "../types.ts";
+import type { Entry, PartialDate } from "../types.ts";
 import { type Cell, columnsOf, mustMatch } from "./columns.ts";
 import { readCsvRows } from "./csvRows.ts";
 import { isoDate } from "./dates.ts";
 import { ListFault } from "./fault.ts";
-import { entryOf, listingOf, type RawName } from "./names.ts";
+import { entryOf, listingOf, type RawName, type UndatedListing } from "./names.ts";
 import { authorityOfDataSet, licenceNote, openSanctionsId, openSanctionsType } from "./openSanctionsNames.ts";
 import { createTally } from "./tally.ts";
 import type { Harvest } from "./types.ts";
@@ -66,7 +66,11 @@ export async function readOpenSanctionsSimple(text: AsyncIterable<string>, today
 }
 
 /** One for each data set, with what programme the row names; none where the row names no sanction at all. */
-function listingsOf(sanctions: string, programmes: readonly string[], dataSets: readonly string[]): readonly Listing[] {
+function listingsOf(
+  sanctions: string,
+  programmes: readonly string[],
+  dataSets: readonly string[],
+): readonly UndatedListing[] {
   if (sanctions === "" && programmes.length === 0) return [];
   const words = nested(sanctions).join("; ");
   return dataSets.map((dataSet) =>
