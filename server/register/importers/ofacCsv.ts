@@ -7,7 +7,8 @@ import { ListFault } from "./fault.ts";
 import type { RawName } from "./names.ts";
 import {
   aliasesInRemarks,
-  ofacListing,
+  type OfacRecord,
+  ofacEntries,
   ofacListOf,
   ofacName,
   ofacNameKind,
