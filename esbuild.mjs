@@ -1,4 +1,4 @@
-// Bundles dist/: the client, the language server and the command line. Exits 1 on any error; prints sizes.
+// Bundles dist/: the client and its pages, the language server and the command line. Exits 1 on any error; prints sizes.
 import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
@@ -34,9 +34,14 @@ const options = {
   logLevel: "warning",
 };
 
+/** Pages run in a browser frame: no Node, no module system. */
+const page = { platform: "browser", format: "iife", define: {}, banner: {} };
+
 const bundles = [
   { entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
   { entryPoints: ["server/node.ts"], outfile: "dist/server.js", plugins: [noNetwork] },
+  { entryPoints: ["client/webview/register/main.ts"], outfile: "dist/registerView.js", ...page },
+  { entryPoints: ["client/webview/register/style.css"], outfile: "dist/registerView.css", ...page },
   { entryPoints: ["server/cli/main.ts"], outfile: "dist/cli.js", plugins: [noNetwork] },
 ];
 

@@ -1,6 +1,6 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
-import type { InitializationOptions } from "../server/protocol/messages.ts";
+import { clientCommands, type InitializationOptions } from "../server/protocol/messages.ts";
 
 /** Languages whose files may be drafts; the server decides which of them it checks. */
 export const draftLanguages = ["news-draft", "plaintext", "markdown"] as const;
@@ -20,7 +20,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     initializationOptions,
     diagnosticCollectionName: "stet",
     outputChannelName: "Stet",
-    markdown: { isTrusted: false, supportHtml: false },
+    markdown: { isTrusted: { enabledCommands: [clientCommands.showRegister] }, supportHtml: false },
   };
 }
 

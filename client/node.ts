@@ -8,8 +8,10 @@ import { letItStandWithReason } from "./commands/letItStand.ts";
 import { moveToFinding } from "./commands/moveToFinding.ts";
 import { setRuleLevel } from "./commands/setRuleLevel.ts";
 import { showFindings } from "./commands/showFindings.ts";
+import { showRegister } from "./commands/showRegister.ts";
 import { showStands } from "./commands/showStands.ts";
 import { createStatus } from "./status.ts";
+import { createRegisterView } from "./views/registerView.ts";
 
 let client: LanguageClient | null = null;
 
@@ -20,8 +22,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const running = new LanguageClient("stet", "Stet", server, clientOptions(context));
   client = running;
   const status = createStatus();
+  const registerView = createRegisterView(context, running);
   context.subscriptions.push(
     status,
+    registerView,
     running.onNotification(statusNotification, (params: StatusParams) => status.update(params)),
     running.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped)
@@ -36,6 +40,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand("stet.nextFinding", () => moveToFinding(1)),
     commands.registerCommand("stet.previousFinding", () => moveToFinding(-1)),
     commands.registerCommand("stet.showStands", showStands),
+    commands.registerCommand(clientCommands.showRegister, (target: unknown) => showRegister(registerView, target)),
     commands.registerCommand("stet.askMatchingService", () => askMatchingService(context)),
     commands.registerCommand(clientCommands.letItStandWithReason, letItStandWithReason),
     commands.registerCommand(clientCommands.setRuleLevel, setRuleLevel),

@@ -1,26 +1,37 @@
 import { type Hover, MarkupKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { houseReasons } from "../house/reasons.ts";
+import type { Register } from "../register/register.ts";
 import { examplesOf, explanationOf, plainText } from "../rules/explanation.ts";
 import type { Rule } from "../rules/types.ts";
 import { creditAt } from "./creditHover.ts";
 import { rulePage } from "./diagnostics.ts";
 import { rangeOf } from "./positions.ts";
+import { registerCardAt } from "./registerHover.ts";
 import type { Judged, Session } from "./session.ts";
 
 /** At most this many findings are told in one hover: the rest is in the problem list. */
 const most = 4;
 
-/** What is to say about the words at an offset: why they were marked, an example, the rule's page; what was let stand there; who is credited. */
+export interface HoverSurroundings {
+  readonly visible: readonly Judged[];
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly docs: string | null;
+  readonly register: Register | null;
+  readonly now: number;
+  /** Is the client Stet's own? It puts a finding's message above the hover by itself, and follows links to its commands. */
+  readonly isOwnClient: boolean;
+}
+
+/**
+ * What is to say about the words at an offset: why they were marked, an example, the rule's page; what was let stand
+ * there; what the register knows of a name; else who is credited.
+ */
 export function hoverAt(
   session: Session,
   document: TextDocument,
   offset: number,
-  visible: readonly Judged[],
-  rules: ReadonlyMap<string, Rule>,
-  docs: string | null,
-  /** Does the client put the finding's message above the hover by itself, as VS Code does? */
-  showsMessages: boolean,
+  { visible, rules, docs, register, now, isOwnClient }: HoverSurroundings,
 ): Hover | null {
   const { checked } = session;
   if (checked === null) return null;
@@ -28,10 +39,12 @@ export function hoverAt(
   const told = visible.filter(here);
   const standing = checked.findings.filter((judged) => judged.letStand !== null && here(judged));
   const innermost = [...told, ...standing].sort((a, b) => lengthOf(a) - lengthOf(b))[0];
-  const credit = session.settings?.creditHover ? creditAt(checked.analysis, document, offset) : null;
+  const card = registerCardAt(checked.analysis, register, offset, { now, linksCommands: isOwnClient });
+  // Who points at a listed name asks about the name.
+  const credit = card ?? (session.settings?.creditHover ? creditAt(checked.analysis, document, offset) : null);
   if (innermost === undefined && credit === null) return null;
   const sections = [
-    ...told.slice(0, most).map((judged) => section(judged, session, rules, docs, !showsMessages || told.length > 1)),
+    ...told.slice(0, most).map((judged) => section(judged, session, rules, docs, !isOwnClient || told.length > 1)),
     ...standing.slice(0, most).map(({ finding, letStand }) => {
       const reason = letStand?.reason ? `: “${plainText(letStand.reason)}”` : "";
       return `**Let stand** (${finding.rule}, ${letStand?.on ?? ""})${reason}`;

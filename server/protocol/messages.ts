@@ -24,10 +24,12 @@ export const serverCommands = {
   listStands: "stet.server.listStands",
 } as const;
 
-/** Commands of the VS Code client that code actions call. */
+/** Commands of the VS Code client that code actions and hovers call. */
 export const clientCommands = {
   letItStandWithReason: "stet.letItStandWithReason",
   setRuleLevel: "stet.setRuleLevel",
+  /** `{id}` of an entry, from the hover of a name. */
+  showRegister: "stet.showRegister",
 } as const;
 
 export interface LetItStandArguments {
@@ -72,4 +74,99 @@ export interface StatusParams {
   readonly notes: readonly string[];
   /** Milliseconds the last check took. */
   readonly milliseconds: number;
+}
+
+/** Requests of the register view, client to server. Each fails with a message for the person where no register could be loaded. */
+export const registerRequests = {
+  /** `{}` → `RegisterOverview` */
+  overview: "stet/register/overview",
+  /** `RegisterSearchParams` → `RegisterSearchResult` */
+  search: "stet/register/search",
+  /** `{id}` → `RegisterEntryDetails | null` */
+  entry: "stet/register/entry",
+} as const;
+
+/** What the register was made from. */
+export interface RegisterOverview {
+  readonly lists: readonly RegisterListDetails[];
+}
+
+export interface RegisterListDetails {
+  readonly title: string;
+  readonly entries: number;
+  /** In words: "27 February 2026". */
+  readonly asOf: string;
+  /** Read off its source more than 90 days ago. */
+  readonly isOld: boolean;
+}
+
+export interface RegisterSearchParams {
+  /** Words of a name, or a reference such as QDe.132; "" for all entries. */
+  readonly query: string;
+  readonly offset: number;
+  /** At most `largestRegisterPage` are sent. */
+  readonly limit: number;
+}
+
+export const largestRegisterPage = 100;
+
+export interface RegisterSearchResult {
+  readonly total: number;
+  readonly rows: readonly RegisterRow[];
+  /** Nothing has these words: the rows are names that look like them. */
+  readonly alike: boolean;
+}
+
+export interface RegisterRow {
+  readonly id: string;
+  readonly name: string;
+  /** "organisation, Pakistan" */
+  readonly kind: string;
+  /** The spelling that fits the query, where that is not the name. */
+  readonly spelling: string | null;
+  /** "UN, EU, UK", or what is left of it today: "ended: UN". */
+  readonly status: string;
+}
+
+export interface RegisterEntryDetails {
+  readonly id: string;
+  readonly name: string;
+  readonly officialName: string | null;
+  readonly kind: string;
+  readonly note: string;
+  readonly names: readonly {
+    readonly text: string;
+    readonly kind: "name" | "alias" | "former" | "acronym";
+    /** Never looked for in a draft by itself. */
+    readonly weak: boolean;
+  }[];
+  readonly listings: readonly RegisterListingDetails[];
+  /** Wordings a footnote on it may have. */
+  readonly wordings: readonly string[];
+  readonly origin: "starter" | "house" | "list";
+  readonly asOf: string;
+  readonly isOld: boolean;
+  /** The day the states below are of, ISO. */
+  readonly today: string;
+}
+
+export interface RegisterListingDetails {
+  readonly authority: string;
+  readonly programme: string;
+  readonly reference: string | null;
+  /** The authority's public page; opened only on a click. */
+  readonly page: string | null;
+  readonly state: "active" | "not-yet" | "ended" | "suspended";
+  readonly scope: "entity" | "wing" | "associated-persons";
+  /** As the list has them: "2011-07-29", "2011-07", "2003"; null where it prints none. */
+  readonly listed: string | null;
+  readonly ended: string | null;
+  readonly suspended: string | null;
+  /** "since 29 July 2011", in words. */
+  readonly statement: string;
+  readonly note: string;
+  readonly source: string;
+  /** In words. */
+  readonly asOf: string;
+  readonly verified: boolean;
 }

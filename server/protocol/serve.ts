@@ -31,6 +31,7 @@ import {
 } from "./messages.ts";
 import { navigationCapabilities, serveNavigation } from "./navigation.ts";
 import { spanOf } from "./positions.ts";
+import { serveRegisterView } from "./registerView.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
 import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
 import { createStandStore, messageOf, type StandStore } from "./standStore.ts";
@@ -210,8 +211,14 @@ export function serve(connection: Connection, host: Host): void {
     if (session === undefined) return null;
     await newest(session);
     const { document } = session;
-    const showsMessages = client.options.clientCommands === true;
-    return hoverAt(session, document, document.offsetAt(position), visible(session), rules, docs(), showsMessages);
+    return hoverAt(session, document, document.offsetAt(position), {
+      visible: visible(session),
+      rules,
+      docs: docs(),
+      register: await register,
+      now: host.now(),
+      isOwnClient: client.options.clientCommands === true,
+    });
   });
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
@@ -243,6 +250,7 @@ export function serve(connection: Connection, host: Host): void {
   };
   serveCredits(connection, checkedDraft);
   serveNavigation(connection, checkedDraft);
+  serveRegisterView(connection, () => register, host.now);
 
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     const [first] = given;

@@ -1,0 +1,102 @@
+/** The register as a page beside the draft: opened once, then reused. */
+import { randomBytes } from "node:crypto";
+import {
+  type Disposable,
+  type ExtensionContext,
+  env,
+  Uri,
+  ViewColumn,
+  type Webview,
+  type WebviewPanel,
+  window,
+} from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { registerRequests } from "../../server/protocol/messages.ts";
+import type { FromPage, RegisterTarget, ToPage } from "./viewMessages.ts";
+
+const viewType = "stet.register";
+
+export interface RegisterView extends Disposable {
+  /** Brings the view to the front, at an entry or a search where one is given. */
+  show(target: RegisterTarget | null): void;
+  /** Asks for what is shown anew: lists were imported or the house register changed. */
+  refresh(): void;
+}
+
+export function createRegisterView({ extensionUri }: ExtensionContext, client: LanguageClient): RegisterView {
+  const dist = Uri.joinPath(extensionUri, "dist");
+  let panel: WebviewPanel | null = null;
+  /** What to show once the page listens. */
+  let pending: RegisterTarget | null = null;
+  let listens = false;
+  const post = (message: ToPage) => panel?.webview.postMessage(message);
+  const adopt = (adopted: WebviewPanel) => {
+    panel = adopted;
+    listens = false;
+    const { webview } = adopted;
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    webview.onDidReceiveMessage((message: FromPage) => receive(message));
+    adopted.onDidDispose(() => {
+      panel = null;
+    });
+    webview.html = page(webview, dist);
+  };
+  const receive = async (message: FromPage) => {
+    if (message.type === "ready") {
+      listens = true;
+      if (pending !== null) post({ type: "show", target: pending });
+      pending = null;
+    } else if (message.type === "copy") {
+      await env.clipboard.writeText(message.text);
+      window.setStatusBarMessage("Stet: the wording was copied.", 3000);
+    } else {
+      const { number, question, params } = message;
+      try {
+        const answer = await client.sendRequest<unknown>(registerRequests[question], params ?? {});
+        post({ type: "answer", number, answer });
+      } catch (error) {
+        post({ type: "failed", number, message: error instanceof Error ? error.message : String(error) });
+      }
+    }
+  };
+  const serializer = window.registerWebviewPanelSerializer(viewType, {
+    deserializeWebviewPanel: async (restored) => adopt(restored),
+  });
+  return {
+    show(target) {
+      if (panel === null) {
+        pending = target;
+        adopt(window.createWebviewPanel(viewType, "Register", { viewColumn: ViewColumn.Beside, preserveFocus: false }));
+      } else {
+        panel.reveal(undefined, false);
+        if (!listens) pending = target;
+        else if (target !== null) post({ type: "show", target });
+      }
+    },
+    refresh() {
+      post({ type: "changed" });
+    },
+    dispose() {
+      serializer.dispose();
+      panel?.dispose();
+    },
+  };
+}
+
+/** Only the extension's own script and style run; nothing is loaded from elsewhere. */
+function page(webview: Webview, dist: Uri): string {
+  const nonce = randomBytes(16).toString("base64url");
+  const of = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Register</title>
+<link rel="stylesheet" href="${of("registerView.css")}">
+</head>
+<body><script nonce="${nonce}" src="${of("registerView.js")}"></script></body>
+</html>`;
+}

@@ -1,0 +1,97 @@
+/** What the register says of an entry, as a card an editor reads in two seconds. Markdown. */
+import type { CalendarDate } from "../draft/types.ts";
+import { isOld } from "../register/status/age.ts";
+import { authorityName } from "../register/status/authorities.ts";
+import { stateOn } from "../register/status/listingDates.ts";
+import { pageOf } from "../register/status/pages.ts";
+import { earliest, spokenDate } from "../register/status/partialDates.ts";
+import { fullStatement } from "../register/status/statement.ts";
+import type { Entry, Listing, PartialDate } from "../register/types.ts";
+import { plainText } from "../rules/explanation.ts";
+import { clientCommands } from "./messages.ts";
+import { kindOf } from "./registerView.ts";
+
+export interface CardOptions {
+  /** The day states are told of: the draft's. */
+  readonly day: CalendarDate;
+  readonly today: CalendarDate;
+  /** Can the client open the register view from a link? */
+  readonly linksCommands: boolean;
+}
+
+/** Listings told before the rest is left to the register view. */
+const most = 7;
+const signs = { active: "●", suspended: "◐", "not-yet": "○", ended: "○" } as const;
+const order = { active: 0, suspended: 1, "not-yet": 2, ended: 3 } as const;
+
+/** Name, initials and kind. */
+export function cardTitle(entry: Entry, { linksCommands }: CardOptions): string {
+  const acronym = entry.names.find(({ kind, strength }) => kind === "acronym" && strength === "strong")?.text;
+  const initials = acronym === undefined || acronym === entry.name ? "" : ` (${plainText(acronym)})`;
+  const link = linksCommands ? ` · [register](${registerLink(entry)})` : "";
+  return `**${plainText(entry.name)}**${initials} · ${plainText(kindOf(entry))}${link}`;
+}
+
+/** One line for each authority, those in force first. */
+export function listingLines({ listings }: Entry, { day }: CardOptions): readonly string[] {
+  const ordered = [...listings].sort((a, b) => order[stateOn(a, day)] - order[stateOn(b, day)]);
+  const lines = ordered.slice(0, most).map((listing) => listingLine(listing, day));
+  return ordered.length > most ? [...lines, `… and ${ordered.length - most} more in the register`] : lines;
+}
+
+function listingLine(listing: Listing, day: CalendarDate): string {
+  const { authority, reference, verified } = listing;
+  const page = pageOf(authority, reference);
+  const shown = plainText(reference ?? "page");
+  return [
+    `${signs[stateOn(listing, day)]} **${plainText(authorityName(authority))}** ${plainText(fullStatement(listing, day))}`,
+    page === null ? (reference === null ? "" : shown) : `[${shown}](${page})`,
+    verified ? "" : "press reports only",
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+/** How old the facts are; a warning where that is long ago. */
+export function asOfLine({ asOf, listings }: Entry, { today }: CardOptions): string {
+  const dates = [...listings.map((listing) => listing.asOf), ...(listings.length === 0 ? [asOf] : [])];
+  const sorted = [...new Set(dates)].sort((a, b) => (earliest(a) ?? 0) - (earliest(b) ?? 0));
+  const [oldest = asOf, newest = asOf] = [sorted[0], sorted.at(-1)];
+  const span = oldest === newest ? spokenDate(newest) : `${spokenDate(oldest)} to ${spokenDate(newest)}`;
+  return isOld(oldest, today) ? `⚠ As of ${span}: over 90 days old, look again before print.` : `As of ${span}.`;
+}
+
+/** The whole card but for what the draft claims, which the caller puts under the title. */
+export function cardOf(entry: Entry, options: CardOptions, claims: readonly string[]): string {
+  const { listings, note } = entry;
+  const none = `No listing of it was found in the loaded registers (as of ${spokenDate(entry.asOf)}).`;
+  return [
+    cardTitle(entry, options),
+    ...(claims.length > 0 ? [claims.join("  \n")] : []),
+    listings.length === 0 ? none : listingLines(entry, options).join("  \n"),
+    ...(note === "" ? [] : [`_${plainText(note)}_`]),
+    asOfLine(entry, options),
+  ].join("\n\n");
+}
+
+/** What a name that belongs to several entries may mean. */
+export function candidatesCard(name: string, candidates: readonly Entry[], options: CardOptions): string {
+  const lines = candidates.slice(0, most).map((entry) => `- ${cardTitle(entry, options)}: ${briefly(entry, options)}`);
+  return [`**${plainText(name)}** may be:`, lines.join("\n")].join("\n\n");
+}
+
+function briefly({ listings }: Entry, { day }: CardOptions): string {
+  const names = listings
+    .filter((listing) => stateOn(listing, day) === "active")
+    .map(({ authority }) => authorityName(authority));
+  return names.length === 0 ? "no listing in force found" : plainText([...new Set(names)].join(", "));
+}
+
+/** What is said of a name that no entry has. */
+export function notFound(what: string, asOf: PartialDate): string {
+  return `${what} was not found in the loaded registers (as of ${spokenDate(asOf)}).`;
+}
+
+function registerLink({ id }: Entry): string {
+  return `command:${clientCommands.showRegister}?${encodeURIComponent(JSON.stringify([{ id }]))}`;
+}

@@ -1,0 +1,96 @@
+/** What the register knows of the name, mark or footnote under the mouse, and whether it bears the draft's footnote out. */
+import type { Analysis } from "../analysis.ts";
+import { blockAt } from "../draft/spans.ts";
+import type { Span } from "../draft/types.ts";
+import { dayOf } from "../language/calendar.ts";
+import type { Register } from "../register/register.ts";
+import { type Label, type Labels, labelsOf, labelsOfEntry, type StatusNote } from "../register/status/labels.ts";
+import { type Bearing, judgementsOn } from "../register/status/verdictWords.ts";
+import type { Entry, Mention } from "../register/types.ts";
+import { plainText } from "../rules/explanation.ts";
+import { type CardOptions, candidatesCard, cardOf, cardTitle, notFound } from "./registerCard.ts";
+
+const signs: Readonly<Record<Bearing, string>> = { "borne-out": "✓", nearly: "≈", open: "?", "not-borne-out": "✗" };
+
+/** A card on what stands at an offset and the span it speaks of; null where no listed name, mark or status footnote is. */
+export function registerCardAt(
+  { draft, mentions }: Analysis,
+  register: Register | null,
+  offset: number,
+  { now, linksCommands }: { readonly now: number; readonly linksCommands: boolean },
+): { readonly text: string; readonly span: Span } | null {
+  if (register === null) return null;
+  const at = ({ start, end }: Span) => start <= offset && offset < end;
+  const named = mentions.find(({ span }) => at(span));
+  const block = blockAt(draft, offset);
+  if (named === undefined && (block === null || !hasMarks(block.paragraph))) return null;
+  const labels = labelsOf(draft, mentions);
+  const today = dayOf(Math.floor(now / 86_400_000));
+  const options: CardOptions = { day: draft.date?.date ?? today, today, linksCommands };
+  const words = (span: Span) => draft.text.slice(span.start, span.end);
+  const claimed = (label: Label | undefined, entry: Entry) => claimLines(label, entry, options, words);
+  if (named !== undefined) return { text: nameCard(named, labels, options, claimed), span: named.span };
+  const mark = labels.footnotes.marks.find(({ span }) => at(span));
+  if (mark !== undefined) {
+    const label = labels.labels.find(({ span }) => span.start === mark.span.start);
+    if (label !== undefined) {
+      return { text: nameCard(label.mention, labels, options, claimed, label), span: mark.span };
+    }
+    const line = labels.notes.find(({ line }) => line.mark === mark.mark);
+    if (line === undefined) return null;
+    const note = `${plainText(mark.mark)} “${plainText(words(line.line.text))}”`;
+    const isStatus = line.claims.length > 0;
+    return {
+      text: isStatus ? `${note}\n\n${notFound("The name before this mark", register.asOf)}` : note,
+      span: mark.span,
+    };
+  }
+  const note = labels.notes.find(({ line }) => at(line.span));
+  if (note === undefined || note.claims.length === 0) return null;
+  return { text: noteCard(note, labels, options, claimed), span: note.line.span };
+}
+
+function hasMarks({ marks, footnote }: { readonly marks: readonly unknown[]; readonly footnote: unknown }): boolean {
+  return marks.length > 0 || footnote !== null;
+}
+
+type Words = (span: Span) => string;
+type Claimed = (label: Label | undefined, entry: Entry) => readonly string[];
+
+function nameCard(
+  { entry, candidates, name }: Mention,
+  labels: Labels,
+  options: CardOptions,
+  claimed: Claimed,
+  label?: Label,
+): string {
+  if (entry === null) return candidatesCard(name, candidates, options);
+  return cardOf(entry, options, claimed(label ?? labelsOfEntry(labels, entry)[0], entry));
+}
+
+/** Whom a footnote is on, and whether it holds of each. */
+function noteCard({ line }: StatusNote, { labels }: Labels, options: CardOptions, claimed: Claimed): string {
+  const bearers = new Map<Entry, Label>();
+  for (const label of labels) {
+    const { entry } = label.mention;
+    if (label.note?.line === line && entry !== null && !bearers.has(entry)) bearers.set(entry, label);
+  }
+  if (bearers.size === 0) return "No listed name bears this mark.";
+  return [...bearers]
+    .map(([entry, label]) => [cardTitle(entry, options), ...claimed(label, entry)].join("  \n"))
+    .join("\n\n");
+}
+
+/** What the draft says of the entry, each claim with what the listings say to it. */
+function claimLines(label: Label | undefined, entry: Entry, { day }: CardOptions, words: Words): readonly string[] {
+  if (label === undefined) return [];
+  const from = label.kind === "inline" ? "The draft says" : `${plainText(label.mark?.mark ?? "")} says`;
+  if (label.kind === "mark" && label.note === null) return [`✗ ${plainText(label.mark?.mark ?? "")} has no footnote`];
+  const named = words(label.mention.span);
+  return label.claims.flatMap((claim) =>
+    judgementsOn(claim, entry, day, named).map(
+      ({ bearing, words: because }) =>
+        `${signs[bearing]} ${from} “${plainText(words(claim.span))}”: ${plainText(because)}`,
+    ),
+  );
+}

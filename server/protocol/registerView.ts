@@ -1,0 +1,164 @@
+/** Answers the register view: what is loaded, what fits a query, everything about one entry. */
+import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
+import type { CalendarDate } from "../draft/types.ts";
+import { dayOf } from "../language/calendar.ts";
+import { countryByCode } from "../language/gazetteer.ts";
+import type { Register } from "../register/register.ts";
+import { findEntries, type Hit } from "../register/search.ts";
+import { isOld } from "../register/status/age.ts";
+import { authorityById, authorityName } from "../register/status/authorities.ts";
+import { stateOn } from "../register/status/listingDates.ts";
+import { pageOf } from "../register/status/pages.ts";
+import { isoDay, spokenDate } from "../register/status/partialDates.ts";
+import { fullStatement } from "../register/status/statement.ts";
+import { wordingsFor } from "../register/status/wordings.ts";
+import type { Entry, Listing, PartialDate } from "../register/types.ts";
+import {
+  largestRegisterPage,
+  type RegisterEntryDetails,
+  type RegisterListDetails,
+  type RegisterListingDetails,
+  type RegisterOverview,
+  type RegisterRow,
+  type RegisterSearchParams,
+  type RegisterSearchResult,
+  registerRequests,
+} from "./messages.ts";
+
+/** Registers the answers. `registerNow` gives the register that drafts are checked with; null where none could be loaded. */
+export function serveRegisterView(
+  connection: Connection,
+  registerNow: () => Promise<Register | null>,
+  now: () => number,
+): void {
+  const loaded = async (): Promise<Register> => {
+    const register = await registerNow();
+    if (register === null) {
+      throw new ResponseError(ErrorCodes.InternalError, "No register of sanctions and bans could be loaded.");
+    }
+    return register;
+  };
+  const today = () => dayOf(Math.floor(now() / 86_400_000));
+  connection.onRequest(registerRequests.overview, async () => overviewOf(await loaded(), today()));
+  connection.onRequest(registerRequests.search, async (params: RegisterSearchParams) =>
+    pageOfHits(await loaded(), params, today()),
+  );
+  connection.onRequest(registerRequests.entry, async ({ id }: { readonly id: string }) => {
+    const entry = (await loaded()).byId.get(id);
+    return entry === undefined ? null : detailsOf(entry, today());
+  });
+}
+
+/** What the register was made from, as far as its entries tell. */
+export function overviewOf({ entries }: Register, today: CalendarDate): RegisterOverview {
+  const lists = new Map<string, { readonly title: string; entries: number; asOf: PartialDate }>();
+  for (const entry of entries) {
+    const title = listTitle(entry);
+    const list = lists.get(title) ?? { title, entries: 0, asOf: entry.asOf };
+    list.entries++;
+    if (entry.asOf > list.asOf) list.asOf = entry.asOf;
+    lists.set(title, list);
+  }
+  return {
+    lists: [...lists.values()].map(
+      ({ title, entries, asOf }): RegisterListDetails => ({
+        title,
+        entries,
+        asOf: spokenDate(asOf),
+        isOld: isOld(asOf, today),
+      }),
+    ),
+  };
+}
+
+function listTitle({ origin, id }: Entry): string {
+  if (origin === "starter") return "Starter register";
+  return origin === "house" ? "House register" : `Imported list “${id.split(":")[0]}”`;
+}
+
+/** One page of what fits a query. */
+export function pageOfHits(
+  register: Register,
+  params: RegisterSearchParams,
+  today: CalendarDate,
+): RegisterSearchResult {
+  const { hits, alike } = findEntries(register, params.query);
+  const from = Math.max(0, params.offset);
+  const to = from + Math.min(Math.max(params.limit, 1), largestRegisterPage);
+  return { total: hits.length, rows: hits.slice(from, to).map((hit) => rowOf(hit, today)), alike };
+}
+
+function rowOf({ entry, spelling }: Hit, today: CalendarDate): RegisterRow {
+  return {
+    id: entry.id,
+    name: entry.name,
+    kind: kindOf(entry),
+    spelling: spelling === entry.name ? null : spelling,
+    status: statusOf(entry, today),
+  };
+}
+
+/** "organisation, Pakistan" */
+export function kindOf({ type, country }: Entry): string {
+  const place = country === null ? null : (countryByCode(country)?.name ?? country);
+  return place === null ? type : `${type}, ${place}`;
+}
+
+/** Who lists it now; of those that list nobody any more, who did. */
+function statusOf({ listings }: Entry, today: CalendarDate): string {
+  const names = (wanted: (listing: Listing) => boolean) => [
+    ...new Set(listings.filter(wanted).map(({ authority }) => briefly(authority))),
+  ];
+  const active = names((listing) => stateOn(listing, today) === "active");
+  if (active.length > 0) return active.join(", ");
+  const over = names((listing) => stateOn(listing, today) !== "active");
+  return over.length > 0 ? `no longer: ${over.join(", ")}` : "";
+}
+
+/** "UN", "US", "Pakistan": what a column has room for. */
+function briefly(authority: string): string {
+  const short = authorityById(authority)?.short.replace(/^the /, "") ?? authority;
+  return /^(?:US|UK)\b/.exec(short)?.[0] ?? short;
+}
+
+/** Everything about an entry, in words where words are shown. */
+export function detailsOf(entry: Entry, today: CalendarDate): RegisterEntryDetails {
+  const { id, name, officialName, note, names, listings, origin, asOf } = entry;
+  const order = { active: 0, suspended: 1, "not-yet": 2, ended: 3 };
+  return {
+    id,
+    name,
+    officialName,
+    kind: kindOf(entry),
+    note,
+    names: names.map(({ text, kind, strength }) => ({ text, kind, weak: strength === "weak" })),
+    listings: listings
+      .map((listing) => listingDetails(listing, today))
+      .sort((a, b) => order[a.state] - order[b.state] || (a.listed ?? "9").localeCompare(b.listed ?? "9")),
+    wordings: wordingsFor(entry, { day: today, authorities: [], american: false }),
+    origin,
+    asOf: spokenDate(asOf),
+    isOld: isOld(asOf, today),
+    today: isoDay(today),
+  };
+}
+
+function listingDetails(listing: Listing, today: CalendarDate): RegisterListingDetails {
+  const { authority, programme, reference, scope, listed, ended, suspended, note, source, asOf, verified } = listing;
+  return {
+    authority: authorityName(authority),
+    programme,
+    reference,
+    page: pageOf(authority, reference),
+    state: stateOn(listing, today),
+    scope,
+    listed,
+    ended,
+    suspended,
+    statement: fullStatement(listing, today),
+    note,
+    source,
+    asOf: spokenDate(asOf),
+    verified,
+  };
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { createRegister } from "../../server/register/register.ts";
+import { findEntries } from "../../server/register/search.ts";
+import { entry, listing } from "./entries.ts";
+
+const register = createRegister({
+  asOf: "2025-01-01",
+  entries: [
+    entry("front", "Red Banner Front", {
+      aliases: ["Rote Front", "Front of the Red Banner"],
+      acronyms: ["RBF"],
+      listings: [listing("un", { reference: "QDe.901" })],
+    }),
+    entry("guard", "Red Guard", { weak: ["The Front"] }),
+    entry("legion", "Légion d'Acier", { aliases: ["Steel Legion"] }),
+  ],
+});
+const found = (query: string) => {
+  const { hits, alike } = findEntries(register, query);
+  return {
+    alike,
+    names: hits.map(({ entry, spelling }) => (spelling === entry.name ? entry.id : `${entry.id} as ${spelling}`)),
+  };
+};
+
+describe("looking up entries", () => {
+  it("finds begun words in any order, without case or accents, the best name first", () => {
+    expect(found("red")).toEqual({ alike: false, names: ["guard", "front"] });
+    expect(found("banner RED")).toEqual({ alike: false, names: ["front"] });
+    expect(found("legion d'acier").names).toEqual(["legion"]);
+    expect(found("rbf").names).toEqual(["front as RBF"]);
+    expect(found("rote f").names).toEqual(["front as Rote Front"]);
+  });
+
+  it("puts weak names behind", () => {
+    expect(found("front").names).toEqual(["front as Front of the Red Banner", "guard as The Front"]);
+  });
+
+  it("finds a listing's reference", () => {
+    expect(found("qde.901").names).toEqual(["front as QDe.901"]);
+  });
+
+  it("offers names that look alike where none fits, and only then", () => {
+    expect(found("Red Bannar Front")).toEqual({ alike: true, names: ["front"] });
+    expect(found("Steal Legoin")).toEqual({ alike: true, names: ["legion as Steel Legion"] });
+    expect(found("Harbour Choir")).toEqual({ alike: true, names: [] });
+  });
+
+  it("gives all in alphabetical order for nothing typed", () => {
+    expect(found("  ").names).toEqual(["legion", "front", "guard"]);
+  });
+});
