@@ -1,6 +1,6 @@
 /** Looking an entry up by words of its names or by a reference: for people who type, not for drafts. */
 import { distance } from "fastest-levenshtein";
-import { nameTokens } from "./nameTokens.ts";
+import { foldName } from "./nameTokens.ts";
 import type { Register } from "./register.ts";
 import type { Entry } from "./types.ts";
 
@@ -24,7 +24,7 @@ const mostAlike = 20;
 
 /** Entries with a name that has every word of the query, each at least begun, or with that reference. All entries for "". */
 export function findEntries(register: Register, query: string): Found {
-  const words = nameTokens(query).map(({ form }) => form);
+  const words = foldName(query);
   if (words.length === 0) return { hits: all(register), alike: false };
   const reference = query.trim().toLowerCase();
   const ranked: { readonly hit: Hit; readonly rank: number }[] = [];
@@ -63,7 +63,7 @@ function fit(name: string, words: readonly string[]): number | null {
   const first = words[0] ?? "";
   // Most names lack the first word altogether; plain ones can be told so without splitting them.
   if (isPlain(name) && !name.toLowerCase().includes(first)) return null;
-  const tokens = nameTokens(name).map(({ form }) => form);
+  const tokens = foldName(name);
   if (!words.every((word) => tokens.some((token) => token.startsWith(word)))) return null;
   const begins = words.every((word, index) => tokens[index]?.startsWith(word));
   if (!begins) return 2;
@@ -82,10 +82,7 @@ function lookalikes({ entries }: Register, words: readonly string[]): readonly H
     let spelling = "";
     for (const { text, strength } of entry.names) {
       if (strength === "weak") continue;
-      const off = offBy(
-        nameTokens(text).map(({ form }) => form),
-        words,
-      );
+      const off = offBy(foldName(text), words);
       if (off !== null && off < nearest) [nearest, spelling] = [off, text];
     }
     if (spelling !== "") near.push({ hit: { entry, spelling }, off: nearest });
