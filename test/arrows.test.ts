@@ -19,6 +19,7 @@ const floors = [
   "stands",
   "analysis",
   "models",
+  "lists",
   "protocol",
   "cli",
   "entry",

@@ -2,6 +2,7 @@
 import type { PartialDate } from "../types.ts";
 import { earlier } from "./dates.ts";
 import { listingOf, type UndatedListing } from "./names.ts";
+import { unReferenceNote } from "./unReference.ts";
 
 export const euTitle = "EU consolidated financial sanctions list (FSF)";
 
@@ -46,7 +47,7 @@ export function euListings(given: {
       !undated && given.designated === null && actDate !== null
         ? "Date of the earliest act the file cites, which may amend an older one."
         : "",
-      given.unReference === "" ? "" : `UN reference ${given.unReference}.`,
+      unReferenceNote(given.unReference),
     ];
     return listingOf({
       authority: "eu",

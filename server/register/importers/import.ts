@@ -77,7 +77,13 @@ async function importGroup(group: readonly Detected[], today: string): Promise<I
   if (harvest.entries.length === 0) throw new ImportFault(first.file.name, null, "the list has no entries");
   const twice = repeated(harvest.entries);
   if (twice !== null) throw new ImportFault(first.file.name, null, `the entry ${twice} stands in it twice`);
-  return { ...harvest, format, asOf: harvest.asOf ?? today, files: group.map(({ file }) => file.name) };
+  return {
+    ...harvest,
+    format,
+    asOf: harvest.asOf ?? today,
+    dated: harvest.asOf !== null,
+    files: group.map(({ file }) => file.name),
+  };
 }
 
 function readOne({ file, layout }: Detected, today: string): Promise<Harvest> {

@@ -57,7 +57,7 @@ export function ofacListing(list: OfacList, uid: string, programmes: readonly st
   return listingOf({
     authority: "us-treasury",
     programme: `${list === "ofac-sdn" ? "SDN List" : "Non-SDN List"}: ${programmes.join(", ")}`,
-    reference: `OFAC uid ${uid}`,
+    reference: uid,
     listed,
     note: listed === null ? "OFAC’s file prints no listing dates." : "",
     source: ofacTitles[list],

@@ -41,7 +41,10 @@ export interface Harvest {
 
 export interface ImportedList extends Omit<Harvest, "asOf"> {
   readonly format: ListFormat;
+  /** The list's own day; where it has none, the day of the import. */
   readonly asOf: PartialDate;
+  /** Has the list a day of its own? */
+  readonly dated: boolean;
   /** Names of the files it was read from. */
   readonly files: readonly string[];
 }

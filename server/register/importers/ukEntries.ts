@@ -1,6 +1,7 @@
 /** What the UK Sanctions List's layouts share: a subject gathered name by name, then made an entry. */
 import type { Entry, EntryType, PartialDate } from "../types.ts";
 import { entryOf, joinedName, listingOf, type RawName } from "./names.ts";
+import { unReferenceNote } from "./unReference.ts";
 
 export const ukTitle = "UK Sanctions List";
 
@@ -56,7 +57,7 @@ export function ukEntry(subject: UkSubject, asOf: PartialDate): Entry | null {
     subject.designated === endOfTransition
       ? "The day the UK took the entry over from the EU’s lists, not that of its first listing."
       : "",
-    subject.unReference === "" ? "" : `UN reference ${subject.unReference}.`,
+    unReferenceNote(subject.unReference),
   ];
   const listing = listingOf({
     authority: "uk",

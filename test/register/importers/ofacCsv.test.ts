@@ -49,7 +49,7 @@ describe("OFAC’s CSV", () => {
     expect(listing).toMatchObject({
       authority: "us-treasury",
       programme: "SDN List: FTO, SDGT",
-      reference: "OFAC uid 102",
+      reference: "102",
       listed: null,
     });
     expect(listing?.note).toContain("no listing dates");

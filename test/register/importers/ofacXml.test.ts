@@ -24,7 +24,7 @@ describe("OFAC’s classic XML", () => {
     expect(list).toMatchObject({ id: "ofac-sdn", format: "ofac-xml", asOf: "2025-03-28" });
     const person = entry(list, "ofac-sdn:101");
     expect(person.listings).toMatchObject([
-      { authority: "us-treasury", programme: "SDN List: SDGT, IFSR", reference: "OFAC uid 101", listed: null },
+      { authority: "us-treasury", programme: "SDN List: SDGT, IFSR", reference: "101", listed: null },
     ]);
     expect(spellingsOf(person)).toEqual([
       "name strong Orlan Petru VESKARI",
@@ -106,7 +106,7 @@ describe("OFAC’s advanced XML", () => {
     const person = entry(list, "ofac-sdn:101");
     expect(person).toMatchObject({ type: "person", name: "Orlan Veskari" });
     expect(person.listings).toMatchObject([
-      { programme: "SDN List: SDGT", reference: "OFAC uid 101", listed: "2011-07-29", note: "" },
+      { programme: "SDN List: SDGT", reference: "101", listed: "2011-07-29", note: "" },
     ]);
     expect(spellingsOf(person)).toEqual([
       "name strong Orlan VESKARI",

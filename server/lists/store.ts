@@ -1,0 +1,87 @@
+/** A person's copies of imported lists: one file each, replaced whole or not at all. */
+import { createReadStream } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { ImportedList, ListFile } from "../register/importers/types.ts";
+import { type CopyInfo, decodeCopy, encodeCopy, type ListCopy, readCopyInfo } from "./copyFile.ts";
+
+const ending = ".stetlist";
+
+/** A copy that could not be used. */
+export interface UnreadCopy {
+  readonly file: string;
+  readonly reason: string;
+}
+
+export interface ListStore {
+  readonly folder: string;
+  /** Every copy that can be used, by id; the others with the reason. Rejects only where the folder cannot be read. */
+  readAll(): Promise<{ readonly copies: readonly ListCopy[]; readonly unread: readonly UnreadCopy[] }>;
+  /** What the copies say of themselves. */
+  infos(): Promise<{ readonly infos: readonly CopyInfo[]; readonly unread: readonly UnreadCopy[] }>;
+  /** One copy; null where there is none or it cannot be used. */
+  read(id: string): Promise<ListCopy | null>;
+  /** Puts a copy in place of the earlier one in one step. Rejects with a message where it cannot be written. */
+  replace(list: ImportedList, imported: Date): Promise<void>;
+}
+
+export function openListStore(folder: string): ListStore {
+  const pathOf = (id: string) => join(folder, `${id.replace(/[^a-z0-9-]/gi, "_")}${ending}`);
+  const each = async <T>(read: (bytes: Uint8Array) => T) => {
+    const found: T[] = [];
+    const unread: UnreadCopy[] = [];
+    for (const name of await namesIn(folder)) {
+      const file = join(folder, name);
+      try {
+        found.push(read(await readFile(file)));
+      } catch (error) {
+        unread.push({ file, reason: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    return { found, unread };
+  };
+  return {
+    folder,
+    async readAll() {
+      const { found, unread } = await each(decodeCopy);
+      return { copies: found, unread };
+    },
+    async infos() {
+      const { found, unread } = await each(readCopyInfo);
+      return { infos: found, unread };
+    },
+    async read(id) {
+      try {
+        return decodeCopy(await readFile(pathOf(id)));
+      } catch {
+        return null;
+      }
+    },
+    async replace(list, imported) {
+      await mkdir(folder, { recursive: true });
+      const path = pathOf(list.id);
+      const draft = `${path}.${process.pid}.tmp`;
+      try {
+        await writeFile(draft, encodeCopy(list, imported), { flush: true });
+        await rename(draft, path);
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+    },
+  };
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** A file on disk as importers read it. */
+export function fileOnDisk(path: string, name = basename(path)): ListFile {
+  return { name, open: () => createReadStream(path) as AsyncIterable<Uint8Array> };
+}

@@ -1,0 +1,65 @@
+/** Files of lists into the store, with a report of what changed. */
+import { diffLists, isEmptyDiff, type ListDiff } from "../register/importers/diff.ts";
+import { importLists } from "../register/importers/import.ts";
+import type { ListFailure, ListReport } from "../register/importers/report.ts";
+import type { ImportedList, ListFile } from "../register/importers/types.ts";
+import type { ListStore } from "./store.ts";
+
+export interface TakeOverOptions {
+  readonly now: Date;
+  /** Take a copy over although it has lost much of its list, or is older than the one at hand. */
+  readonly force: boolean;
+}
+
+export interface TakenOver {
+  readonly reports: readonly ListReport[];
+  /** Lists that were read but look wrong; the copies at hand stay. `force` takes them over. */
+  readonly doubts: readonly ListFailure[];
+}
+
+/** A list that loses more than this share of its entries at once was more likely cut than shortened. */
+const suspiciousLoss = 0.3;
+
+/**
+ * Imports the files and puts each list in place of its earlier copy. Rejects with an `ImportFault` where a file is no whole
+ * list, and where the store cannot be written: then nothing was replaced, or nothing more.
+ */
+export async function takeOver(
+  files: readonly ListFile[],
+  store: ListStore,
+  options: TakeOverOptions,
+): Promise<TakenOver> {
+  const { now, force } = options;
+  const lists = await importLists(files, now.toISOString().slice(0, 10));
+  const reports: ListReport[] = [];
+  const doubts: ListFailure[] = [];
+  for (const list of lists) {
+    const before = await store.read(list.id);
+    const older = before === null ? null : { asOf: before.asOf, entries: before.list };
+    const diff = older === null ? null : diffLists(older, list);
+    const doubt = older === null || diff === null ? null : doubtOf(list, older.asOf, older.entries.length, diff);
+    if (doubt !== null && !force) {
+      doubts.push({ title: list.title, reason: doubt, keeps: true });
+      continue;
+    }
+    await store.replace(list, now);
+    const { title, asOf, entries, notes } = list;
+    reports.push({
+      title,
+      asOf,
+      entries: entries.length,
+      notes,
+      before: older === null || diff === null ? null : { asOf: older.asOf, diff },
+    });
+  }
+  return { reports, doubts };
+}
+
+function doubtOf(list: ImportedList, asOf: string, size: number, diff: ListDiff): string | null {
+  if (diff.delisted.length > size * suspiciousLoss) {
+    return `${diff.delisted.length} of the ${size} entries of the copy at hand are missing from it, as if it were cut`;
+  }
+  if (list.dated && list.asOf < asOf && !isEmptyDiff(diff))
+    return `it is of ${list.asOf}, older than the copy at hand of ${asOf}`;
+  return null;
+}

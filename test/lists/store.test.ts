@@ -1,0 +1,119 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { listsFolder } from "../../server/lists/folder.ts";
+import { withImportedLists } from "../../server/lists/register.ts";
+import { openListStore } from "../../server/lists/store.ts";
+import { takeOver } from "../../server/lists/takeOver.ts";
+import { createRegister } from "../../server/register/register.ts";
+import { imported, listFile, refusal } from "../register/importers/files.ts";
+
+const now = new Date("2026-03-01T10:00:00Z");
+const entity = (number: number, more = "") =>
+  `<ENTITY><FIRST_NAME>HARBOUR ${number} (HDM)</FIRST_NAME><UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE><REFERENCE_NUMBER>QDe.${number}</REFERENCE_NUMBER><LISTED_ON>2014-05-14</LISTED_ON>${more}<NAME_ORIGINAL_SCRIPT>فجر</NAME_ORIGINAL_SCRIPT></ENTITY>`;
+const unFile = (day: string, numbers: readonly number[]) =>
+  listFile(
+    "un.xml",
+    `<CONSOLIDATED_LIST dateGenerated="${day}"><ENTITIES>${numbers.map((number) => entity(number)).join("")}</ENTITIES></CONSOLIDATED_LIST>`,
+  );
+const ten = [900, 901, 902, 903, 904, 905, 906, 907, 908, 909];
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "stet-lists-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe("the store of imported lists", () => {
+  it("gives back what was put in", async () => {
+    const store = openListStore(join(folder, "new", "lists"));
+    expect(await store.readAll()).toEqual({ copies: [], unread: [] });
+    const list = await imported(unFile("2026-02-27", ten));
+    await store.replace(list, now);
+    const copy = await store.read("un");
+    expect(copy?.list).toEqual(list.entries);
+    expect(copy).toMatchObject({
+      id: "un",
+      asOf: "2026-02-27",
+      dated: true,
+      entries: 10,
+      imported: now.toISOString(),
+      files: ["un.xml"],
+    });
+    expect((await store.infos()).infos).toMatchObject([{ id: "un", entries: 10 }]);
+    expect(await readdir(store.folder)).toEqual(["un.stetlist"]);
+  });
+
+  it("tells damaged copies and those of other versions, and goes on without them", async () => {
+    const store = openListStore(folder);
+    await store.replace(await imported(unFile("2026-02-27", ten)), now);
+    const path = join(folder, "un.stetlist");
+    const whole = await readFile(path);
+    const starter = createRegister({ entries: [], asOf: "2026-01-01" });
+    const damages: readonly (readonly [Uint8Array, string])[] = [
+      [whole.subarray(0, whole.length - 40), "it is damaged: its checksum is wrong"],
+      [new Uint8Array(), "it is damaged"],
+      [Buffer.from("{}\n"), "it is damaged"],
+      [Buffer.from(whole.toString().replace('"version":1', '"version":99')), "it was made by another version of Stet"],
+    ];
+    for (const [bytes, reason] of damages) {
+      await writeFile(path, bytes);
+      expect((await store.readAll()).unread).toEqual([{ file: path, reason }]);
+      expect(await store.read("un")).toBeNull();
+      const warnings: string[] = [];
+      expect(await withImportedLists(starter, store, (message) => warnings.push(message))).toBe(starter);
+      expect(warnings).toEqual([`The copy of a list, ${path}, is not used: ${reason}. Import the list again.`]);
+    }
+  });
+
+  it("adds its lists to the register", async () => {
+    const store = openListStore(folder);
+    await store.replace(await imported(unFile("2026-02-27", ten)), now);
+    const register = await withImportedLists(createRegister({ entries: [], asOf: "2026-01-01" }), store, () => {});
+    expect(register.byId.get("un:QDe.900")?.name).toBe("HARBOUR 900 (HDM)");
+  });
+
+  it("lies where the system keeps an application's data", () => {
+    expect(listsFolder({ STET_LISTS: "/x" }, "linux")).toBe("/x");
+    expect(listsFolder({ HOME: "/home/o" }, "linux")).toBe("/home/o/.local/share/stet/lists");
+    expect(listsFolder({ HOME: "/home/o", XDG_DATA_HOME: "/d" }, "linux")).toBe("/d/stet/lists");
+    expect(listsFolder({ HOME: "/Users/o" }, "darwin")).toBe("/Users/o/Library/Application Support/Stet/lists");
+  });
+});
+
+describe("taking a list over", () => {
+  const options = { now, force: false };
+
+  it("replaces the copy and reports what changed", async () => {
+    const store = openListStore(folder);
+    const first = await takeOver([unFile("2026-02-27", ten)], store, options);
+    expect(first).toMatchObject({ doubts: [], reports: [{ entries: 10, before: null }] });
+    const { reports } = await takeOver([unFile("2026-03-27", [...ten.slice(1), 910])], store, options);
+    expect(reports[0]?.before?.diff.delisted.map(({ id }) => id)).toEqual(["un:QDe.900"]);
+    expect(reports[0]?.before?.diff.added.map(({ entry }) => entry.id)).toEqual(["un:QDe.910"]);
+    expect((await store.read("un"))?.asOf).toBe("2026-03-27");
+  });
+
+  it("keeps the good copy where the new one is damaged", async () => {
+    const store = openListStore(folder);
+    await takeOver([unFile("2026-02-27", ten)], store, options);
+    const cut = listFile("un.xml", "<CONSOLIDATED_LIST><ENTITIES><ENTITY>");
+    await expect(takeOver([cut], store, options)).rejects.toThrow(await refusal(cut));
+    expect((await store.read("un"))?.list).toHaveLength(10);
+  });
+
+  it("asks before it takes over a list that lost much or is older", async () => {
+    const store = openListStore(folder);
+    await takeOver([unFile("2026-02-27", ten)], store, options);
+    const short = unFile("2026-03-27", ten.slice(0, 5));
+    const { doubts, reports } = await takeOver([short], store, options);
+    expect(reports).toEqual([]);
+    expect(doubts[0]?.reason).toBe("5 of the 10 entries of the copy at hand are missing from it, as if it were cut");
+    const old = await takeOver([unFile("2025-01-01", [...ten, 910])], store, options);
+    expect(old.doubts[0]?.reason).toBe("it is of 2025-01-01, older than the copy at hand of 2026-02-27");
+    expect((await store.read("un"))?.list).toHaveLength(10);
+    expect((await takeOver([short], store, { now, force: true })).reports).toHaveLength(1);
+    expect((await store.read("un"))?.list).toHaveLength(5);
+  });
+});
