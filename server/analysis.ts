@@ -13,6 +13,7 @@ import { defaultSettings, type RuleSetting, type Settings } from "./house/settin
 import { createMentionCache, type MentionCache, mentionsOf } from "./register/mentions.ts";
 import type { Register } from "./register/register.ts";
 import type { Mention } from "./register/types.ts";
+import { mostSpecific } from "./rules/mostSpecific.ts";
 import type {
   DraftRule,
   Finding,
@@ -186,7 +187,7 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
     get mentions() {
       return mentionsNow();
     },
-    findings: settle(findings, rules),
+    findings: settle(mostSpecific(findings, draft, rules), rules),
     notChecked,
     rules,
     leftOut,
@@ -280,6 +281,7 @@ function place(rule: Rule, report: Report, base: number, setting: RuleSetting | 
     related: (report.related ?? []).map((related) => ({ ...related, span: shift(related.span) })),
     base,
     data: report.data,
+    others: [],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Figure, Paragraph, Span } from "../draft/types.ts";
 import { apart, houseVoice, quotedFiller, type Word, wordsIn } from "../language/words.ts";
 import {
   clockAfter,
+  currencyNouns,
   irregularPlurals,
   measureNouns,
   nameBefore,
@@ -102,6 +103,7 @@ export function isPlural(word: string): boolean {
 
 function kindOf({ unit }: Figure, noun: string | null): CountedFigure["kind"] {
   if (unit !== null) return unit;
+  if (noun !== null && currencyNouns.has(noun)) return "money";
   if (noun !== null && measureNouns.has(noun)) return "measure";
   if (noun !== null && resultNouns.has(noun)) return "result";
   return "count";

@@ -20,11 +20,30 @@ export const resultNouns: ReadonlySet<string> = new Set(
 /** Counts a reader can make from the copy or from a programme: no figure of the kind needs a source. */
 export const listedNouns: ReadonlySet<string> = new Set(
   `candidates candidate parts part things thing reasons reason ways way questions question options option sides side chapters
-  episodes songs speeches debates debate rallies events stops places steps phases stages words letters pages others contenders rivals
+  episodes songs speeches debates debate rallies events stops places steps phases stages words letters pages others leaders deputies contenders rivals
   men women siblings sons daughters children brothers sisters grandchildren nominees finalists hopefuls democrats republicans senators
   governors moderators justices judges panels hosts ads lines tweets items cases members colleagues friends staffers aides advisers
   correspondents reporters pieces states counties primaries contests`.split(/\s+/),
 );
+/** Counts of these are statistics: somebody keeps them. Other nouns are counted by looking, until they run into thousands. */
+export const statisticNouns: ReadonlySet<string> = new Set(
+  `jobs homes houses households families workers employees staff cases attacks arrests victims patients migrants refugees immigrants
+  asylum-seekers students pupils teachers nurses doctors residents inhabitants voters soldiers troops officers police prisoners inmates
+  detainees prosecutions convictions complaints accounts customers clients users subscribers lorries vehicles containers passengers
+  tourists visitors crimes murders homicides burglaries shootings accidents crashes infections births companies businesses firms farms
+  farmers schools hospitals clinics villages donors donations contributors applications lawsuits claims violations incidents
+  investigations fires fighters militants airstrikes strikes raids missiles tanks weapons guns rifles beds flats apartments properties
+  emails documents records citizens americans veterans taxpayers adults teenagers minors crowns dollars pounds euros francs roubles
+  rubles rupees yen pesos shillings`.split(/\s+/),
+);
+/** Written out, these are money. */
+export const currencyNouns: ReadonlySet<string> = new Set(
+  "crowns dollars euros francs roubles rubles rupees yen pesos shillings cents pence".split(" "),
+);
+/** Sums below this are prices, fees and fares. */
+export const smallMoney = 1000;
+/** Counts of other things need nobody until they reach this. */
+export const largeCount = 1000;
 /** Below this a count of such things is told by looking; above it somebody has counted. */
 export const listedBelow = 25;
 

@@ -22,7 +22,7 @@ export interface PollDetails {
 }
 
 const pattern =
-  /(?<![\p{L}-])(?<np>(?:(?:a|an|the|one|another|this|that|these|those|two|three|several|some|many|most|recent|new|latest|early|other|national|state|local|public|internal|private|\p{L}[\p{L}’'.&-]*) ){0,5}?)(?<noun>polls?|polling|surveys?|stud(?:y|ies)|research|data)(?<between>(?: \p{L}[\p{L}’'-]*){0,6}?) (?:also |consistently |clearly |now )?(?<verb>shows?|showed|proves?|proved|finds?|found|suggests?|suggested|indicates?|indicated|reveals?|revealed|put|puts|gives?|gave|demonstrates?|demonstrated)(?![\p{L}-])/giu;
+  /(?<![\p{L}-])(?<np>(?:(?:a|an|the|one|another|this|that|these|those|two|three|several|some|many|most|recent|new|latest|early|other|national|state|local|public|internal|private|\p{L}[\p{L}’'.&-]*) ){0,5}?)(?<noun>polls?|polling|surveys?|stud(?:y|ies)|research|data)(?<between>(?: [\p{L}\d][\p{L}\d,’'–-]*){0,9}?) (?:also |consistently |clearly |now )?(?<verb>shows?|showed|proves?|proved|finds?|found|suggests?|suggested|indicates?|indicated|reveals?|revealed|put|puts|gives?|gave|demonstrates?|demonstrated)(?![\p{L}-])/giu;
 const when =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|this week|last week|this month|last month|last year|this year|(?:19|20)\d\d|released|published|conducted)\b/u;
 const sample =

@@ -13,7 +13,7 @@ const subjectStart = anyOf(
 );
 const boundary = new RegExp(
   `;\\s+|\\s[—–]\\s|,\\s+(?=(?:but|while|although|though|whereas|and|so)\\s+(?:${subjectStart}|\\p{Lu})\\s?)` +
-    `|,?\\s+(?=(?:because|since|as|while|although|though|whereas|but)\\s+(?:${subjectStart}\\s|\\p{Lu}\\p{Ll}))`,
+    `|,?\\s+(?=(?:because|since|given|as|while|although|though|whereas|but)\\s+(?:${subjectStart}\\s|\\p{Lu}\\p{Ll}))`,
   "gu",
 );
 const finite = new RegExp(
@@ -49,9 +49,10 @@ export function statementAt(paragraph: Paragraph, offset: number): Span | null {
   return statementsIn(paragraph).find(({ start, end }) => start <= offset && offset < end) ?? null;
 }
 
-/** From an offset to the end of its statement, without the punctuation and a trailing conjunction space. */
+/** From an offset to the end of its statement or to a break in it, without the punctuation. */
 export function restOfStatement(paragraph: Paragraph, offset: number): Span {
   const end = statementAt(paragraph, offset)?.end ?? offset;
   const words = houseVoice(paragraph).slice(offset, end);
-  return { start: offset, end: offset + words.replace(/[\s.,;:!?—–]+$/u, "").length };
+  const cut = words.search(/\s*[;—–(]|,\s+(?:and|but|which|who|though|although|while|including|especially)\b/u);
+  return { start: offset, end: offset + (cut < 0 ? words : words.slice(0, cut)).replace(/[\s.,;:!?—–]+$/u, "").length };
 }

@@ -1,6 +1,7 @@
 /** "The worst storm in the island's history", "the only woman to run a port": first, last and most, said as a fact. */
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph } from "../draft/types.ts";
+import { isPlural } from "./countedFigures.ts";
 import { anyOf, matchesIn, type Sign } from "./signs.ts";
 
 export interface Superlative extends Sign {
@@ -30,10 +31,10 @@ const patterns: readonly RegExp[] = [
 ];
 /** A stated basis: a register since a year, a list of so many years. */
 const basis =
-  /\b(?:since (?:\d{4}|records|at least)|in (?:at least |more than |nearly |over )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a hundred) (?:years|decades|seasons|months)|on record|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b/iu;
+  /\b(?:since (?:the )?(?:late |early )?(?:\d{4}s?|records|at least|World War|war|independence)|in (?:at least |more than |nearly |over )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a hundred) (?:years|decades|seasons|months)|on record|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b/iu;
 /** Somebody's family, friends and hopes, and ranks that everybody can see. */
 const harmless =
-  /\b(?:son|daughter|child|brother|sister|sibling|friend|known|case|thing|way|part|possible|time|times|name|chance|choice|hope|fear|fears|dream|job|moment|moments|day|night|half|stage|place|round|debate|lady|amendment|bidder|court|level|levels|office|priority|common denominator|step|person|question|one|ones|point|bit|degree|importance|interest|interests|extent|primary|primaries|caucus|week|weeks|quarter|term|act|reason|reasons)$/iu;
+  /\b(?:son|daughter|child|brother|sister|sibling|friend|known|case|thing|way|part|possible|time|times|name|chance|choice|hope|fear|fears|dream|job|moment|moments|day|night|half|stage|place|round|debate|lady|amendment|bidder|court|level|levels|office|priority|common denominator|step|person|question|one|ones|point|bit|degree|importance|interest|interests|extent|primary|primaries|caucus|week|weeks|quarter|term|act|reason|reasons|cases|aspects|aspect|parts|kind|sort|type)$/iu;
 const harmlessBefore =
   /\b(?:one of|among|some of|of|as|perhaps|arguably|possibly|probably|maybe|not|isn['’]t|wasn['’]t|if|whether|become|becoming|be)\s+$/iu;
 
@@ -43,7 +44,19 @@ export const findSuperlatives = perParagraph((paragraph: Paragraph): readonly Su
     for (const { groups, span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
       if (basis.test(text) || harmless.test(words) || harmlessBefore.test(text.slice(0, at))) continue;
       if (words.split(" ").some((word, index) => index > 0 && harmless.test(word))) continue;
-      found.push({ type: "sup", rank: (groups.rank ?? "").toLowerCase(), span, sentence });
+      // A class of many, not one above all: "the wealthiest families".
+      const rank = (groups.rank ?? "").toLowerCase();
+      const noun = words
+        .slice(words.toLowerCase().indexOf(rank) + rank.length)
+        .trim()
+        .split(" ");
+      if (noun.some((word) => isPlural(word.toLowerCase()))) continue;
+      const end =
+        span.end -
+        (/ (?:to|ever|in|of|on|at|for|from|the|a|an|and|or|that|who|which|with|by|is|was|has|had|as|than)$/iu.exec(
+          words,
+        )?.[0].length ?? 0);
+      found.push({ type: "sup", rank, span: { start: span.start, end }, sentence });
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);

@@ -17,7 +17,9 @@ export function explanationOf(
     const guide = link === null ? "" : `[the house’s guide](${link})`;
     return `House style: ${why === null ? guide : [plainText(why), guide].filter((part) => part !== "").join(" · ")}`;
   });
-  return [plainText(rule.meta.why), own, ...house, sourceOf(rule)].filter((part) => part !== "").join("\n\n");
+  return [plainText(rule.meta.why), own, othersOf(finding), ...house, sourceOf(rule)]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 /** What a house says of a finding in its own words. */
@@ -25,6 +27,12 @@ export interface HouseReason {
   readonly why: string | null;
   /** A web address. */
   readonly link: string | null;
+}
+
+/** What less specific rules saw in the same statement. */
+function othersOf({ others }: Finding): string {
+  if (others.length === 0) return "";
+  return `Also here: ${others.map(({ rule, text }) => `${plainText(text)} (\`${rule}\`)`).join(" ")}`;
 }
 
 /** Why the rule asks and whose rule it is, as Markdown paragraphs: what can be said without a finding. */

@@ -20,8 +20,18 @@ import { unattributedQuote } from "./attribution/unattributedQuote.ts";
 import { undatedStatement } from "./attribution/undatedStatement.ts";
 import { vagueSource } from "./attribution/vagueSource.ts";
 import { accusationWithoutResponse } from "./claims/accusationWithoutResponse.ts";
+import { casualtyFigureUnsourced } from "./claims/casualtyFigureUnsourced.ts";
+import { comparisonWithoutBaseline } from "./claims/comparisonWithoutBaseline.ts";
 import { contestedLabel } from "./claims/contestedLabel.ts";
+import { estimateWithoutEstimator } from "./claims/estimateWithoutEstimator.ts";
+import { figuresDoNotAddUp } from "./claims/figuresDoNotAddUp.ts";
 import { loadedCharacterisation } from "./claims/loadedCharacterisation.ts";
+import { pollDetailsMissing } from "./claims/pollDetailsMissing.ts";
+import { roundNumberTotal } from "./claims/roundNumberTotal.ts";
+import { unsourcedNumber } from "./claims/unsourcedNumber.ts";
+import { unsourcedQuantifier } from "./claims/unsourcedQuantifier.ts";
+import { unsourcedSuperlative } from "./claims/unsourcedSuperlative.ts";
+import { unsourcedTrend } from "./claims/unsourcedTrend.ts";
 import { dateWithoutYear } from "./hygiene/dateWithoutYear.ts";
 import { duplicateParagraph } from "./hygiene/duplicateParagraph.ts";
 import { embargoLine } from "./hygiene/embargoLine.ts";
@@ -80,6 +90,16 @@ export const allRules: readonly Rule[] = [
   footnoteOrder,
   footnoteDuplicate,
   footnoteAuthorityMissing,
+  unsourcedNumber,
+  unsourcedQuantifier,
+  unsourcedSuperlative,
+  comparisonWithoutBaseline,
+  unsourcedTrend,
+  roundNumberTotal,
+  figuresDoNotAddUp,
+  estimateWithoutEstimator,
+  casualtyFigureUnsourced,
+  pollDetailsMissing,
   loadedCharacterisation,
   contestedLabel,
   accusationWithoutResponse,

@@ -63,6 +63,13 @@ export interface RuleMeta<S extends OptionSpecs = OptionSpecs> {
   readonly source: string;
   readonly options: S;
   readonly messages: Readonly<Record<string, MessageSpec>>;
+  /**
+   * Rules with one compete for each statement (a clause with its own verb): the highest speaks, its hover names the others.
+   * One cause, one finding: "An estimated 5,000 fighters" lacks one source, not two.
+   */
+  readonly specificity?: number;
+  /** Reasons for letting a finding stand that are one key away: "background fact". */
+  readonly standReasons?: readonly string[];
   /** Rules whose finding on an overlapping span is the same cause, better said: then this one is silent. */
   readonly yieldsTo?: readonly string[];
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
@@ -117,6 +124,14 @@ export interface Finding<D = unknown> {
   /** Where the subject of the check began in the draft: add it to spans kept in `data` by a paragraph rule. */
   readonly base: number;
   readonly data: D;
+  /** Less specific rules that saw the same statement. */
+  readonly others: readonly OtherFinding[];
+}
+
+/** A finding that left the word to a more specific one. */
+export interface OtherFinding {
+  readonly rule: string;
+  readonly text: string;
 }
 
 export interface Edit {
@@ -130,6 +145,8 @@ export interface Suggestion {
   readonly edits: readonly Edit[];
   /** At most one per finding: the one a single key applies. */
   readonly preferred?: boolean;
+  /** The same change with tab stops, for editors that can: text in snippet syntax (`${1:source}`) for the only edit's span. */
+  readonly snippet?: string;
 }
 
 interface RuleParts<S extends OptionSpecs, D> {

@@ -70,8 +70,8 @@ describe("quantifiers", () =>
 
 describe("superlatives", () =>
   finds(findSuperlatives, [
-    "It was ⟦the worst storm in⟧ the island's history.",
-    "She is ⟦the only woman to⟧ run a port.",
+    "It was ⟦the worst storm⟧ in the island's history.",
+    "She is ⟦the only woman⟧ to run a port.",
     "The move was ⟦unprecedented⟧.",
     "It was the worst storm since 1931.",
     "It opened in the first week of May, at least on paper.",

@@ -26,6 +26,7 @@ export const unattributedLead = draftRule<Record<never, never>, Data>({
     why: "The first paragraph is what gets copied and remembered. A claim that stands there by itself becomes the outlet’s own.",
     source: "AFP, Twenty principles of sourcing; Reuters, The Essentials of Sourcing for Journalists",
     options: {},
+    yieldsTo: ["casualty-figure-unsourced", "accusation-without-attribution"],
     messages: {
       none: { text: "Says who? Neither this paragraph nor the next gives a source for “{claim}”." },
       second: { text: "Says who? The source for “{claim}” comes only in the second paragraph." },

@@ -1,0 +1,103 @@
+/** Arithmetic that the copy itself sets up: a part of a whole, a total and its parts, shares of one set, a change between two values. */
+import { perParagraph } from "../draft/perParagraph.ts";
+import type { Figure, Paragraph, Span } from "../draft/types.ts";
+import { matchesIn } from "./signs.ts";
+
+export interface WrongSum {
+  readonly kind: "part" | "total" | "shares" | "change";
+  readonly span: Span;
+  /** The sum as a person would write it: "6 + 4 = 10, not 9". */
+  readonly arithmetic: string;
+}
+
+const number =
+  "(?:\\d[\\d,]*(?:\\.\\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{Ll}+)?)";
+const part = new RegExp(
+  `(?<![\\p{L}\\d.,-])(?<a>${number}) of (?:the |its |their |his |her )?(?<b>${number}) (?!percent|per cent|%)(?<noun>\\p{L}+)`,
+  "giu",
+);
+const total = new RegExp(
+  `(?<![\\p{L}\\d.,-])(?<n>${number}) (?:[\\p{L}-]+ ){0,5}?[\\p{L}-]+: (?<a>${number}) (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+(?:, (?<c>${number}) (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+)?,? and (?<b>${number}) (?:[\\p{L}-]+ ?){1,3}(?=[.;]|$)`,
+  "giu",
+);
+const share = "(?:%|\\s?per ?cent)";
+const shares = new RegExp(
+  `(?<![\\d.,])(?<a>\\d+(?:\\.\\d+)?)${share} (?:[\\p{L}’'-]+ ){0,4}[\\p{L}’'-]+,? (?:and )?(?<b>\\d+(?:\\.\\d+)?)${share} (?:[\\p{L}’'-]+ ){0,4}[\\p{L}’'-]+,? and (?<c>\\d+(?:\\.\\d+)?)${share}`,
+  "giu",
+);
+const change = new RegExp(
+  `\\b(?<way>rose|grew|increased|climbed|jumped|fell|dropped|declined|decreased|shrank) (?:by )?(?<p>\\d+(?:\\.\\d+)?)${share},? (?:(?:from|to) )(?<x>\\d[\\d,]*(?:\\.\\d+)?)(?<xs> (?:million|billion|thousand))?(?: \\p{L}+){0,2},? (?<second>from|to) (?<y>\\d[\\d,]*(?:\\.\\d+)?)(?<ys> (?:million|billion|thousand))?`,
+  "giu",
+);
+/** Answers may be given more than once, and sets may overlap. */
+const overlapping =
+  /\b(?:more than one|multiple|respectively|both|among|each|of men|of women|compared|up from|down from|versus|against|from \d)\b/iu;
+
+export const findWrongSums = perParagraph((paragraph: Paragraph): readonly WrongSum[] => {
+  if (paragraph.figures.length < 2) return [];
+  const found: WrongSum[] = [];
+  const valueAt = (span: Span, words: string, from = 0): number | null => {
+    const at = paragraph.text.slice(span.start, span.end).indexOf(words, from);
+    return at < 0 ? null : (figureAt(paragraph, span.start + at)?.value ?? null);
+  };
+  for (const { groups, span } of matchesIn(paragraph, part)) {
+    const a = valueAt(span, groups.a ?? "");
+    const b = valueAt(span, groups.b ?? "", (groups.a ?? "").length);
+    if (a === null || b === null || a <= b || /^(?:year|month|day|hour|minute|week)s?$/iu.test(groups.noun ?? ""))
+      continue;
+    const bare = span.end - (groups.noun ?? "").length - 1;
+    found.push({ kind: "part", span: { start: span.start, end: bare }, arithmetic: `${a} is more than ${b}` });
+  }
+  for (const { groups, span, sentence, text } of matchesIn(paragraph, total)) {
+    if (/\b(?:among|including|others)\b/iu.test(text)) continue;
+    const values = paragraph.figures
+      .filter(
+        (figure) => figure.span.start >= span.start && figure.span.end <= span.end && figure.span.end <= sentence.end,
+      )
+      .map(({ value }) => value);
+    const [whole, ...parts] = values;
+    const wanted = groups.c === undefined ? 2 : 3;
+    if (whole === undefined || parts.length !== wanted || parts.some((value) => value > whole * 10)) continue;
+    const sum = parts.reduce((all, value) => all + value, 0);
+    if (sum === whole) continue;
+    found.push({
+      kind: "total",
+      span: trimmed(paragraph, span),
+      arithmetic: `${parts.join(" + ")} = ${sum}, not ${whole}`,
+    });
+  }
+  for (const { groups, span, text } of matchesIn(paragraph, shares)) {
+    if (overlapping.test(text)) continue;
+    const values = [groups.a, groups.b, groups.c].map(Number);
+    const sum = values.reduce((all, value) => all + value, 0);
+    if (sum <= 101) continue;
+    found.push({ kind: "shares", span, arithmetic: `${values.join(" + ")} = ${Math.round(sum * 10) / 10} percent` });
+  }
+  for (const { groups, span, words } of matchesIn(paragraph, change)) {
+    const scale = (sign: string | undefined) =>
+      ({ thousand: 1e3, million: 1e6, billion: 1e9 })[(sign ?? "").trim()] ?? 1;
+    const x = Number((groups.x ?? "").replaceAll(",", "")) * scale(groups.xs ?? groups.ys);
+    const y = Number((groups.y ?? "").replaceAll(",", "")) * scale(groups.ys ?? groups.xs);
+    const isFromFirst = groups.second === "to";
+    const [from, to] = isFromFirst ? [x, y] : [y, x];
+    if (from === 0 || !/from/.test(words) || !/to/.test(words)) continue;
+    const real = (Math.abs(to - from) / from) * 100;
+    const said = Number(groups.p);
+    const way = /^(?:fell|dropped|declined|decreased|shrank)$/i.test(groups.way ?? "") ? to < from : to > from;
+    if (way && Math.abs(real - said) <= Math.max(1, said * 0.05)) continue;
+    found.push({
+      kind: "change",
+      span,
+      arithmetic: `${from} to ${to} is ${way ? "" : to < from ? "a fall of " : "a rise of "}${Math.round(real * 10) / 10} percent`,
+    });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+});
+
+function figureAt(paragraph: Paragraph, offset: number): Figure | undefined {
+  return paragraph.figures.find(({ span }) => span.start <= offset && offset < span.end);
+}
+
+function trimmed(paragraph: Paragraph, span: Span): Span {
+  return { start: span.start, end: span.start + paragraph.text.slice(span.start, span.end).trimEnd().length };
+}

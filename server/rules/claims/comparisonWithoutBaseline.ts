@@ -1,0 +1,68 @@
+/** Shows a change or comparison that does not say from what, or over which time. */
+import { type Comparison, findComparisons } from "../../claims/comparisons.ts";
+import { paragraphRule } from "../types.ts";
+
+interface Data {
+  readonly kind: Comparison["kind"];
+  readonly hasAmount: boolean;
+  /** Behind the comparison, in the paragraph. */
+  readonly end: number;
+}
+
+export const comparisonWithoutBaseline = paragraphRule<Record<never, never>, Data>({
+  meta: {
+    id: "comparison-without-baseline",
+    group: "claims",
+    statement: "A change says from what, to what or over which time; a comparison says with what.",
+    level: "information",
+    zones: ["body", "bullet", "standfirst"],
+    inQuotes: false,
+    tags: [],
+    why: "“Up 40 percent” says nothing until the reader knows from what and since when.",
+    source: "BBC, Guidance: Reporting statistics",
+    options: {},
+    messages: {
+      change: { text: "From what, and since when? “{words}” does not say." },
+      difference: { text: "Compared with what? “{words}” does not say." },
+    },
+    specificity: 20,
+    examples: {
+      bad: [
+        { text: "Rents\n\nRents in the old town ⟦are up 40 percent⟧, the registry said." },
+        { text: "Border\n\nAttacks on lorries ⟦have doubled⟧, police said." },
+        { text: "Bread\n\nA loaf in the port is ⟦20 percent cheaper⟧, the bakers' guild said." },
+      ],
+      good: [
+        { text: "Rents\n\nRents are up 40 percent from May last year, the registry said." },
+        { text: "Border\n\nAttacks doubled to 24 in June from 12 in May." },
+        { text: "Bread\n\nA loaf in the port is 20 percent cheaper than in town, the bakers' guild said." },
+        { text: "Poker\n\nHe doubled down on his claim." },
+      ],
+    },
+  },
+
+  *check(paragraph) {
+    for (const { kind, span, hasAmount, hasBaseline, hasPeriod } of findComparisons(paragraph)) {
+      if (hasBaseline || hasPeriod) continue;
+      yield {
+        span,
+        message: kind === "difference" ? "difference" : "change",
+        values: { words: paragraph.text.slice(span.start, span.end) },
+        data: { kind, hasAmount, end: span.end },
+      };
+    }
+  },
+
+  suggest({ base, data }) {
+    const at = base + data.end;
+    const missing = data.kind === "difference" ? "than [WHAT?]" : "from [WHAT?] in [WHEN?]";
+    return [{ title: `Insert “${missing}”`, edits: [{ span: { start: at, end: at }, newText: ` ${missing}` }] }];
+  },
+
+  explain({ data }) {
+    const tick = (present: boolean, what: string) => `${present ? "✓" : "✗"} ${what}`;
+    return data.kind === "difference"
+      ? [tick(true, "by how much"), tick(false, "than what")].join(" · ")
+      : [tick(data.hasAmount, "by how much"), tick(false, "from what"), tick(false, "over which time")].join(" · ");
+  },
+});

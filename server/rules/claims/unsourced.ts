@@ -1,0 +1,112 @@
+/** The statements of a draft that show a sign of a claim and rest on nobody: what the claim rules report. */
+import type { Attribution, Credits } from "../../attribution/types.ts";
+import type { Sign } from "../../claims/signs.ts";
+import { statementAt } from "../../claims/statements.ts";
+import type { Claim, Support } from "../../claims/types.ts";
+import { inDraft, overlaps, quotationAt, textOf } from "../../draft/spans.ts";
+import type { Block, Draft, Paragraph, Span } from "../../draft/types.ts";
+import { houseVoice } from "../../language/words.ts";
+import { attributionsIn } from "../attribution/credits.ts";
+import { hasCue } from "./credit.ts";
+import { type Nearest, nearestCredit } from "./nearestCredit.ts";
+
+/** What the fixes and the hover of a claim need, in draft offsets. */
+export interface ClaimData {
+  readonly type: Sign["type"];
+  /** Where an attribution can follow the statement; null where quoted words end it. */
+  readonly creditAt: number | null;
+  /** Where a placeholder can stand. */
+  readonly noteAt: number;
+  readonly nearest: Nearest | null;
+}
+
+export interface Unsourced<S extends Sign> {
+  readonly sign: S;
+  readonly block: Block;
+  readonly claim: Claim;
+  /** The sign's span in the draft. */
+  readonly span: Span;
+  readonly data: ClaimData;
+}
+
+interface ClaimContext {
+  readonly claims: readonly Claim[];
+  readonly credits: Credits;
+}
+
+/** A placeholder is in place already: another rule says that it must not stay. */
+const placeholder = /\[[\p{Lu} ]+\?\]/u;
+
+/** Whoever writes "I" or "you" speaks for themselves: a column, a guide, a speech that is printed whole. */
+const firstPerson = /\b(?:I|I['’]m|I['’]ve|my|we|we['’]re|our|ours|us|you|your|let['’]s)\b/u;
+
+/**
+ * Every sign that `find` sees in a sentence of running copy without a source. `enough` are the ways of resting on somebody that do for
+ * these claims; all of them unless a rule is stricter.
+ */
+export function* unsourced<S extends Sign>(
+  draft: Draft,
+  context: ClaimContext,
+  find: (paragraph: Paragraph) => readonly S[],
+  enough: (by: Support["by"]) => boolean = () => true,
+): Generator<Unsourced<S>> {
+  for (const block of draft.blocks) {
+    const { paragraph, start } = block;
+    if (paragraph.zone !== "body" && paragraph.zone !== "bullet") continue;
+    for (const sign of find(paragraph)) {
+      const claim = claimAt(context.claims, start + sign.sentence.start);
+      if (claim === null || claim.form !== null || isSourced(draft, claim, enough)) continue;
+      const span = inDraft(block, sign.span);
+      const voice = houseVoice(paragraph).slice(sign.sentence.start, sign.sentence.end);
+      if (placeholder.test(voice) || firstPerson.test(voice)) continue;
+      const own = { start: sign.span.start - sign.sentence.start, end: sign.span.end - sign.sentence.start };
+      // "An estimated 5,000" is no cue of its own making.
+      const around = `${voice.slice(0, own.start)} … ${voice.slice(own.end)}`;
+      if (isSomebodys(draft, context.credits, claim, span, around)) continue;
+      yield { sign, block, claim, span, data: claimData(draft, block, sign, context.credits) };
+    }
+  }
+}
+
+function isSourced(draft: Draft, { support }: Claim, enough: (by: Support["by"]) => boolean): boolean {
+  if (support === null || !enough(support.by)) return false;
+  return support.attribution === null || !isInference(draft, support.attribution);
+}
+
+/** "The action appears to be aimed at them": the engine reads a source and a cue there; a thing that appears says nothing. */
+function isInference(draft: Draft, { cue }: Attribution): boolean {
+  return cue !== null && /^(?:appear|seem)(?:s|ed|ing)?$/iu.test(textOf(draft, cue));
+}
+
+/** Credited by the engine, or a cue stands in the sentence that the engine could not place: then somebody may well say it. */
+function isSomebodys(draft: Draft, credits: Credits, claim: Claim, span: Span, sentence: string): boolean {
+  const here = attributionsIn(credits, claim.span).filter((attribution) => !isInference(draft, attribution));
+  if (here.some(({ content }) => content.some((part) => overlaps(part, span)))) return true;
+  return hasCue(sentence);
+}
+
+export function claimData(draft: Draft, block: Block, sign: Sign, credits: Credits): ClaimData {
+  const { paragraph, start } = block;
+  const statement = statementAt(paragraph, sign.span.start) ?? sign.sentence;
+  const words = paragraph.text.slice(statement.start, statement.end);
+  const end = statement.start + words.replace(/[\s.,;:!?…—–-]+$/u, "").length;
+  const quoted = quotationAt(paragraph, end - 1) !== null || /["”’»']$/u.test(paragraph.text.slice(0, end));
+  return {
+    type: sign.type,
+    creditAt: quoted ? null : start + end,
+    noteAt: start + (quoted ? sign.span.end : end),
+    nearest: nearestCredit(draft, credits, inDraft(block, sign.sentence)),
+  };
+}
+
+const places = new WeakMap<readonly Claim[], ReadonlyMap<number, Claim>>();
+
+/** The claim whose sentence begins at the offset. */
+function claimAt(claims: readonly Claim[], start: number): Claim | null {
+  let known = places.get(claims);
+  if (known === undefined) {
+    known = new Map(claims.map((claim) => [claim.span.start, claim]));
+    places.set(claims, known);
+  }
+  return known.get(start) ?? null;
+}

@@ -1,0 +1,129 @@
+/** Shows a figure that nobody is said to have counted. */
+import { type CountedFigure, countedFigures } from "../../claims/countedFigures.ts";
+import { largeCount, listedBelow, listedNouns, smallMoney, statisticNouns } from "../../claims/figureNouns.ts";
+import type { Sign } from "../../claims/signs.ts";
+import { perParagraph } from "../../draft/perParagraph.ts";
+import type { Draft, Paragraph } from "../../draft/types.ts";
+import { draftRule } from "../types.ts";
+import { sourceFixes, standReasons } from "./claimFixes.ts";
+import { claimHover } from "./claimHover.ts";
+import { type ClaimData, unsourced } from "./unsourced.ts";
+
+interface Data extends ClaimData {
+  /** Other places with the same value: "line 7". */
+  readonly elsewhere: readonly string[];
+}
+
+export const unsourcedNumber = draftRule<
+  { smallest: { default: number; description: string; minimum: number; maximum: number } },
+  Data
+>({
+  meta: {
+    id: "unsourced-number",
+    group: "claims",
+    statement: "A figure that is more than background has a source: in its sentence, or near enough to reach it.",
+    level: "warning",
+    zones: ["body", "bullet"],
+    inQuotes: false,
+    tags: ["needs-ledger"],
+    why: "Somebody counted, measured or made up every figure. Without a name the newsroom vouches for it.",
+    source: "Royal Statistical Society, Number hygiene for journalists; BBC, Guidance: Reporting statistics",
+    options: {
+      smallest: {
+        default: 10,
+        description: "Counts up to this are not asked about: a reader can make them.",
+        minimum: 0,
+        maximum: 1000,
+      },
+    },
+    messages: { number: { text: "Whose figure is “{words}”? No source in sight." } },
+    specificity: 30,
+    standReasons,
+    examples: {
+      bad: [
+        { text: "Jobs\n\nUnemployment in the valley stands at ⟦14.2 percent⟧." },
+        { text: "Flood\n\nThe flood destroyed ⟦3,400 homes⟧." },
+        {
+          text: "Harbour\n\nThe port handled ⟦1.3 million containers⟧ last year.".replace(
+            "⟦$40 million⟧",
+            "$40 million",
+          ),
+        },
+        { text: "Harbour\n\nThe council has spent ⟦more than $2 million⟧ on lawyers." },
+      ],
+      good: [
+        { text: "Flood\n\nThe flood destroyed 3,400 homes, the provincial office said. Another 900 lost power." },
+        { text: "Assembly\n\nParliament voted 210–34 on Tuesday." },
+        { text: "Harbour\n\nHolt, 52, arrived at 10 a.m. with his 12-year-old son." },
+        {
+          text: "Harbour\n\nThe town has had two mayors since 1950 and lies 40 km from the sea.".replace(
+            "11 mayors",
+            "two mayors",
+          ),
+        },
+        { text: "Harbour\n\nData from the Velmora Port Board show that it handled 1.3 million containers." },
+        { text: "Harbour\n\n“We lost 300 cows,” Holt said." },
+        { text: "Harbour\n\nThe shares closed at 27.40 crowns on Friday." },
+      ],
+    },
+  },
+
+  *check(draft, context) {
+    const find = (paragraph: Paragraph) => figureSigns(paragraph, context.options);
+    for (const { sign, span, claim, data } of unsourced(draft, context, find)) {
+      if (seenOrSet.test(draft.text.slice(claim.span.start, claim.span.end))) continue;
+      const words = draft.text.slice(span.start, span.end).replace(/\s+/g, " ");
+      yield {
+        span,
+        message: "number",
+        values: { words },
+        data: { ...data, elsewhere: elsewhere(draft, sign.value, span.start) },
+      };
+    }
+  },
+
+  suggest: ({ data }, draft) => sourceFixes(data, draft),
+
+  explain({ data }) {
+    const again = data.elsewhere.length === 0 ? "" : `  \nThe same figure: ${data.elsewhere.join(", ")}.`;
+    return claimHover(data) + again;
+  },
+});
+
+interface FigureSign extends Sign {
+  readonly value: number;
+}
+
+const figureSigns = perParagraph((paragraph, { smallest }: { readonly smallest: number }): readonly FigureSign[] =>
+  countedFigures(paragraph)
+    .filter((figure) => isClaim(figure, smallest))
+    .map(({ span, sentence, figure }) => ({ type: "qty", span, sentence, value: figure.value })),
+);
+
+function isClaim({ kind, noun, figure }: CountedFigure, smallest: number): boolean {
+  if (kind === "percent") return true;
+  if (kind === "money") return figure.value >= smallMoney;
+  if (kind !== "count" || noun === null || figure.value <= smallest) return false;
+  const last = noun.toLowerCase().split(/\s+/).at(-1) ?? "";
+  if (onlookers.has(last) || (listedNouns.has(last) && figure.value < listedBelow)) return false;
+  return statisticNouns.has(last) || figure.value >= (last === "people" ? manyPeople : largeCount);
+}
+
+/** The desk that was there has seen them. */
+const onlookers = new Set(["supporters", "fans", "spectators"]);
+const manyPeople = 100;
+/** Seen by whoever wrote it; a rule of law or an offer; polls are asked about by another rule. */
+const seenOrSet = new RegExp(
+  "\\b(?:watched|sang|sung|sat|stood|cheered|queued|queueing|clapped|applauded|could|can|may|might|if|threshold|percent rate|tax|taxes|taxed|incomes? of|required" +
+    "|surtax|tariffs?|bracket|minimum|maximum|limit|capacity|seats?|sample|margin of error|likely voters|registered voters|respondents" +
+    "|polls?|polling|surveys?|approval rating|adults)\\b",
+  "iu",
+);
+
+function elsewhere(draft: Draft, value: number, except: number): readonly string[] {
+  return draft.blocks.flatMap(({ paragraph, start, line }) =>
+    countedFigures(paragraph)
+      .filter(({ figure, span }) => figure.value === value && start + span.start !== except)
+      .map(() => `line ${line + 1}`),
+  );
+}

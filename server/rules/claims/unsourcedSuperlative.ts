@@ -1,0 +1,74 @@
+/** Shows "the worst ever", "the only", "unprecedented" without a source or a stated basis. */
+import { findSuperlatives } from "../../claims/superlatives.ts";
+import { kindOf } from "../../draft/kind.ts";
+import { draftRule, type Suggestion } from "../types.ts";
+import { sourceFixes, standReasons } from "./claimFixes.ts";
+import { claimHover } from "./claimHover.ts";
+import { type ClaimData, unsourced } from "./unsourced.ts";
+
+interface Data extends ClaimData {
+  /** "the worst storm" to "one of the worst": where "the" stands; null where it cannot be softened so. */
+  readonly softenAt: number | null;
+}
+
+export const unsourcedSuperlative = draftRule<Record<never, never>, Data>({
+  meta: {
+    id: "unsourced-superlative",
+    group: "claims",
+    statement: "What is called the biggest, the first, the only or unprecedented has a source or a stated basis.",
+    level: "information",
+    zones: ["body", "bullet"],
+    inQuotes: false,
+    tags: ["needs-ledger"],
+    why: "A superlative is a claim about everything else of its kind. Somebody must have looked.",
+    source: "School Video News, Accuracy checklist: “What is your source that it is the biggest?”",
+    options: {},
+    messages: { superlative: { text: "Says who that it is “{words}”? Neither a source nor a basis is given." } },
+    specificity: 40,
+    standReasons,
+    examples: {
+      bad: [
+        { text: "Storm\n\nIt was ⟦the worst storm⟧ in the island's history." },
+        { text: "Port\n\nShe is ⟦the only woman⟧ to run a port in Velmora." },
+        { text: "Port\n\nThe closure of the harbour is ⟦unprecedented⟧." },
+      ],
+      good: [
+        { text: "Storm\n\nIt was the worst storm since records began in 1931, the weather office said." },
+        { text: "Storm\n\nIt was the worst storm in 40 years." },
+        { text: "Storm\n\nIt began in the first week of May and lasted at least a day." },
+        { text: "Storm\n\nThe singer is best known as an actor." },
+        { text: "---\nkind: opinion\n---\n\nStorm\n\nIt was the worst storm in the island's history." },
+      ],
+    },
+  },
+
+  *check(draft, context) {
+    if (kindOf(draft) === "opinion") return;
+    for (const { sign, span, data } of unsourced(draft, context, findSuperlatives)) {
+      const words = draft.text.slice(span.start, span.end);
+      const softens = /^the /i.test(words) && !/^(?:first|only)$/.test(sign.rank);
+      yield {
+        span,
+        message: "superlative",
+        values: { words },
+        data: { ...data, softenAt: softens ? span.start : null },
+      };
+    }
+  },
+
+  suggest({ data }, draft) {
+    const fixes: Suggestion[] = [...sourceFixes(data, draft)];
+    if (data.softenAt !== null) {
+      const isCapital = /^\p{Lu}/u.test(draft.text.charAt(data.softenAt));
+      fixes.push({
+        title: "Soften it: “among the …”",
+        edits: [
+          { span: { start: data.softenAt, end: data.softenAt + 3 }, newText: isCapital ? "Among the" : "among the" },
+        ],
+      });
+    }
+    return fixes;
+  },
+
+  explain: ({ data }) => claimHover(data),
+});
