@@ -105,7 +105,7 @@ export function kindOf({ type, country }: Entry): string {
 }
 
 /** Who lists it now; of those that list nobody any more, who did. */
-function statusOf({ listings }: Entry, today: CalendarDate): string {
+export function statusOf({ listings }: Entry, today: CalendarDate): string {
   const names = (wanted: (listing: Listing) => boolean) => [
     ...new Set(listings.filter(wanted).map(({ authority }) => briefly(authority))),
   ];

@@ -36,6 +36,7 @@ import { type Judged, openSession, type Session, visibleFindings } from "./sessi
 import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
 import { createStandStore, messageOf, type StandStore } from "./standStore.ts";
 import { createStyleDocuments, isStyle } from "./styleDocuments.ts";
+import { serveWriting, writingCapabilities } from "./writing.ts";
 
 /** Longer changes than this many UTF-16 code units are pasted, not typed: no quiet zone. */
 const longestKeystroke = 3;
@@ -119,6 +120,7 @@ export function serve(connection: Connection, host: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         ...creditCapabilities,
         ...navigationCapabilities(params),
+        ...writingCapabilities,
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ["quickfix"] },
         executeCommandProvider: { commands: Object.values(serverCommands) },
@@ -251,6 +253,13 @@ export function serve(connection: Connection, host: Host): void {
   serveCredits(connection, checkedDraft);
   serveNavigation(connection, checkedDraft);
   serveRegisterView(connection, () => register, host.now);
+  serveWriting(
+    connection,
+    checkedDraft,
+    (uri) => sessions.get(uri) ?? null,
+    () => register,
+    host.now,
+  );
 
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     const [first] = given;
