@@ -72,7 +72,8 @@ function kindOfPhrase(phrase: string): SourceKind {
   if (group !== null && words.slice(0, -1).every((word) => word === "other" || group.modifiers.includes(word)))
     return "vague";
   if (/^(?:some|many|others|most)$/.test(phrase.toLowerCase())) return "vague";
-  if (!hasName && anonymous.test(head)) return "anonymous";
+  // "An official statement" is a paper, not an official.
+  if (!hasName && anonymous.test(head) && !document.test(last)) return "anonymous";
   if (document.test(head) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(phrase)) return "document";
   if (institution.test(head) && !/^(?:\p{Lu}[\p{L}.]+ ){1,2}\p{Lu}\p{Ll}+,/u.test(phrase)) return "institution";
   return /^(?:\p{Lu}{2,4})$/u.test(phrase) ? "institution" : "person";

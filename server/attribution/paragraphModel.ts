@@ -6,6 +6,7 @@ import { type Candidate, candidatesOf } from "./candidates.ts";
 import { encode } from "./encoder.ts";
 import { positionRows, type Surroundings } from "./features.ts";
 import { claimFollowing } from "./following.ts";
+import { withoutHearers } from "./hearers.ts";
 import type { Model } from "./model.ts";
 import { applyRules, isTitle } from "./rules.ts";
 import { type Tokens, tokenise } from "./tokens.ts";
@@ -38,7 +39,7 @@ export function applyModel(model: Model, paragraph: Paragraph, around: Surroundi
   }
   if (paragraph.text.length > longest * 2 && tokenise(paragraph).count > longest) return applyRules(paragraph, around);
   const { tokens, candidates, unclaimed, waiting } = readParagraph(model, paragraph, around);
-  const sure = chosen(model, tokens, candidates);
+  const sure = chosen(model, tokens, candidates).map((found) => withoutHearers(tokens, found));
   const { attributions, unclaimed: quoted } = claimFollowing(tokens, [...sure, ...overlookedAccordingTo(tokens, sure)]);
   const free = [...unclaimed, ...quoted.filter((range) => !unclaimed.some((other) => meet(range, other)))].filter(
     (range) => !attributions.some(({ contents }) => contents.some((other) => meet(range, other))),

@@ -65,6 +65,18 @@ describe.each(engines)("%s", (_, engine) => {
     expect(line).toMatch(/^officials \| was told(?: by)? \| that her house would be pulled down$/);
   });
 
+  it("keeps hearers out of the content and names nobody who only heard", () => {
+    expect(one("Weller told the council the steel had rusted through.")).toEqual([
+      "Weller | told | the steel had rusted through",
+    ]);
+    expect(one("Costa was told that her house would be pulled down.")).toEqual([
+      " | was told | that her house would be pulled down",
+    ]);
+    expect(one("Costa was told by the mayor that her house would be pulled down.")).toEqual([
+      "the mayor | was told | that her house would be pulled down",
+    ]);
+  });
+
   it("reads according to, first and last", () => {
     expect(one("According to the port authority, two ferries a day will cross the river.")).toEqual([
       "the port authority | According to | two ferries a day will cross the river",
