@@ -4,7 +4,7 @@ import { inDraft, overlaps } from "../draft/spans.ts";
 import type { Block, Draft, Span } from "../draft/types.ts";
 import { type Byline, dashCredit, trailingCredit, transcriptLine, transcriptMinimum } from "./bylines.ts";
 import { spanOf } from "./tokens.ts";
-import type { ParagraphResult, TokenRange } from "./types.ts";
+import type { ParagraphResult, TokenAttribution, TokenRange } from "./types.ts";
 
 /** An attribution in draft offsets, before its kinds are told. */
 export interface Placed {
@@ -12,6 +12,8 @@ export interface Placed {
   readonly cue: Span | null;
   readonly content: readonly Span[];
   readonly confidence: number;
+  /** What the paragraph by itself gave, where it stands as it was given. */
+  readonly from?: TokenAttribution;
 }
 
 /** How often each rule was right on training articles, in round numbers. */
@@ -27,11 +29,12 @@ export function joinParagraphs(draft: Draft, results: readonly ParagraphResult[]
   const byBlock: Placed[][] = draft.blocks.map((block, index) => {
     const result = results[index];
     if (result === undefined) return [];
-    return result.attributions.map(({ sources, cue, contents, confidence }) => ({
-      sources: sources.map((range) => lifted(block, result, range)),
-      cue: cue === null ? null : lifted(block, result, cue),
-      content: contents.map((range) => lifted(block, result, range)),
-      confidence,
+    return result.attributions.map((from) => ({
+      sources: from.sources.map((range) => lifted(block, result, range)),
+      cue: from.cue === null ? null : lifted(block, result, from.cue),
+      content: from.contents.map((range) => lifted(block, result, range)),
+      confidence: from.confidence,
+      from,
     }));
   });
   transcripts(draft, byBlock);
@@ -89,6 +92,10 @@ function dashes(draft: Draft, byBlock: Placed[][]): void {
   });
 }
 
+function changed({ sources, cue }: Placed, content: readonly Span[], confidence: number): Placed {
+  return { sources, cue, content, confidence };
+}
+
 /** Words that a cue before a colon may still have taken for its content: "wrote in a letter to the residents:". */
 const shortContent = 40;
 
@@ -113,7 +120,7 @@ function announce(draft: Draft, byBlock: Placed[][]): void {
       return;
     const [content] = last.content;
     if (last.content.length !== 1 || content === undefined || content.end - content.start > shortContent) return;
-    list[list.length - 1] = { ...last, content: [inDraft(next, quotation.span)], confidence: confidences.waiting };
+    list[list.length - 1] = changed(last, [inDraft(next, quotation.span)], confidences.waiting);
   });
 }
 
@@ -135,7 +142,7 @@ function goOn(draft: Draft, byBlock: Placed[][]): void {
     const placed = list?.[at];
     if (list === undefined || placed === undefined) continue;
     if (byBlock[to.index]?.some(({ content }) => content.some((span) => overlaps(span, more))) === true) continue;
-    list[at] = { ...placed, content: [...placed.content, more] };
+    list[at] = changed(placed, [...placed.content, more], placed.confidence);
   }
 }
 

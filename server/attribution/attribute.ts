@@ -7,7 +7,7 @@ import { contentKind, sourceKindOf } from "./kinds.ts";
 import type { Model } from "./model.ts";
 import { applyModel } from "./paragraphModel.ts";
 import { applyRules } from "./rules.ts";
-import type { Attribution, ParagraphResult } from "./types.ts";
+import type { Attribution, ParagraphResult, TokenAttribution } from "./types.ts";
 
 /** What the blocks around one show of themselves: all that its own result depends on besides its text and zone. */
 export function surroundingsOf(draft: Draft, index: number): Surroundings {
@@ -85,10 +85,18 @@ export function* attributionSteps(
     .sort((a, b) => a.reach.start - b.reach.start || a.reach.end - b.reach.end);
 }
 
+type Kinds = Pick<Attribution, "kind" | "sourceKind">;
+
+/** Kinds of what a paragraph gave: they stay while the paragraph does, wherever it moves. */
+const knownKinds = new WeakMap<TokenAttribution, Kinds>();
+
 function finished(draft: Draft, results: readonly ParagraphResult[], placed: Placed): Attribution {
-  const { sources, cue, content, confidence } = placed;
-  const all = [...sources, ...(cue === null ? [] : [cue]), ...content];
-  const reach = { start: Math.min(...all.map((span) => span.start)), end: Math.max(...all.map((span) => span.end)) };
+  const { sources, cue, content, confidence, from } = placed;
+  let kinds = from === undefined ? undefined : knownKinds.get(from);
+  if (kinds === undefined) {
+    kinds = kindsOf(draft, results, placed);
+    if (from !== undefined) knownKinds.set(from, kinds);
+  }
   return {
     source: sources[0] ?? null,
     sources,
@@ -96,11 +104,31 @@ function finished(draft: Draft, results: readonly ParagraphResult[], placed: Pla
     content,
     speaker: null,
     candidates: [],
-    kind: contentKind(content.flatMap((span) => piecesOf(draft, results, span))),
-    sourceKind: sourceKindOf(sources.map((span) => draft.text.slice(span.start, span.end))),
-    reach,
+    kind: kinds.kind,
+    sourceKind: kinds.sourceKind,
+    reach: around(sources, cue, content),
     confidence,
   };
+}
+
+function kindsOf(draft: Draft, results: readonly ParagraphResult[], { sources, content }: Placed): Kinds {
+  return {
+    kind: contentKind(content.flatMap((span) => piecesOf(draft, results, span))),
+    sourceKind: sourceKindOf(sources.map((span) => draft.text.slice(span.start, span.end))),
+  };
+}
+
+/** From the first to the last character of them all. */
+function around(sources: readonly Span[], cue: Span | null, content: readonly Span[]): Span {
+  let start = cue?.start ?? Number.POSITIVE_INFINITY;
+  let end = cue?.end ?? 0;
+  for (const spans of [sources, content]) {
+    for (const span of spans) {
+      if (span.start < start) start = span.start;
+      if (span.end > end) end = span.end;
+    }
+  }
+  return { start, end };
 }
 
 /** The blocks a span of the draft touches, with the part of the span in each. */

@@ -1,5 +1,6 @@
 /** Credits by layout: `MAYOR: We …`, `"…" — Jane Roe, author`, and a quotation whose credit stands in the next paragraph. */
-import type { Paragraph, Span } from "../draft/types.ts";
+import { perParagraph } from "../draft/perParagraph.ts";
+import type { Span } from "../draft/types.ts";
 
 /** Source, cue and contents in offsets of the paragraph. */
 export interface Byline {
@@ -29,7 +30,7 @@ export function dashCredit(text: string, from: number): { readonly cue: Span; re
 }
 
 /** A quotation from the paragraph's first character whose credit follows after a dash in the same paragraph. */
-export function trailingCredit(paragraph: Paragraph): Byline | null {
+export const trailingCredit = perParagraph((paragraph): Byline | null => {
   const { text, prose, quotations } = paragraph;
   const first = quotations[0];
   const last = quotations.filter((quotation) => quotation.depth === 0).at(-1);
@@ -37,7 +38,7 @@ export function trailingCredit(paragraph: Paragraph): Byline | null {
   const gap = /^\s*/.exec(text.slice(last.span.end))?.[0].length ?? 0;
   const found = dashCredit(text, last.span.end + gap);
   return found === null ? null : { ...found, content: { start: first.span.start, end: last.span.end } };
-}
+});
 
 const speakerLabel = /^(\p{Lu}[\p{Lu}\p{N}.'’-]*(?:[ \t]+[\p{Lu}\p{N}][\p{Lu}\p{N}.'’-]*){0,3})(:)\s+(?=\S)/u;
 /** Labels in capitals that name no speaker. */
@@ -45,7 +46,7 @@ const noSpeaker =
   /^(?:Q|A|NOTE|UPDATE|UPDATED|WATCH|READ|READ MORE|RELATED|MORE|SEE ALSO|FACT|CLAIM|CONCLUSION|CORRECTION|EXCLUSIVE|BREAKING|VIDEO|PHOTOS?|LISTEN|POLL|VERDICT|SOURCE|ANALYSIS|OPINION|FACT CHECK|LIVE|THE LATEST|[\d.:APM]+)$/;
 
 /** `TRUMP: We will win.` as transcripts print it. */
-export function transcriptLine(paragraph: Paragraph): Byline | null {
+export const transcriptLine = perParagraph((paragraph): Byline | null => {
   const { text, prose } = paragraph;
   const found = speakerLabel.exec(text.slice(prose.start, prose.end));
   const label = found?.[1];
@@ -55,7 +56,7 @@ export function transcriptLine(paragraph: Paragraph): Byline | null {
   const end = text.slice(begin, prose.end).replace(/[.\s]+$/, "").length + begin;
   if (end <= begin) return null;
   return { source, cue: { start: source.end, end: source.end + 1 }, content: { start: begin, end } };
-}
+});
 
 /** So many labelled paragraphs make a transcript; one or two may be anything. */
 export const transcriptMinimum = 3;

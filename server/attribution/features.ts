@@ -3,7 +3,7 @@
  * the vocabulary (row 0: unknown word), hashed suffixes, prefixes and shapes, then one block per position feature.
  * Training reads the same rows from `server/training/dump.ts`, so training and use cannot differ.
  */
-import type { Paragraph } from "../draft/types.ts";
+import { perParagraph } from "../draft/perParagraph.ts";
 import { wordClassCount, wordClassOf } from "./lexicon.ts";
 import { quoteStates, type Tokens } from "./tokens.ts";
 
@@ -131,7 +131,7 @@ function sentencesOf(tokens: Tokens): readonly SentenceInfo[] {
 }
 
 /** What a neighbouring paragraph shows of itself: its first and last sentence's quotedness, and a quotation left open. */
-export function edgesOf(paragraph: Paragraph): { first: Quotedness; last: Quotedness; opened: boolean } {
+export const edgesOf = perParagraph((paragraph): { first: Quotedness; last: Quotedness; opened: boolean } => {
   const { sentences, quotations, prose } = paragraph;
   const outer = quotations.filter((quotation) => quotation.depth === 0);
   const quotedness = (sentence: { start: number; end: number } | undefined): Quotedness => {
@@ -148,7 +148,7 @@ export function edgesOf(paragraph: Paragraph): { first: Quotedness; last: Quoted
     last: quotedness(sentences.at(-1)),
     opened: lastQuotation !== undefined && !lastQuotation.closed && lastQuotation.span.end >= prose.end - 1,
   };
-}
+});
 
 /** Rows of the position features: `tokens.count` rows of `positionSizes.length` numbers. */
 export function positionRows(tokens: Tokens, around: Surroundings, offsets: Int32Array): Int32Array {

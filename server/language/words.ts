@@ -43,6 +43,12 @@ export const houseVoice = perParagraph((paragraph: Paragraph): string => {
   return voice + paragraph.text.slice(at);
 });
 
+/** The words of each sentence in house voice. */
+export const houseWords = perParagraph((paragraph): readonly (readonly Word[])[] => {
+  const voice = houseVoice(paragraph);
+  return paragraph.sentences.map((sentence) => wordsIn(voice, sentence));
+});
+
 /** A capital first letter. */
 export function isCapitalised(word: string): boolean {
   return /^\p{Lu}/u.test(word);

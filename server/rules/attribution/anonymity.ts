@@ -2,7 +2,7 @@
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
 import { identifyingWords } from "../../language/genericSources.ts";
-import { apart, houseVoice, isCapitalised, type Word, wordsIn } from "../../language/words.ts";
+import { apart, houseVoice, houseWords, isCapitalised, type Word } from "../../language/words.ts";
 
 export interface UnnamedSource {
   /** `a senior official`. */
@@ -70,9 +70,9 @@ const anonymity =
 /** The sentences of a paragraph with the unnamed sources and reasons in each. */
 export const sourcedSentences = perParagraph((paragraph: Paragraph): readonly SourcedSentence[] => {
   const voice = houseVoice(paragraph);
-  return paragraph.sentences.map((sentence) => {
+  return paragraph.sentences.map((sentence, at) => {
     const text = voice.slice(sentence.start, sentence.end);
-    const words = wordsIn(voice, sentence);
+    const words = houseWords(paragraph)[at] ?? [];
     // Quoted words too: a reason missed there would be asked for again.
     const reason = reasonWords.test(paragraph.text.slice(sentence.start, sentence.end));
     const condition = reason ? null : anonymity.exec(text);

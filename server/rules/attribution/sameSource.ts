@@ -3,7 +3,7 @@ import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Span } from "../../draft/types.ts";
 import { mouthpieces, ownStatements, statementModifiers } from "../../language/documents.ts";
 import { speechForms } from "../../language/speechVerbs.ts";
-import { apart, houseVoice, isCapitalised, type Word, wordsIn } from "../../language/words.ts";
+import { apart, houseVoice, houseWords, isCapitalised, type Word } from "../../language/words.ts";
 
 export interface DoubleCue {
   readonly kind: "document" | "body" | "tag";
@@ -41,8 +41,7 @@ const longestSubject = 8;
 /** The doubled credits of a paragraph. */
 export const doubleCues = perParagraph((paragraph): readonly DoubleCue[] => {
   const voice = houseVoice(paragraph);
-  return paragraph.sentences.flatMap((sentence) => {
-    const words = wordsIn(voice, sentence);
+  return houseWords(paragraph).flatMap((words) => {
     const first = firstCue(voice, words);
     if (first === null) return [];
     const found = accordingTo(voice, words, first) ?? tag(voice, words, first);

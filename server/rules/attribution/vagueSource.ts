@@ -4,7 +4,7 @@ import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft, overlaps } from "../../draft/spans.ts";
 import type { Block } from "../../draft/types.ts";
 import { findVagueSources, type VaguePhrase } from "../../language/vagueSources.ts";
-import { houseVoice, wordsIn } from "../../language/words.ts";
+import { houseVoice, houseWords } from "../../language/words.ts";
 import { draftRule } from "../types.ts";
 import { givenIn } from "./givenSources.ts";
 import { isAnothers, vagueCredits } from "./vagueCredits.ts";
@@ -141,7 +141,7 @@ function isCreditedElsewhere(credits: Credits, block: Block, index: number, { sp
 /** The vague phrases of each sentence. */
 const vaguePhrases = perParagraph((paragraph, options: Parameters<typeof findVagueSources>[2]) => {
   const voice = houseVoice(paragraph);
-  return paragraph.sentences.map((sentence) => findVagueSources(voice, wordsIn(voice, sentence), options));
+  return houseWords(paragraph).map((words) => findVagueSources(voice, words, options));
 });
 
 const messageOf = {

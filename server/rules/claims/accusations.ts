@@ -1,7 +1,7 @@
 /** Who accuses whom in a paragraph, and signs that the accused has answered. */
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
-import { apart, houseVoice, isCapitalised, type Word, wordsIn } from "../../language/words.ts";
+import { apart, houseVoice, houseWords, isCapitalised, type Word, wordsIn } from "../../language/words.ts";
 import { settled, unidentified, wrongdoing } from "../../language/wrongdoing.ts";
 
 export interface Party {
@@ -43,8 +43,8 @@ const longestGroup = 4;
 
 export const accusationsIn = perParagraph((paragraph: Paragraph): readonly Accusation[] => {
   const voice = houseVoice(paragraph);
-  return paragraph.sentences.flatMap((sentence) => {
-    const words = wordsIn(voice, sentence);
+  return paragraph.sentences.flatMap((sentence, at) => {
+    const words = houseWords(paragraph)[at] ?? [];
     const text = voice.slice(sentence.start, sentence.end);
     return [
       ...words.flatMap((_, at) => accusedAt(voice, words, at) ?? []),

@@ -22,9 +22,13 @@ export interface FoundLabel {
 /** In headlines and captions a colon credits: "Illegal migrants to go home: minister". */
 const headlineCue = /^\S[^:]{1,40}: |: [^:]{2,40}$/;
 
+/** A quick look for any label at all before the careful one; generous with capitals. */
+const anyLabel = new RegExp(labels.map(({ pattern }) => pattern.source).join("|"), "iu");
+
 export function* findLabels(paragraph: Paragraph, { add, remove, avoid }: LabelOptions): Generator<FoundLabel> {
   const voice = houseVoice(paragraph);
   const own = add.map(ownLabel);
+  if (!anyLabel.test(voice) && !own.some(({ pattern }) => voice.search(pattern) >= 0)) return;
   for (const sentence of paragraph.sentences) {
     const text = voice.slice(sentence.start, sentence.end);
     const isSaid = hasCue(text) || (paragraph.zone !== "body" && headlineCue.test(text));
