@@ -12,6 +12,7 @@ import { showRegister } from "./commands/showRegister.ts";
 import { showStands } from "./commands/showStands.ts";
 import { createStatus } from "./status.ts";
 import { createRegisterView } from "./views/registerView.ts";
+import { tellVisible } from "./visible.ts";
 
 let client: LanguageClient | null = null;
 
@@ -46,6 +47,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand(clientCommands.setRuleLevel, setRuleLevel),
   );
   await running.start();
+  context.subscriptions.push(tellVisible(running));
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,13 +1,15 @@
 /** Draft in, findings out: runs the rules, drops what they must not say, keeps one cause to one finding. */
+import { worthwhilePart } from "./analysis/part.ts";
+import { settle } from "./analysis/settle.ts";
 import { type AttributionCache, attribute, attributionSteps, createAttributionCache } from "./attribution/attribute.ts";
 import type { Model } from "./attribution/model.ts";
-import { resolveSpeakers } from "./attribution/speakers.ts";
-import type { Credits } from "./attribution/types.ts";
+import { resolveSpeakers, speakerSteps } from "./attribution/speakers.ts";
+import type { Attribution, Credits } from "./attribution/types.ts";
 import { claimsOf } from "./claims/claims.ts";
 import type { ClaimModel } from "./claims/model.ts";
 import type { Claim } from "./claims/types.ts";
 import { type DraftOptions, draftSteps, type ParagraphCache } from "./draft/parse.ts";
-import { blockAt, quotationAt } from "./draft/spans.ts";
+import { blockAt, overlaps, quotationAt } from "./draft/spans.ts";
 import type { Block, Draft, Paragraph, Span } from "./draft/types.ts";
 import { defaultSettings, type RuleSetting, type Settings } from "./house/settings.ts";
 import { createMentionCache, type MentionCache, mentionsOf } from "./register/mentions.ts";
@@ -43,7 +45,7 @@ export interface Analysis {
   readonly notChecked: readonly NotChecked[];
   /** Every rule that was to run, those of the house included. */
   readonly rules: readonly Rule[];
-  /** Rules that a hasty analysis left out; empty otherwise. */
+  /** Rules that a hasty analysis or one of a part left out, somewhere or everywhere; empty otherwise. */
   readonly leftOut: readonly string[];
 }
 
@@ -86,6 +88,8 @@ export interface AnalysisRequest {
   readonly register?: Register | null;
   /** Leaves out every rule that asks who says what: for the moment between two keys. */
   readonly hasty?: boolean;
+  /** What a person sees of the draft: of a long one this is read first. Null or missing: no part is told before the whole. */
+  readonly visible?: Span | null;
   readonly cache?: AnalysisCache;
 }
 
@@ -98,11 +102,13 @@ export function analyse(request: AnalysisRequest): Analysis {
   }
 }
 
-/** The analysis in steps of a few milliseconds at most on usual copy: a caller may stop between two. */
-export function* analysisSteps(request: AnalysisRequest): Generator<undefined, Analysis> {
-  const { text, format, settings, now, model = null, claimModel = null, register = null } = request;
-  const { hasty = false, cache = createCache() } = request;
-  const rules = [...request.rules, ...settings.houseRules];
+/**
+ * The analysis in steps of a few milliseconds at most on usual copy: a caller may stop between two. Of a draft that is
+ * long and new, a step gives what is known of its visible part: the findings of rules that do not ask who says what, and
+ * of those that need only the paragraphs around theirs, there; its `leftOut` names the rules still to come.
+ */
+export function* analysisSteps(request: AnalysisRequest): Generator<Analysis | undefined, Analysis> {
+  const { text, format, settings, model = null, hasty = false, visible = null, cache = createCache() } = request;
   if (cache.settings !== settings) {
     cache.settings = settings;
     cache.reports = new WeakMap();
@@ -110,7 +116,37 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
   }
   const draft = yield* draftSteps(text, { format, draftDate: settings.draftDate, cache: cache.paragraphs });
   yield;
+  const settled = new Map<string, readonly Finding[]>();
+  const part = hasty || visible === null ? null : worthwhilePart(draft, visible, model, cache.attribution);
+  if (part !== null) {
+    const read = yield* attributionSteps(draft, model, cache.attribution, part.around);
+    yield;
+    yield yield* roundSteps(request, cache, draft, { depth: "part", attributions: read, shown: part.shown, settled });
+  }
   const attributions = hasty ? null : yield* attributionSteps(draft, model, cache.attribution);
+  yield;
+  return yield* roundSteps(request, cache, draft, { depth: hasty ? "hasty" : "whole", attributions, settled });
+}
+
+/** One run of the rules over a draft. */
+interface Round {
+  /** `hasty`: nobody may ask who says what. `part`: near rules may, and are heard where the draft is shown. */
+  readonly depth: "hasty" | "part" | "whole";
+  /** Null until somebody asks. */
+  readonly attributions: readonly Attribution[] | null;
+  readonly shown?: Span;
+  /** Findings of an earlier round that this text will not change. */
+  readonly settled: Map<string, readonly Finding[]>;
+}
+
+function* roundSteps(
+  request: AnalysisRequest,
+  cache: AnalysisCache,
+  draft: Draft,
+  { depth, attributions, shown, settled }: Round,
+): Generator<undefined, Analysis> {
+  const { settings, now, model = null, claimModel = null, register = null } = request;
+  const rules = [...request.rules, ...settings.houseRules];
   let credits: Credits | null = null;
   const creditsOf = () => {
     credits ??= resolveSpeakers(draft, attributions ?? attribute(draft, model, cache.attribution));
@@ -126,34 +162,43 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
     named ??= register === null ? [] : mentionsOf(draft, register, cache.mentions);
     return named;
   };
+  if (depth !== "hasty") credits = yield* speakerSteps(draft, attributions ?? []);
   yield;
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const leftOut: string[] = [];
   for (const rule of rules) {
-    const setting = settings.rules.get(rule.meta.id);
+    const { id, near = false, tags } = rule.meta;
+    const setting = settings.rules.get(id);
     if (setting?.level === "off") continue;
-    if (register === null && rule.meta.tags.includes("needs-register")) {
-      notChecked.push({ rule: rule.meta.id, reason: "no register of sanctions and bans could be loaded" });
+    if (register === null && tags.includes("needs-register")) {
+      notChecked.push({ rule: id, reason: "no register of sanctions and bans could be loaded" });
       continue;
     }
-    let options = cache.options.get(rule.meta.id);
+    const earlier = settled.get(id);
+    if (earlier !== undefined) {
+      findings.push(...earlier);
+      continue;
+    }
+    let options = cache.options.get(id);
     if (options === undefined) {
       options = optionValues(rule, setting);
-      cache.options.set(rule.meta.id, options);
+      cache.options.set(id, options);
     }
+    let asked = false;
     const context: RuleContext<OptionValues> = {
       options,
       get credits() {
-        if (hasty) throw leaveOut;
+        if (depth === "hasty" || (depth === "part" && !near)) throw leaveOut;
+        asked = true;
         return creditsOf();
       },
       get claims() {
-        if (hasty) throw leaveOut;
+        if (depth !== "whole") throw leaveOut;
         return claimsIn();
       },
       get scoredClaims() {
-        if (hasty) throw leaveOut;
+        if (depth !== "whole") throw leaveOut;
         if (claimModel === null) throw new Error("It needs the claim model, which could not be read.");
         return claimsIn();
       },
@@ -169,10 +214,17 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
         rule.scope === "draft"
           ? draftFindings(rule, draft, context, setting)
           : yield* paragraphFindings(rule, draft, context, setting, cache);
-      for (const finding of found) findings.push(finding);
+      if (depth !== "part") findings.push(...found);
+      else if (asked) {
+        leftOut.push(id);
+        findings.push(...found.filter(({ span }) => shown !== undefined && overlaps(span, shown)));
+      } else {
+        if (rule.scope === "draft") settled.set(id, found);
+        findings.push(...found);
+      }
     } catch (error) {
-      if (error === leaveOut) leftOut.push(rule.meta.id);
-      else notChecked.push({ rule: rule.meta.id, reason: error instanceof Error ? error.message : String(error) });
+      if (error === leaveOut) leftOut.push(id);
+      else notChecked.push({ rule: id, reason: error instanceof Error ? error.message : String(error) });
     }
     yield;
   }
@@ -194,8 +246,8 @@ export function* analysisSteps(request: AnalysisRequest): Generator<undefined, A
   };
 }
 
-/** Thrown where a rule asks a hasty analysis for what it does not have. */
-const leaveOut = new Error("left out of a hasty analysis");
+/** Thrown where a rule asks a round for what it does not have. */
+const leaveOut = new Error("left out of this round");
 
 function optionValues(rule: Rule, setting: RuleSetting | undefined): OptionValues {
   const values: Record<string, OptionValue> = {};
@@ -288,48 +340,4 @@ function place(rule: Rule, report: Report, base: number, setting: RuleSetting | 
 function isAllowed(draft: Draft, finding: Finding, setting: RuleSetting | undefined): boolean {
   if (setting === undefined || setting.allow.length === 0) return false;
   return setting.allow.includes(draft.text.slice(finding.span.start, finding.span.end).toLowerCase());
-}
-
-const strength: Readonly<Record<Level, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-
-/** One cause, one finding: an exact duplicate speaks for its whole paragraph; a rule yields to the one that says it better. */
-function settle(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
-  const copies = touchedBy(
-    findings.filter((finding) => finding.rule === "duplicate-paragraph" && finding.message === "exact"),
-  );
-  const winnersOf = new Map<string, readonly ((span: Span) => boolean)[]>();
-  for (const { meta } of rules) {
-    const winners = (meta.yieldsTo ?? []).map((id) => touchedBy(findings.filter((finding) => finding.rule === id)));
-    if (winners.length > 0) winnersOf.set(meta.id, winners);
-  }
-  return findings
-    .filter(({ rule, span }) => rule === "duplicate-paragraph" || !copies(span))
-    .filter(({ rule, span }) => !winnersOf.get(rule)?.some((touches) => touches(span)))
-    .sort(
-      (a, b) =>
-        a.span.start - b.span.start ||
-        a.span.end - b.span.end ||
-        strength[a.level] - strength[b.level] ||
-        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-    );
-}
-
-/** Asks whether a span overlaps any finding of a list, by binary search: thousands of findings stay fast. */
-function touchedBy(findings: readonly Finding[]): (span: Span) => boolean {
-  const spans = findings.map(({ span }) => span).sort((a, b) => a.start - b.start);
-  let furthest = 0;
-  const reach = spans.map(({ end }) => {
-    furthest = Math.max(furthest, end);
-    return furthest;
-  });
-  return ({ start, end }) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.start ?? 0) < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (reach[low - 1] ?? 0) > start;
-  };
 }

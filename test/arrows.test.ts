@@ -72,7 +72,7 @@ function importsOf(file: string): readonly Import[] {
 function floorOf(file: string): (typeof floors)[number] | null {
   const [top, part] = file.split("/");
   if (top !== "server" || part === undefined) return null;
-  if (part === "analysis.ts") return "analysis";
+  if (part === "analysis.ts" || part === "analysis") return "analysis";
   if (part === "node.ts" || part === "browser.ts") return "entry";
   return floors.find((floor) => floor === part) ?? null;
 }

@@ -7,6 +7,7 @@ import { contentKind, sourceKindOf } from "./kinds.ts";
 import type { Model } from "./model.ts";
 import { applyModel } from "./paragraphModel.ts";
 import { applyRules } from "./rules.ts";
+import { emptyTokens } from "./tokens.ts";
 import type { Attribution, ParagraphResult, TokenAttribution } from "./types.ts";
 
 /** What the blocks around one show of themselves: all that its own result depends on besides its text and zone. */
@@ -51,14 +52,25 @@ export function attribute(
   }
 }
 
+const unread: ParagraphResult = { tokens: emptyTokens, attributions: [], unclaimed: [], waiting: null };
+
 /** How many paragraphs not read before lie between two chances to stop. */
 const paragraphsPerStep = 8;
 
-/** The same in steps of a few milliseconds: a caller may stop between two. */
+/** Has the paragraph been read with this model, beside whatever neighbours? */
+export function isRead(cache: AttributionCache, model: Model | null, paragraph: Paragraph): boolean {
+  return cache.model === model && cache.paragraphs.has(paragraph);
+}
+
+/**
+ * The same in steps of a few milliseconds: a caller may stop between two. With `only`, blocks before its first and after
+ * its last that were not read yet give nothing.
+ */
 export function* attributionSteps(
   draft: Draft,
   model: Model | null,
   cache: AttributionCache,
+  only?: { readonly first: number; readonly last: number },
 ): Generator<undefined, readonly Attribution[]> {
   if (cache.model !== model) {
     cache.model = model;
@@ -68,6 +80,11 @@ export function* attributionSteps(
   let fresh = 0;
   for (const block of draft.blocks) {
     const { paragraph } = block;
+    const isWanted = only === undefined || (only.first <= block.index && block.index <= only.last);
+    if (!isWanted && !cache.paragraphs.has(paragraph)) {
+      results.push(unread);
+      continue;
+    }
     const around = surroundingsOf(draft, block.index);
     const key = `${around.before}${around.after}${around.opened ? 1 : 0}${around.headline ? 1 : 0}`;
     const known = cache.paragraphs.get(paragraph) ?? new Map<string, ParagraphResult>();

@@ -33,6 +33,18 @@ export interface Tokens {
   readonly sentence: Int32Array;
 }
 
+export const emptyTokens: Tokens = {
+  count: 0,
+  start: new Int32Array(0),
+  end: new Int32Array(0),
+  text: [],
+  norm: [],
+  isWord: new Uint8Array(0),
+  quote: new Uint8Array(0),
+  torn: new Uint8Array(0),
+  sentence: new Int32Array(0),
+};
+
 const norms = new Map<string, string>();
 /** Words remembered in normal form; a draft has a few thousand. */
 const rememberedNorms = 20_000;

@@ -6,7 +6,7 @@ import type { Register } from "../register/register.ts";
 import type { Rule } from "../rules/types.ts";
 import type { Host } from "./host.ts";
 import type { HouseStyles } from "./houseStyles.ts";
-import { carriedOver, judge, type Session } from "./session.ts";
+import { carriedOver, judge, type Session, visibleSpan } from "./session.ts";
 import type { SettingsSource } from "./settings.ts";
 import { messageOf, type StandStore } from "./standStore.ts";
 
@@ -23,9 +23,14 @@ export interface CheckSurroundings {
   readonly model: Promise<Model | null>;
   /** Null where it cannot be used; told once by then. */
   readonly register: Promise<Register | null>;
-  /** Called when a check begins and after each that ended with the newest text. */
-  readonly onState: (session: Session, state: "checking" | "done") => void;
+  /**
+   * Called when a check begins, when the visible part of a long draft is known, and after each check that ended with the
+   * newest text.
+   */
+  readonly onState: (session: Session, state: CheckState) => void;
 }
+
+export type CheckState = "checking" | "part" | "done";
 
 /** Asks for a check of the newest text and gives the end of it. Calling again while one runs only moves its goal. */
 export function requestCheck(session: Session, surroundings: CheckSurroundings): Promise<void> {
@@ -59,7 +64,7 @@ async function run(session: Session, surroundings: CheckSurroundings): Promise<v
 /** False where a newer goal came up meanwhile. */
 async function checkOnce(
   session: Session,
-  { host, rules, settings, stands, styles, model, register }: CheckSurroundings,
+  { host, rules, settings, stands, styles, model, register, onState }: CheckSurroundings,
   goal: number,
 ): Promise<boolean> {
   session.settings ??= await settings.of(session.uri);
@@ -94,6 +99,8 @@ async function checkOnce(
     model: loaded,
     register: known,
     hasty,
+    // Later the findings outside the visible part are there and stay.
+    visible: before === null ? visibleSpan(session) : null,
     cache: session.cache,
   });
   let sliceEnd = started + slice;
@@ -106,6 +113,17 @@ async function checkOnce(
         carried.length === 0 ? own : [...own, ...carried].sort((a, b) => a.finding.span.start - b.finding.span.start);
       session.checked = { version, analysis: step.value, findings, milliseconds: performance.now() - started, hasty };
       return true;
+    }
+    if (step.value !== undefined) {
+      const findings = judge(step.value, standing);
+      session.checked = {
+        version,
+        analysis: step.value,
+        findings,
+        milliseconds: performance.now() - started,
+        hasty: true,
+      };
+      onState(session, "part");
     }
     if (performance.now() > sliceEnd) {
       await host.pause();

@@ -54,6 +54,16 @@ export interface StandEntry {
   readonly on: string;
 }
 
+/** Notification, client to server: what a person sees of a draft. Of a long one that is checked first. */
+export const visibleNotification = "stet/visible";
+
+export interface VisibleParams {
+  readonly uri: string;
+  /** First and last line shown, from 0. */
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Notification, server to client. */
 export const statusNotification = "stet/status";
 

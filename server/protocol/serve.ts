@@ -13,7 +13,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { allRules } from "../rules/index.ts";
 import type { Level } from "../rules/types.ts";
-import { requestCheck } from "./checks.ts";
+import { type CheckState, requestCheck } from "./checks.ts";
 import { actionsFor } from "./codeActions.ts";
 import { creditCapabilities, serveCredits } from "./credits.ts";
 import { diagnosticOf } from "./diagnostics.ts";
@@ -28,6 +28,8 @@ import {
   serverCommands,
   statusNotification,
   type TakeBackArguments,
+  type VisibleParams,
+  visibleNotification,
 } from "./messages.ts";
 import { navigationCapabilities, serveNavigation } from "./navigation.ts";
 import { spanOf } from "./positions.ts";
@@ -92,9 +94,10 @@ export function serve(connection: Connection, host: Host): void {
       return stands;
     },
     styles,
-    onState(session: Session, state: "checking" | "done") {
-      if (state === "done" && !client.pulls) publish(session);
-      tellStatus(session, state);
+    onState(session: Session, state: CheckState) {
+      if (state !== "checking" && !client.pulls) publish(session);
+      // A part is no check: the status stays at "checking".
+      if (state !== "part") tellStatus(session, state);
     },
   };
   const check = (session: Session) => requestCheck(session, surroundings);
@@ -166,6 +169,10 @@ export function serve(connection: Connection, host: Host): void {
     session.document = document;
     noteTyping(session);
     void check(session);
+  });
+  connection.onNotification(visibleNotification, ({ uri, first, last }: VisibleParams) => {
+    const session = sessions.get(uri);
+    if (session !== undefined) session.lines = { first, last };
   });
   documents.onDidClose(({ document }) => {
     if (isStyle(document.uri)) return styleDocuments.closed(document.uri);

@@ -23,7 +23,7 @@ export interface Checked {
   readonly analysis: Analysis;
   readonly findings: readonly Judged[];
   readonly milliseconds: number;
-  /** Checked between two keys: what asks who says what was carried over, and its fixes wait for a whole check. */
+  /** Checked between two keys or the visible part only: what asks who says what was carried over, and its fixes wait for a whole check. */
   readonly hasty: boolean;
 }
 
@@ -60,6 +60,8 @@ export interface Session {
   /** Where the last keystroke was and when the quiet there ends (host time), null where nothing is being typed. */
   typing: { readonly offset: number; readonly until: number } | null;
   timer: ReturnType<typeof setTimeout> | null;
+  /** First and last line that a person sees; null where the client does not tell. */
+  lines: { readonly first: number; readonly last: number } | null;
   /** What was shown last, by rule and marked words: typing on does not take these away. */
   shown: ReadonlySet<string>;
 }
@@ -80,8 +82,19 @@ export function openSession(document: TextDocument): Session {
     failure: null,
     typing: null,
     timer: null,
+    lines: null,
     shown: new Set(),
   };
+}
+
+/** Characters at the top of a draft that a window shows, about; for clients that do not tell. */
+const firstPage = 5_000;
+
+/** What a person sees of the draft. */
+export function visibleSpan({ document, lines }: Session): Span {
+  if (lines === null) return { start: 0, end: firstPage };
+  const start = document.offsetAt({ line: lines.first, character: 0 });
+  return { start, end: Math.max(start + 1, document.offsetAt({ line: lines.last + 1, character: 0 })) };
 }
 
 /** Adds what a person let stand to an analysis. */

@@ -55,6 +55,11 @@ export interface RuleMeta<S extends OptionSpecs = OptionSpecs> {
   /** May it look at quoted words? False: findings that begin inside a quotation are dropped by the harness. */
   readonly inQuotes: boolean;
   readonly tags: readonly RuleTag[];
+  /**
+   * Of who says what it needs no more than the paragraphs within six of a finding, so that the visible part of a long
+   * draft can be told before the rest is read.
+   */
+  readonly near?: boolean;
   /** What it marks can go as it stands: editors fade it. */
   readonly unnecessary?: boolean;
   /** Two lines at most, in our own words. */

@@ -20,6 +20,9 @@ interface Row {
   readonly server: string;
   readonly words: number;
   readonly start: number;
+  /** From opening to the first findings: of a long draft those in sight. */
+  readonly first: number;
+  /** From opening to all findings. */
   readonly open: number;
   readonly findings: number;
   readonly edit: readonly [p50: number, p95: number];
@@ -56,7 +59,10 @@ async function measure(name: string, server: string, text: string): Promise<Row>
   const start = performance.now() - startedAt;
   const openedAt = performance.now();
   client.open(uri, text);
-  const findings = (await client.pushed(uri)).length;
+  let findings = (await client.pushed(uri)).length;
+  const first = performance.now() - openedAt;
+  while (client.statuses.at(-1)?.state === "checking") await pause(1);
+  findings = Math.max(findings, (await client.pushed(uri)).length);
   const open = performance.now() - openedAt;
   const middle = wordEndNear(text, text.length >> 1);
   const times: number[] = [];
@@ -78,6 +84,7 @@ async function measure(name: string, server: string, text: string): Promise<Row>
     server: name,
     words,
     start,
+    first,
     open,
     findings,
     edit: [quantile(times, 0.5), quantile(times, 0.95)],
@@ -121,6 +128,7 @@ function print(all: readonly Row[]): void {
     "server",
     "words",
     "start",
+    "first",
     "open",
     "findings",
     "key p50",
@@ -134,6 +142,7 @@ function print(all: readonly Row[]): void {
     row.server,
     String(row.words),
     number(row.start),
+    number(row.first),
     number(row.open),
     String(row.findings),
     number(row.edit[0]),
@@ -152,9 +161,10 @@ function print(all: readonly Row[]): void {
   for (const row of all.filter(misses)) console.log(`over its target: ${row.server}, ${row.words} words`);
 }
 
-/** The targets of the first issue: keystroke 5 / 10 ms at 366 words, 20 / 40 ms at 10,000; 160 MB. */
-function misses({ server, words, edit: [p50, p95], memory }: Row): boolean {
+/** The targets: keystroke 5 / 10 ms at 366 words, 20 / 40 ms at 10,000; 160 MB; 10,000 words complete within 600 ms. */
+function misses({ server, words, open, edit: [p50, p95], memory }: Row): boolean {
   if (server === "floor") return false;
+  if (open > 600) return true;
   const [wanted50, wanted95] = words < 5_000 ? [5, 10] : [20, 40];
   return p50 > wanted50 || p95 > wanted95 || (memory ?? 0) > 160;
 }

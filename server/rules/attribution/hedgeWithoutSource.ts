@@ -44,6 +44,7 @@ export const hedgeWithoutSource = draftRule<Record<never, never>, Data>({
     level: "warning",
     zones: ["body"],
     inQuotes: false,
+    near: true,
     tags: ["legal"],
     why: "A hedge tells readers that somebody says so, and leaves out who. It gives little cover by itself: the named source does.",
     source: "AP Stylebook, “allegedly”",

@@ -27,6 +27,7 @@ export const loadedSpeechVerb = draftRule({
     level: "information",
     zones: ["body"],
     inQuotes: false,
+    near: true,
     tags: [],
     why: "“Claimed” doubts, “admitted” suggests guilt, “believes” knows what nobody can see. “Said” leaves the judgement to the reader.",
     source: "Bender et al., Verbs to avoid for attribution; AP Stylebook, crime and court entries",

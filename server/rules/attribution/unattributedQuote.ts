@@ -30,6 +30,7 @@ export const unattributedQuote = draftRule<typeof options, Data>({
     level: "warning",
     zones: ["body"],
     inQuotes: false,
+    near: true,
     tags: [],
     why: "Words in quotation marks are somebody's. Where nobody near them is named, the reader has to guess whose they are.",
     source: "Reuters, The Essentials of Sourcing",

@@ -25,6 +25,7 @@ export const vagueSource = draftRule({
     level: "warning",
     zones: ["body"],
     inQuotes: false,
+    near: true,
     tags: [],
     why: "“Critics say” and “it is believed” give the reader nobody to weigh the claim by. Naming one of them, or what they are, takes few words.",
     source: "NPR, Special section: Attribution",

@@ -1,0 +1,47 @@
+/** Which findings are told: one cause, one finding, in reading order. */
+import type { Span } from "../draft/types.ts";
+import type { Finding, Level, Rule } from "../rules/types.ts";
+
+const strength: Readonly<Record<Level, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** One cause, one finding: an exact duplicate speaks for its whole paragraph; a rule yields to the one that says it better. */
+export function settle(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+  const copies = touchedBy(
+    findings.filter((finding) => finding.rule === "duplicate-paragraph" && finding.message === "exact"),
+  );
+  const winnersOf = new Map<string, readonly ((span: Span) => boolean)[]>();
+  for (const { meta } of rules) {
+    const winners = (meta.yieldsTo ?? []).map((id) => touchedBy(findings.filter((finding) => finding.rule === id)));
+    if (winners.length > 0) winnersOf.set(meta.id, winners);
+  }
+  return findings
+    .filter(({ rule, span }) => rule === "duplicate-paragraph" || !copies(span))
+    .filter(({ rule, span }) => !winnersOf.get(rule)?.some((touches) => touches(span)))
+    .sort(
+      (a, b) =>
+        a.span.start - b.span.start ||
+        a.span.end - b.span.end ||
+        strength[a.level] - strength[b.level] ||
+        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    );
+}
+
+/** Asks whether a span overlaps any finding of a list, by binary search: thousands of findings stay fast. */
+function touchedBy(findings: readonly Finding[]): (span: Span) => boolean {
+  const spans = findings.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  let furthest = 0;
+  const reach = spans.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return ({ start, end }) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.start ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (reach[low - 1] ?? 0) > start;
+  };
+}
