@@ -48,12 +48,17 @@ function heard(tokens: Tokens, attribution: TokenAttribution, verb: number): Tok
 }
 
 function behindHearer(tokens: Tokens, { from, to }: TokenRange): TokenRange {
+  return { from: hearerEnd(tokens, from, to) ?? from, to };
+}
+
+/** Where the words told begin behind a hearer at `from`, where no "that" stands between them; null where none does. */
+export function hearerEnd(tokens: Tokens, from: number, to: number): number | null {
   const first = tokens.norm[from] ?? "";
   const isPronoun = hearerPronoun.test(first) && clauseStart.test(tokens.norm[from + 1] ?? "");
-  if (!isPronoun && !determiner.test(first)) return { from, to };
+  if (!isPronoun && !determiner.test(first)) return null;
   for (let at = from + (isPronoun ? 1 : 2); at < to - 2 && at <= from + longest; at++) {
     if (tokens.isWord[at] === 0 || tokens.quote[at] !== quoteStates.outside) break;
-    if (clauseStart.test(tokens.norm[at] ?? "") && !joint.test(tokens.norm[at - 1] ?? "")) return { from: at, to };
+    if (clauseStart.test(tokens.norm[at] ?? "") && !joint.test(tokens.norm[at - 1] ?? "")) return at;
   }
-  return { from, to };
+  return null;
 }

@@ -6,6 +6,7 @@ import type { Paragraph } from "../draft/types.ts";
 import { accordingTo, clause, endOfWords } from "./accordingTo.ts";
 import type { Surroundings } from "./features.ts";
 import { claimFollowing } from "./following.ts";
+import { hearerEnd } from "./hearers.ts";
 import { isSpeechVerb, sourcePronouns, wordClassOf } from "./lexicon.ts";
 import { phraseAfter, subjectBefore } from "./phrases.ts";
 import { quoteStates, type Tokens, tokenise } from "./tokens.ts";
@@ -135,7 +136,8 @@ function speech(tokens: Tokens, from: number, end: number, verb: number, add: Ad
   const before = subjectBefore(tokens, from, verb);
   // Words after the verb that tell to whom or when, not what.
   let next = cueTo;
-  if (/^(?:tell|tells|told)$/.test(norm[verb] ?? "")) next = phraseAfter(tokens, next, end)?.to ?? next;
+  if (/^(?:tell|tells|told)$/.test(norm[verb] ?? ""))
+    next = hearerEnd(tokens, next, end) ?? phraseAfter(tokens, next, end)?.to ?? next;
   while (
     next < end &&
     outside(next) &&
