@@ -1,10 +1,11 @@
 /** Names of the curated registers in one paragraph. */
 import { covers, sentenceAt } from "../draft/spans.ts";
-import type { Paragraph, Span } from "../draft/types.ts";
+import type { Span } from "../draft/types.ts";
 import { comparisons, contextWords, denials, smallNouns, titles } from "./contexts.ts";
 import { type CuratedName, type CuratedNames, isLooseParticle, spellingOf } from "./curatedNames.ts";
 import { longestName, namesWith, noWords, reachOf, withWord } from "./nameTable.ts";
-import { foldWord, type NameToken, nameTokens } from "./nameTokens.ts";
+import { foldWord, type NameToken } from "./nameTokens.ts";
+import { joint, type Reading, startsWithCapital } from "./reading.ts";
 import { foldVowels, isArticle, isParticle } from "./transliteration.ts";
 import type { Entry } from "./types.ts";
 
@@ -21,30 +22,8 @@ export interface Hit {
   readonly firm: boolean;
 }
 
-/** A paragraph's words, read once for all names. */
-export interface Reading {
-  readonly text: string;
-  readonly paragraph: Paragraph;
-  readonly tokens: readonly NameToken[];
-  /** Has it no small letter? A headline in capitals tells no initials from words. */
-  readonly inCapitals: boolean;
-}
-
-export function readNames(paragraph: Paragraph): Reading {
-  const { text } = paragraph;
-  return {
-    text,
-    paragraph,
-    tokens: nameTokens(text),
-    inCapitals: !/\p{Ll}/u.test(text) && /\p{Lu}{2}.*\s.*\p{Lu}/u.test(text),
-  };
-}
-
 /** Particles that are English words too: they link no foreign names. */
 const englishParticles = new Set("the of and as at an".split(" "));
-const capital = /^[\p{Lu}\p{N}]/u;
-/** What may stand between two words of one name. */
-const joint = /^(?:['’ʼ]s?)?(?:\s*[-‐‑–/]\s*|\s+|)$/;
 
 /** Leftmost, longest, none overlapping. */
 export function curatedHits(reading: Reading, names: CuratedNames): readonly Hit[] {
@@ -53,7 +32,7 @@ export function curatedHits(reading: Reading, names: CuratedNames): readonly Hit
   let next = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as NameToken;
-    if (token.start < next || (!names.anyCase && !capital.test(token.text))) continue;
+    if (token.start < next || (!names.anyCase && !startsWithCapital(token.text))) continue;
     if (isLooseParticle(token.text, inCapitals)) continue;
     const hit = longestAt(at);
     if (hit === null || covers(paragraph.opaque, hit.span.start)) continue;
@@ -129,7 +108,7 @@ export function curatedHits(reading: Reading, names: CuratedNames): readonly Hit
     return own.every((word, n) => {
       const written = words[n]?.text ?? "";
       if (!allInitials && word.length > 1 && /^\p{Lu}+$/u.test(word)) return written === word;
-      return capital.test(written) || !capital.test(word) || (n > 0 && smallNouns.has(foldWord(written)));
+      return startsWithCapital(written) || !startsWithCapital(word) || (n > 0 && smallNouns.has(foldWord(written)));
     });
   }
 

@@ -1,8 +1,10 @@
 /** Where a draft names entries of a register. */
 import { inDraft, overlapping, quotationAt } from "../draft/spans.ts";
 import type { Block, Draft, Paragraph, Zone } from "../draft/types.ts";
-import { curatedHits, type Hit, readNames } from "./curatedHits.ts";
+import type { Hit } from "./curatedHits.ts";
 import { type Gloss, glossesIn, initialsIn } from "./glosses.ts";
+import { hitsIn } from "./hits.ts";
+import { readNames } from "./reading.ts";
 import type { Register } from "./register.ts";
 import type { Entry, Mention } from "./types.ts";
 
@@ -73,7 +75,7 @@ export function mentionsOf(
 }
 
 function read(paragraph: Paragraph, register: Register): Found {
-  const hits = curatedHits(readNames(paragraph), register.names);
+  const hits = hitsIn(readNames(paragraph), register);
   return { hits, glosses: glossesIn(paragraph.text, hits) };
 }
 

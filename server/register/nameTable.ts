@@ -52,23 +52,35 @@ function powerOfTwo(least: number): number {
   return size;
 }
 
-/** Adds a name by its words. Names with too few or too many words are passed over: false. */
-export function addName(table: NameTable, words: readonly string[], number: number): boolean {
-  const { prefix, reach, slots } = table;
-  if (words.length < prefix || words.length > longestName) return false;
-  let hash = noWords;
+/** What of a name goes into a table. */
+export interface HashedName {
+  /** Hash of its first words. */
+  readonly prefix: number;
+  readonly whole: NameHash;
+  readonly length: number;
+}
+
+/** Null for a name with too few or too many words. */
+export function hashName(words: readonly string[], prefixLength: 1 | 2): HashedName | null {
+  if (words.length < prefixLength || words.length > longestName) return null;
+  let whole = noWords;
+  let prefix = 0;
   for (let n = 0; n < words.length; n++) {
-    hash = withWord(hash, words[n] as string);
-    if (n + 1 !== prefix) continue;
-    const at = spread(hash.place) & (reach.length - 1);
-    reach[at] = Math.max(reach[at] ?? 0, words.length);
+    whole = withWord(whole, words[n] as string);
+    if (n + 1 === prefixLength) prefix = whole.place;
   }
+  return { prefix, whole, length: words.length };
+}
+
+/** Adds a name; the table must have been made with room for it. */
+export function addName({ reach, slots }: NameTable, { prefix, whole, length }: HashedName, number: number): void {
+  const at = spread(prefix) & (reach.length - 1);
+  reach[at] = Math.max(reach[at] ?? 0, length);
   const mask = slots.length / 2 - 1;
-  let slot = spread(hash.place) & mask;
+  let slot = spread(whole.place) & mask;
   while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-  slots[2 * slot] = hash.check >>> 0;
+  slots[2 * slot] = whole.check >>> 0;
   slots[2 * slot + 1] = number + 1;
-  return true;
 }
 
 /** How many words the longest name has that may begin with these first words. */

@@ -1,23 +1,57 @@
-/** A register: entries by id, their names made ready for looking. */
+/** A register: curated entries and imported lists, made ready for looking. */
 import { type CuratedNames, curate } from "./curatedNames.ts";
+import { entryAt, entryNumber } from "./lists/entries.ts";
+import { readIndex, writeIndex } from "./lists/listFile.ts";
+import type { ListIndex } from "./lists/types.ts";
 import type { Entry, PartialDate } from "./types.ts";
 
 export interface Register {
+  /** Of the starter and house registers, with what imported lists add to them. */
   readonly entries: readonly Entry[];
-  /** The day up to which the entries were looked for: what is not in them was not found up to then. */
+  /** The day up to which the curated entries were looked for: what is not in them was not found up to then. */
   readonly asOf: PartialDate;
+  /** The curated entries by id; `entryById` knows those of lists too. */
   readonly byId: ReadonlyMap<string, Entry>;
   readonly names: CuratedNames;
+  /** Entries that only imported lists have: many, so they are packed. `entriesOf` and `entryAt` unpack them. */
+  readonly lists: readonly ListIndex[];
 }
 
 export interface RegisterParts {
+  /** Entries of the origin `list` are packed. */
   readonly entries: readonly Entry[];
   readonly asOf: PartialDate;
+  /** Lists that are packed already, as a cache keeps them. */
+  readonly lists?: readonly ListIndex[];
 }
 
 /** Makes a register; of two entries with one id the later counts. */
-export function createRegister({ entries, asOf }: RegisterParts): Register {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const kept = [...byId.values()];
-  return { entries: kept, asOf, byId, names: curate(kept) };
+export function createRegister({ entries, asOf, lists = [] }: RegisterParts): Register {
+  const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+  const curated = unique.filter(({ origin }) => origin !== "list");
+  const listed = unique.filter(({ origin }) => origin === "list");
+  const packed = listed.length === 0 ? [] : [packEntries(listed)];
+  return {
+    entries: curated,
+    asOf,
+    byId: new Map(curated.map((entry) => [entry.id, entry])),
+    names: curate(curated),
+    lists: [...packed, ...lists],
+  };
+}
+
+function packEntries(entries: readonly Entry[]): ListIndex {
+  const asOf = entries.reduce((latest, entry) => (entry.asOf > latest ? entry.asOf : latest), "");
+  return readIndex(writeIndex({ id: "lists", title: "Imported lists", asOf }, entries));
+}
+
+/** The entry with this id, also from a list, or null. */
+export function entryById({ byId, lists }: Register, id: string): Entry | null {
+  const curated = byId.get(id);
+  if (curated !== undefined) return curated;
+  for (const list of lists) {
+    const number = entryNumber(list, id);
+    if (number !== null) return entryAt(list, number);
+  }
+  return null;
 }
