@@ -1,6 +1,6 @@
 /** Names of the starter and house registers, made ready for looking: few, and known to their last letter. */
 
-import { addName, createNameTable, type HashedName, hashName, type NameTable } from "./nameTable.ts";
+import { addKey, createNameTable, type NameKeys, type NameTable } from "./nameTable.ts";
 import { foldWord, nameTokens } from "./nameTokens.ts";
 import { foldSpelling, foldVowels, isArticle, isParticle } from "./transliteration.ts";
 import type { Entry, Name } from "./types.ts";
@@ -30,7 +30,7 @@ const longEnough = 11;
 /** Weak names are left out, for good. */
 export function curate(entries: readonly Entry[]): CuratedNames {
   const names: CuratedName[] = [];
-  const keys: HashedName[] = [];
+  const keys: NameKeys = { prefix: 1, values: [] };
   for (const entry of entries) {
     for (const name of entry.names) {
       if (name.strength === "weak") continue;
@@ -38,8 +38,7 @@ export function curate(entries: readonly Entry[]): CuratedNames {
       const inCapitals = tokens.length > 1 && name.kind !== "acronym" && name.text === name.text.toUpperCase();
       const significant = tokens.filter(({ text }) => !isLooseParticle(text, inCapitals));
       const forms = significant.map(({ text }) => foldWord(text)).filter((form) => form !== "");
-      const key = hashName(forms.map(foldVowels), 1);
-      if (key === null) continue;
+      if (!addKey(keys, forms.map(foldVowels), names.length)) continue;
       const opening = foldWord(tokens[0]?.text ?? "");
       const isOpened = significant[0] !== tokens[0];
       const exact = forms.length === 1 || forms.join("").length < longEnough || name.case === "exact";
@@ -50,12 +49,9 @@ export function curate(entries: readonly Entry[]): CuratedNames {
         spelling: exact ? spellingOf(forms) : null,
         opening: !isOpened ? null : isArticle(opening) ? "article" : opening === "the" ? "the" : null,
       });
-      keys.push(key);
     }
   }
-  const table = createNameTable(names.length, 1);
-  for (const [number, key] of keys.entries()) addName(table, key, number);
-  return { table, names, anyCase: names.some(({ name }) => name.case === "any") };
+  return { table: createNameTable(keys), names, anyCase: names.some(({ name }) => name.case === "any") };
 }
 
 export function spellingOf(forms: readonly string[]): string {

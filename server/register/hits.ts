@@ -36,6 +36,8 @@ function fromLists(reading: Reading, register: Register): readonly Hit[] {
     const same = found.filter((one) => one.first === longest.first && one.last === longest.last);
     const owners = same.flatMap(({ list, owners: numbers }) => numbers.map((number) => entryAt(list, number)));
     const unique = [...new Map(owners.map((entry) => [entry.id, entry])).values()];
+    while (at < found.length && (found[at]?.first ?? 0) <= longest.last) at++;
+    if (longest.last === longest.first + 1 && isCommon(unique)) continue;
     hits.push({
       span: { start: tokens[longest.first]?.start ?? 0, end: tokens[longest.last]?.end ?? 0 },
       name: longest.name,
@@ -43,9 +45,13 @@ function fromLists(reading: Reading, register: Register): readonly Hit[] {
       ambiguous: unique.length > 1 && !areOneBody(unique),
       firm: true,
     });
-    while (at < found.length && (found[at]?.first ?? 0) <= longest.last) at++;
   }
   return hits;
+}
+
+/** Given name and surname of two listed persons: then others bear it too, and more of them. */
+function isCommon(entries: readonly Entry[]): boolean {
+  return entries.length > 1 && entries.every(({ type }) => type === "person") && !areOneBody(entries);
 }
 
 /** Entries of different lists with one name and one kind are taken for one body; two of the same list are two. */

@@ -1,7 +1,7 @@
 /**
  * Names as sequences of words in two typed arrays: a table of prefixes that says how long the longest name is that begins with a word
  * (or two), and a table from the hash of a whole name to its number. A text is read once; most words end at the first look.
- * Build and look-up are linear; about 21 bytes a name. Design and measurements: test/bench/register.ts.
+ * Build and look-up are linear; 15 to 30 bytes a name. Design and measurements: test/bench/register.ts.
  */
 
 export interface NameTable {
@@ -25,25 +25,23 @@ export interface NameHash {
 export const noWords: NameHash = { place: 0x811c9dc5, check: 0x9747b28c };
 
 /** The hash of the words so far and one more. */
-export function withWord(before: NameHash, word: string): NameHash {
-  let place = Math.imul(before.place ^ 0x20, 0x01000193);
-  let check = Math.imul(before.check ^ 0x20, 0x5bd1e995);
-  for (let at = 0; at < word.length; at++) {
-    const unit = word.charCodeAt(at);
-    place = Math.imul(place ^ unit, 0x01000193);
-    check = Math.imul(check ^ unit, 0x5bd1e995);
-    check ^= check >>> 15;
-  }
-  return { place, check };
+export function withWord({ place, check }: NameHash, word: string): NameHash {
+  return { place: placeWith(place, word), check: checkWith(check, word) };
 }
 
-/** An empty table with room for so many names. */
-export function createNameTable(names: number, prefix: 1 | 2): NameTable {
-  return {
-    prefix,
-    reach: new Uint8Array(powerOfTwo(names * 4)),
-    slots: new Uint32Array(powerOfTwo(names * 1.6) * 2),
-  };
+function placeWith(before: number, word: string): number {
+  let place = Math.imul(before ^ 0x20, 0x01000193);
+  for (let at = 0; at < word.length; at++) place = Math.imul(place ^ word.charCodeAt(at), 0x01000193);
+  return place;
+}
+
+function checkWith(before: number, word: string): number {
+  let check = Math.imul(before ^ 0x20, 0x5bd1e995);
+  for (let at = 0; at < word.length; at++) {
+    check = Math.imul(check ^ word.charCodeAt(at), 0x5bd1e995);
+    check ^= check >>> 15;
+  }
+  return check;
 }
 
 function powerOfTwo(least: number): number {
@@ -52,35 +50,45 @@ function powerOfTwo(least: number): number {
   return size;
 }
 
-/** What of a name goes into a table. */
-export interface HashedName {
-  /** Hash of its first words. */
-  readonly prefix: number;
-  readonly whole: NameHash;
-  readonly length: number;
+/** Names on their way into a table, as numbers: a million objects would cost more than the table. */
+export interface NameKeys {
+  readonly prefix: 1 | 2;
+  /** Of each name: hash of its first words, the two hashes of the whole, how many words, its number. */
+  readonly values: number[];
 }
 
-/** Null for a name with too few or too many words. */
-export function hashName(words: readonly string[], prefixLength: 1 | 2): HashedName | null {
-  if (words.length < prefixLength || words.length > longestName) return null;
-  let whole = noWords;
-  let prefix = 0;
+const valuesPerName = 5;
+
+/** Adds a name by its words; one with too few or too many is passed over: false. */
+export function addKey({ prefix, values }: NameKeys, words: readonly string[], number: number): boolean {
+  if (words.length < prefix || words.length > longestName) return false;
+  let { place, check } = noWords;
+  let first = 0;
   for (let n = 0; n < words.length; n++) {
-    whole = withWord(whole, words[n] as string);
-    if (n + 1 === prefixLength) prefix = whole.place;
+    const word = words[n] as string;
+    place = placeWith(place, word);
+    check = checkWith(check, word);
+    if (n + 1 === prefix) first = place;
   }
-  return { prefix, whole, length: words.length };
+  values.push(first, place, check, words.length, number);
+  return true;
 }
 
-/** Adds a name; the table must have been made with room for it. */
-export function addName({ reach, slots }: NameTable, { prefix, whole, length }: HashedName, number: number): void {
-  const at = spread(prefix) & (reach.length - 1);
-  reach[at] = Math.max(reach[at] ?? 0, length);
+/** The table of all keys. */
+export function createNameTable({ prefix, values }: NameKeys): NameTable {
+  const names = values.length / valuesPerName;
+  const reach = new Uint8Array(powerOfTwo(names * 4));
+  const slots = new Uint32Array(powerOfTwo(names * 1.6) * 2);
   const mask = slots.length / 2 - 1;
-  let slot = spread(whole.place) & mask;
-  while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-  slots[2 * slot] = whole.check >>> 0;
-  slots[2 * slot + 1] = number + 1;
+  for (let at = 0; at < values.length; at += valuesPerName) {
+    const first = spread(values[at] as number) & (reach.length - 1);
+    reach[first] = Math.max(reach[first] ?? 0, values[at + 3] as number);
+    let slot = spread(values[at + 1] as number) & mask;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    slots[2 * slot] = (values[at + 2] as number) >>> 0;
+    slots[2 * slot + 1] = (values[at + 4] as number) + 1;
+  }
+  return { prefix, reach, slots };
 }
 
 /** How many words the longest name has that may begin with these first words. */

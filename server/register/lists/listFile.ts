@@ -1,7 +1,8 @@
 /** The packed form of a list: `writeIndex` makes one buffer of it, `readIndex` opens that buffer where it lies. */
 
-import { addName, createNameTable, type HashedName, hashName } from "../nameTable.ts";
+import { addKey, createNameTable, type NameKeys } from "../nameTable.ts";
 import { foldName } from "../nameTokens.ts";
+import { isParticle } from "../transliteration.ts";
 import type { Entry, EntryType, Name } from "../types.ts";
 import { growingBytes } from "./growingBytes.ts";
 import { packEntry, packFlags } from "./record.ts";
@@ -28,8 +29,14 @@ const fewestLetters = 8;
 export function searchedWords(name: Name, type: EntryType): readonly string[] | null {
   if (name.strength === "weak" || name.kind === "acronym" || type === "vessel" || type === "aircraft") return null;
   const words = foldName(name.text);
-  if (words.length < 2 || words.join("").length < fewestLetters) return null;
-  return words.some((word) => /\p{L}{2}/u.test(word)) ? words : null;
+  if (words.length < 2 || name.text.length < fewestLetters) return null;
+  let letters = 0;
+  let telling = 0;
+  for (const word of words) {
+    letters += word.length;
+    if (word.length > 1 && !isParticle(word)) telling++;
+  }
+  return letters >= fewestLetters && telling >= 2 ? words : null;
 }
 
 /**
@@ -51,33 +58,31 @@ export function writeIndex({ id, title, asOf }: ListInfo, entries: Iterable<Entr
   const nameStarts: number[] = [0];
   const entryStarts: number[] = [0];
   const firstNames: number[] = [0];
-  const ids: string[] = [];
-  const searched: { readonly key: HashedName; readonly number: number }[] = [];
+  const ids: NameKeys = { prefix: 1, values: [] };
+  let entryCount = 0;
+  const searched: NameKeys = { prefix: 2, values: [] };
   for (const entry of entries) {
-    ids.push(entry.id);
+    addKey(ids, [entry.id], entryCount++);
     for (const name of entry.names) {
       const words = searchedWords(name, entry.type);
-      const key = words === null ? null : hashName(words, 2);
-      if (key !== null) searched.push({ key, number: flags.length });
+      if (words !== null) addKey(searched, words, flags.length);
       flags.push(packFlags(name));
       nameStarts.push(nameBytes.add(name.text));
     }
     firstNames.push(flags.length);
     entryStarts.push(entryBytes.add(packEntry(entry, numbers)));
   }
-  const names = createNameTable(searched.length, 2);
-  for (const { key, number } of searched) addName(names, key, number);
-  const idTable = createNameTable(ids.length, 1);
-  for (const [number, one] of ids.entries()) addName(idTable, hashName([one], 1) as HashedName, number);
-  return pack({ id, title, asOf, entryCount: ids.length, nameCount: flags.length, texts: [...texts.keys()] }, [
+  const names = createNameTable(searched);
+  const idTable = createNameTable(ids);
+  return pack({ id, title, asOf, entryCount, nameCount: flags.length, texts: [...texts.keys()] }, [
     names.slots,
     idTable.slots,
-    Uint32Array.from(firstNames),
-    Uint32Array.from(nameStarts),
-    Uint32Array.from(entryStarts),
+    new Uint32Array(firstNames),
+    new Uint32Array(nameStarts),
+    new Uint32Array(entryStarts),
     names.reach,
     idTable.reach,
-    Uint8Array.from(flags),
+    new Uint8Array(flags),
     nameBytes.done(),
     entryBytes.done(),
   ]);
@@ -96,7 +101,9 @@ function pack(info: Omit<Head, "lengths">, sections: readonly (Uint32Array | Uin
     bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at);
     at += padded(section.byteLength);
   }
-  new Uint32Array(buffer, 0, 4).set([magic, version, checksumOf(buffer), head.byteLength]);
+  const opening = new Uint32Array(buffer, 0, 4);
+  opening.set([magic, version, 0, head.byteLength]);
+  opening[2] = checksumOf(buffer);
   return buffer;
 }
 

@@ -1,5 +1,5 @@
 /** Names of imported lists in one paragraph: whole names of two words or more, with their capitals, and nothing cleverer. */
-import { covers, sentenceAt } from "../../draft/spans.ts";
+import { covers } from "../../draft/spans.ts";
 import { longestName, namesWith, noWords, reachOf, withWord } from "../nameTable.ts";
 import { foldName, foldWord, type NameToken } from "../nameTokens.ts";
 import { isSpelledLike, joint, type Reading } from "../reading.ts";
@@ -64,13 +64,7 @@ export function listHits(reading: Reading, list: ListIndex): readonly ListHit[] 
     if (words.length > 2) return false;
     const [before, after] = [tokens[first - 1], tokens[last + 1]];
     const start = tokens[first]?.start ?? 0;
-    const opensSentence = before === undefined || sentenceAt(paragraph, start)?.start === before.start;
-    if (
-      before !== undefined &&
-      !opensSentence &&
-      reading.capital[first - 1] &&
-      /^\s+$/.test(text.slice(before.end, start))
-    ) {
+    if (before !== undefined && reading.capital[first - 1] && /^\s+$/.test(text.slice(before.end, start))) {
       if (!mayPrecede.test(before.text)) return true;
     }
     return (
@@ -81,6 +75,6 @@ export function listHits(reading: Reading, list: ListIndex): readonly ListHit[] 
   }
 }
 
-/** Words with capitals that stand before a whole name: titles, offices, peoples. */
+/** Words with capitals that stand before a whole name: titles, offices, peoples, and words that open sentences. */
 const mayPrecede =
-  /^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sheikh|Mullah|Mufti|Maulana|Imam|Ayatollah|President|Minister|General|Colonel|Commander|Leader|Chief|Chairman|Emir|King|Prince|Judge|Secretary|Senator|Ambassador|Director|Brigadier|Major|Captain|The|\p{Lu}\p{L}+(?:ian|ean|ese|ish|ani|qi|eli|ench|utch|eek|wiss|ai))$/u;
+  /^(?:Mr|Mrs|Ms|Dr|Gen|Col|Sheikh|Mullah|Mufti|Maulana|Imam|Ayatollah|President|Minister|General|Colonel|Commander|Leader|Chief|Chairman|Emir|King|Prince|Judge|Secretary|Senator|Ambassador|Director|Brigadier|Major|Captain|The|But|And|Then|In|On|At|By|For|With|After|Before|Since|When|While|If|As|Yet|Also|Meanwhile|Later|Both|\p{Lu}\p{L}+(?:ian|ean|ese|ish|ani|qi|eli|ench|utch|eek|wiss|ai))$/u;
