@@ -1,7 +1,7 @@
 /** What the register says of an entry, as a card an editor reads in two seconds. Markdown. */
 import type { CalendarDate } from "../draft/types.ts";
 import { isOld } from "../register/status/age.ts";
-import { authorityName } from "../register/status/authorities.ts";
+import { authorities, authorityName } from "../register/status/authorities.ts";
 import { stateOn } from "../register/status/listingDates.ts";
 import { pageOf } from "../register/status/pages.ts";
 import { earliest, spokenDate } from "../register/status/partialDates.ts";
@@ -21,6 +21,8 @@ export interface CardOptions {
 
 /** Listings told before the rest is left to the register view. */
 const most = 7;
+/** Characters of a note. */
+const longestNote = 150;
 const signs = { active: "●", suspended: "◐", "not-yet": "○", ended: "○" } as const;
 const order = { active: 0, suspended: 1, "not-yet": 2, ended: 3 } as const;
 
@@ -34,9 +36,28 @@ export function cardTitle(entry: Entry, { linksCommands }: CardOptions): string 
 
 /** One line for each authority, those in force first. */
 export function listingLines({ listings }: Entry, { day }: CardOptions): readonly string[] {
-  const ordered = [...listings].sort((a, b) => order[stateOn(a, day)] - order[stateOn(b, day)]);
+  const ordered = [...listings].sort(
+    (a, b) => order[stateOn(a, day)] - order[stateOn(b, day)] || rankOf(a.authority) - rankOf(b.authority),
+  );
   const lines = ordered.slice(0, most).map((listing) => listingLine(listing, day));
   return ordered.length > most ? [...lines, `… and ${ordered.length - most} more in the register`] : lines;
+}
+
+/** The same order on every card: readers learn where to look. A house's own authorities come last. */
+function rankOf(authority: string): number {
+  const rank = authorities.findIndex(({ id }) => id === authority);
+  return rank < 0 ? authorities.length : rank;
+}
+
+/** As many sentences of a note as a glance takes in; the register view has all. */
+function firstOf(note: string): string {
+  const sentences = note.split(/(?<=[.;])\s+/);
+  let told = sentences[0] ?? "";
+  for (const sentence of sentences.slice(1)) {
+    if (told.length + sentence.length > longestNote) return `${told} …`;
+    told = `${told} ${sentence}`;
+  }
+  return told;
 }
 
 function listingLine(listing: Listing, day: CalendarDate): string {
@@ -69,7 +90,7 @@ export function cardOf(entry: Entry, options: CardOptions, claims: readonly stri
     cardTitle(entry, options),
     ...(claims.length > 0 ? [claims.join("  \n")] : []),
     listings.length === 0 ? none : listingLines(entry, options).join("  \n"),
-    ...(note === "" ? [] : [`_${plainText(note)}_`]),
+    ...(note === "" ? [] : [`_${plainText(firstOf(note))}_`]),
     asOfLine(entry, options),
   ].join("\n\n");
 }

@@ -22,10 +22,10 @@ export async function openPath(page: Page, path: string): Promise<void> {
 }
 
 /** Waits till the tab with this label is the active one and its text is drawn. */
-export async function waitForTab(page: Page, name: string): Promise<void> {
+export async function waitForTab(page: Page, name: string, within = limit): Promise<void> {
   const group = page.locator(".editor-group-container.active");
-  await group.locator(`.tab.active[data-resource-name=${JSON.stringify(name)}]`).waitFor({ timeout: limit });
-  await group.locator(".editor-instance .view-line").first().waitFor({ timeout: limit });
+  await group.locator(`.tab.active[data-resource-name=${JSON.stringify(name)}]`).waitFor({ timeout: within });
+  await group.locator(".editor-instance .view-line").first().waitFor({ timeout: within });
 }
 
 /** Picks the row with this label in the quick pick that is open, as a person would after reading it. Rejects with what it offers. */

@@ -59,7 +59,7 @@ export async function openWindow(options: WindowOptions): Promise<EditorWindow> 
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(windowUrl(server.url, folder, options.file));
     await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: workbenchLimit });
-    if (options.file !== undefined) await waitForTab(page, basename(options.file));
+    if (options.file !== undefined) await waitForTab(page, basename(options.file), workbenchLimit);
     return { page, folder, userDataDir, log: server.log, stop };
   } catch (error) {
     await stop();

@@ -66,7 +66,7 @@ function legend(listings: readonly RegisterListingDetails[]): HTMLElement {
     ["suspended", "suspended", has(({ suspended }) => suspended !== null)],
     ["ended", "ended", has(({ state }) => state === "ended")],
     ["partial", "not the body itself", has(({ scope }) => scope !== "entity")],
-    ["open", "no first day on the list", has(({ listed }) => listed === null)],
+    ["open", "no date printed", has(({ listed }) => listed === null)],
   ] as const;
   return h(
     "p",

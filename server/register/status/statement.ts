@@ -13,7 +13,7 @@ export function statementOf(listing: Listing, day: CalendarDate): string {
       ? `since ${spokenDate(start)}`
       : listed !== null
         ? `since ${spokenDate(listed)} or earlier`
-        : "no first day on the list";
+        : "listed, no date printed";
   switch (stateOn(listing, day)) {
     case "not-yet":
       return `from ${spokenDate(start ?? "")}`;
@@ -33,7 +33,7 @@ export function statementOf(listing: Listing, day: CalendarDate): string {
 /** The same with whom it is on; where only that is known, only that. */
 export function fullStatement(listing: Listing, day: CalendarDate): string {
   const on = scopeWords(listing);
-  // Who is on the list says more than that it prints no first day.
+  // Who is on the list says more than that it prints no date.
   if (on !== "" && listing.listed === null && stateOn(listing, day) === "active") return on;
   const statement = statementOf(listing, day);
   return on === "" ? statement : `${statement}: ${on}`;

@@ -11,7 +11,7 @@ describe("what a listing says in a line", () => {
     [{ listed: "2011-07-29" }, "since 29 July 2011"],
     [{ listed: "2011-07" }, "since July 2011"],
     [{ listed: "2003" }, "since 2003"],
-    [{}, "no first day on the list"],
+    [{}, "listed, no date printed"],
     [{ listed: "2026-02" }, "from February 2026"],
     [{ listed: "2014-05-15", ended: "2024-07-08" }, "15 May 2014 to 8 July 2024"],
     [{ ended: "2017" }, "until 2017"],
