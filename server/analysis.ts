@@ -9,12 +9,13 @@ import { claimsOf } from "./claims/claims.ts";
 import type { ClaimModel } from "./claims/model.ts";
 import type { Claim } from "./claims/types.ts";
 import { type DraftOptions, draftSteps, type ParagraphCache } from "./draft/parse.ts";
-import { blockAt, overlaps, quotationAt } from "./draft/spans.ts";
+import { blockAt, overlaps } from "./draft/spans.ts";
 import type { Block, Draft, Paragraph, Span } from "./draft/types.ts";
 import { defaultSettings, type RuleSetting, type Settings } from "./house/settings.ts";
 import { createMentionCache, type MentionCache, mentionsOf } from "./register/mentions.ts";
 import type { Register } from "./register/register.ts";
 import type { Mention } from "./register/types.ts";
+import { mayLook } from "./rules/mayLook.ts";
 import { mostSpecific } from "./rules/mostSpecific.ts";
 import type {
   DraftRule,
@@ -311,9 +312,7 @@ function* paragraphFindings(
 /** Zones, quotations and opaque stretches that the rule must leave alone. `offset` counts from the paragraph. */
 function mayReport(rule: Rule, block: Block, offset: number): boolean {
   const { paragraph } = block;
-  if (!rule.meta.zones.includes(paragraph.zone)) return false;
-  if (paragraph.opaque.some((span) => span.start <= offset && offset < span.end)) return false;
-  return rule.meta.inQuotes || quotationAt(paragraph, offset) === null;
+  return rule.meta.zones.includes(paragraph.zone) && mayLook(rule.meta, paragraph, offset);
 }
 
 function place(rule: Rule, report: Report, base: number, setting: RuleSetting | undefined): Finding {

@@ -2,7 +2,9 @@
 import { parseArgs } from "node:util";
 import type { CalendarDate } from "../draft/types.ts";
 import { parseIsoDay } from "../house/day.ts";
-import { annotateUsage, checkUsage, usage } from "./usage.ts";
+import { presets } from "../house/presets/index.ts";
+import { didYouMean } from "../house/values.ts";
+import { annotateUsage, checkUsage, styleUsage, usage } from "./usage.ts";
 import { version } from "./version.ts";
 
 export const formatNames = ["pretty", "json", "sarif", "github", "junit"] as const;
@@ -27,9 +29,34 @@ export interface AnnotateRequest {
   readonly paths: readonly string[];
 }
 
+/** Shows what holds for a draft. */
+export interface EffectiveRequest {
+  readonly kind: "style";
+  readonly action: "effective";
+  readonly draft: string;
+  readonly config: string | null;
+}
+
+/** Tries the house's own rules on old copy. */
+export interface TestRequest {
+  readonly kind: "style";
+  readonly action: "test";
+  readonly paths: readonly string[];
+  readonly config: string | null;
+  /** Only this rule; null for all. */
+  readonly rule: string | null;
+}
+
+export type StyleRequest =
+  | EffectiveRequest
+  | TestRequest
+  | { readonly kind: "style"; readonly action: "list" }
+  | { readonly kind: "style"; readonly action: "preset"; readonly preset: string };
+
 export type Request =
   | CheckRequest
   | AnnotateRequest
+  | StyleRequest
   | { readonly kind: "print"; readonly text: string }
   | { readonly kind: "wrong"; readonly message: string; readonly help: string };
 
@@ -38,6 +65,7 @@ export function readArguments(words: readonly string[]): Request {
   const [command, ...rest] = words;
   if (command === "check") return orWrong("stet check --help", () => readCheck(rest));
   if (command === "annotate") return orWrong("stet annotate --help", () => readAnnotate(rest));
+  if (command === "style") return orWrong("stet style --help", () => readStyle(rest));
   return orWrong("stet --help", () => readGeneral(words));
 }
 
@@ -62,15 +90,15 @@ function isArgumentError(error: unknown): error is Error {
 
 function readGeneral(words: readonly string[]): Request {
   const [first] = words;
-  if (first === undefined) throw new Complaint("No command given: check or annotate");
-  if (!first.startsWith("-")) throw new Complaint(`There is no command "${first}": check or annotate`);
+  if (first === undefined) throw new Complaint("No command given: check, annotate or style");
+  if (!first.startsWith("-")) throw new Complaint(`There is no command "${first}": check, annotate or style`);
   const { values } = parseArgs({
     args: [...words],
     options: { help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "V" } },
   });
   if (values.help) return { kind: "print", text: usage };
   if (values.version) return { kind: "print", text: `${version}\n` };
-  throw new Complaint("No command given: check or annotate");
+  throw new Complaint("No command given: check, annotate or style");
 }
 
 function readCheck(words: readonly string[]): Request {
@@ -109,6 +137,36 @@ function readAnnotate(words: readonly string[]): Request {
   });
   if (values.help) return { kind: "print", text: annotateUsage };
   return { kind: "annotate", paths: readPaths(positionals) };
+}
+
+function readStyle(words: readonly string[]): Request {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      preset: { type: "string" },
+      effective: { type: "string" },
+      config: { type: "string" },
+      rule: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) return { kind: "print", text: styleUsage };
+  const { preset, effective, rule = null, config = null } = values;
+  const [action, ...paths] = positionals;
+  const asked = [preset, effective, action].filter((one) => one !== undefined);
+  if (asked.length > 1) throw new Complaint("One thing at a time: --preset, --effective or test");
+  if (action !== undefined) {
+    if (action !== "test") throw new Complaint(`There is no "stet style ${action}": test`);
+    return { kind: "style", action, paths: readPaths(paths), config, rule };
+  }
+  if (rule !== null) throw new Complaint('--rule goes with "stet style test"');
+  if (effective !== undefined) return { kind: "style", action: "effective", draft: effective, config };
+  if (config !== null) throw new Complaint("--config goes with --effective and test");
+  if (preset === undefined) return { kind: "style", action: "list" };
+  if (Object.hasOwn(presets, preset)) return { kind: "style", action: "preset", preset };
+  const names = Object.keys(presets);
+  throw new Complaint(`There is no preset "${preset}" (${names.join(", ")}).${didYouMean(preset, names)}`);
 }
 
 function readPaths(positionals: readonly string[]): readonly string[] {

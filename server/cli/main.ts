@@ -6,6 +6,7 @@ import { readArguments } from "./arguments.ts";
 import { check } from "./check.ts";
 import { endQuietlyWithReader, tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
+import { style } from "./style.ts";
 
 async function run(): Promise<0 | 1 | 2> {
   const request = readArguments(process.argv.slice(2));
@@ -20,6 +21,8 @@ async function run(): Promise<0 | 1 | 2> {
       return check(request);
     case "annotate":
       return annotate(request);
+    case "style":
+      return style(request);
   }
 }
 

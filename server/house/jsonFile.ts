@@ -50,7 +50,7 @@ export function readJsonFile(text: string): JsonFile {
   const empty = { span: { start: 0, end: 0 }, path: "", message: "Is empty: write at least {}." };
   return {
     value: undefined,
-    problems: syntax.length > 0 ? syntax : [empty],
+    problems: /\S/.test(text) ? syntax : [empty],
     broken: true,
     place: () => ({ start: 0, end: 0 }),
   };

@@ -2,10 +2,12 @@
 import type { Rule } from "../rules/types.ts";
 import { type JsonFile, type PlacedProblem, readJsonFile } from "./jsonFile.ts";
 import type { StyleLayer } from "./layer.ts";
+import { type HouseRule, readHouseRules } from "./phrases/readHouseRules.ts";
 import { presets } from "./presets/index.ts";
 import { type Complain, collectProblems, type Path, pathText, type SettingProblem } from "./problems.ts";
 import { readExtends, readStyle } from "./styleFile.ts";
 import { candidatesFor, isPackageName, packageCandidates, packageStyle } from "./styleLocations.ts";
+import { isRecord, own } from "./values.ts";
 
 /** What reading a file gave: its text, or why there is none. */
 export type FileRead = { readonly text: string } | { readonly missing: true } | { readonly fault: string };
@@ -31,6 +33,8 @@ export interface LoadedStyle {
   /** Rules that may be set: the built-in ones, then those of the house. */
   readonly rules: readonly Rule[];
   readonly houseRules: readonly Rule[];
+  /** Rules of the house that are only tried on old copy so far. */
+  readonly trials: readonly Rule[];
   /** The style's file and those it builds on. */
   readonly files: readonly StyleFile[];
   /** URIs of files that were looked for and not found: the style changes when one appears. */
@@ -52,17 +56,32 @@ export async function findStyle(draft: string, read: ReadFile): Promise<string |
 export async function loadStyle(location: string, rules: readonly Rule[], read: ReadFile): Promise<LoadedStyle> {
   const gathered: Gathered = { sources: [], missing: [], read };
   await gather(location, nameOf(location), [], gathered);
+  const written = houseRulesOf(gathered.sources, rules);
+  const known = [...rules, ...written.map(({ rule }) => rule)];
   const layers = gathered.sources.map((source) =>
-    readStyle(source.json.value ?? {}, rules, source.name, source.location, source.complain),
+    readStyle(source.json.broken ? {} : source.json.value, known, source.name, source.location, source.complain),
   );
+  const usable = written.filter(({ refused }) => !refused);
   return {
     location,
     layers,
-    rules,
-    houseRules: [],
+    rules: known,
+    houseRules: usable.filter(({ trial }) => !trial).map(({ rule }) => rule),
+    trials: usable.filter(({ trial }) => trial).map(({ rule }) => rule),
     files: gathered.sources.flatMap(fileOf),
     missing: gathered.missing,
   };
+}
+
+/** The house's own rules by id: a later style's rule takes the place of an earlier one's. */
+function houseRulesOf(sources: readonly Source[], rules: readonly Rule[]): readonly HouseRule[] {
+  const taken = new Set(rules.map(({ meta }) => meta.id));
+  const written = new Map<string, HouseRule>();
+  for (const { json, complain } of sources) {
+    const value = isRecord(json.value) ? own(json.value, "houseRules") : undefined;
+    for (const read of readHouseRules(value, taken, complain)) written.set(read.rule.meta.id, read);
+  }
+  return [...written.values()].filter(({ rule }) => !taken.has(rule.meta.id));
 }
 
 /** One preset or file as read, before its rules are. */

@@ -10,9 +10,10 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** URI of a rule's page, or null where the pages are not at hand. */
-export function rulePage(docs: string | null, rule: string): string | null {
-  return docs === null ? null : `${docs}${rule}.md`;
+/** Address of a rule's page, or null where it has none or the pages are not at hand. */
+export function rulePage(docs: string | null, { meta }: Rule): string | null {
+  if (meta.page !== undefined) return meta.page;
+  return docs === null ? null : `${docs}${meta.id}.md`;
 }
 
 /** A finding as the editor shows it. */
@@ -22,7 +23,7 @@ export function diagnosticOf(
   rule: Rule | undefined,
   docs: string | null,
 ): Diagnostic {
-  const page = rulePage(docs, finding.rule);
+  const page = rule === undefined ? null : rulePage(docs, rule);
   return {
     range: rangeOf(document, finding.span),
     severity: severities[finding.level],

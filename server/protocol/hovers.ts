@@ -68,7 +68,7 @@ function section(
 ): string {
   const rule = rules.get(finding.rule);
   if (rule === undefined || session.checked === null) return finding.text;
-  const page = rulePage(docs, finding.rule);
+  const page = rulePage(docs, rule);
   const { draft } = session.checked.analysis;
   const settings = session.house?.settings;
   const link = page === null ? `\`${finding.rule}\`` : `[${finding.rule}](${page})`;

@@ -6,7 +6,7 @@ import type { Register } from "../register/register.ts";
 import type { Mention } from "../register/types.ts";
 
 export type Level = "error" | "warning" | "information" | "hint";
-export type RuleGroup = "attribution" | "quotes" | "sanctions" | "claims" | "hygiene";
+export type RuleGroup = "attribution" | "quotes" | "sanctions" | "claims" | "hygiene" | "house";
 export type RuleTag = "legal" | "needs-register" | "needs-ledger";
 
 export type OptionValue = boolean | number | string | readonly string[];
@@ -62,6 +62,8 @@ export interface RuleMeta<S extends OptionSpecs = OptionSpecs> {
   readonly near?: boolean;
   /** What it marks can go as it stands: editors fade it. */
   readonly unnecessary?: boolean;
+  /** Address of its explanation where it has no page in the docs; null where it has none at all. */
+  readonly page?: string | null;
   /** Two lines at most, in our own words. */
   readonly why: string;
   /** Title of the source, or "Common practice". */

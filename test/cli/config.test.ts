@@ -40,7 +40,7 @@ describe("--config", () => {
     ["wrong.json", 8, 3, "rules: Is written twice."],
     ["wrong.json", 9, 16, "draftDate: Must be a day of the calendar"],
     ["broken.json", 2, 3, "Value expected."],
-    ["empty.json", 1, 1, "Value expected."],
+    ["empty.json", 1, 1, "Is empty: write at least {}."],
     ["list.json", 1, 1, "Settings must be an object."],
   ])("names the place of a problem: %s:%i:%i", async (file, line, column, message) => {
     const { code, out, err } = await run(file);

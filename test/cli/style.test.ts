@@ -59,3 +59,76 @@ describe("stet.json", () => {
     expect(lines).toHaveLength(4);
   });
 });
+
+describe("stet style", () => {
+  const rule = {
+    id: "pier-closing",
+    pattern: "~close two",
+    message: "How many are there?",
+    why: "A share says more than a number.",
+    replacement: "~shut two",
+    level: "warning",
+    examples: { bad: ["They ⟦closed two⟧ piers."], good: ["They closed half the piers."] },
+  };
+  const houses = folderWith({
+    "stet.json": JSON.stringify(
+      { extends: "wire", houseRules: [rule, { ...rule, id: "on-trial", trial: true }] },
+      null,
+      2,
+    ),
+    "old/a.txt": repeated,
+    "old/b.txt": repeated.replaceAll("close two", "paint two"),
+    "refused/stet.json": JSON.stringify({ houseRules: [{ ...rule, examples: { bad: ["Piers."], good: ["x"] } }] }),
+    "refused/story.txt": repeated,
+  });
+  afterAll(async () => removeFolder(await houses));
+
+  it("lists the presets and shows one in full, as it could be copied", async () => {
+    expect((await stet(["style"])).out).toMatch(/^wire +A news agency/);
+    const { out, code } = await stet(["style", "--preset", "daily-uk"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).rules["refute-for-deny"].level).toBe("error");
+    const wrong = await stet(["style", "--preset", "daily-ku"]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain("Did you mean “daily-uk”?");
+  });
+
+  it("says what holds for a draft and where it was written", async () => {
+    const { out, code } = await stet(["style", "--effective", "old/a.txt"], { folder: await houses });
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Draft: old\/a\.txt\nStyle: stet\.json\nLayers: preset wire < stet\.json\nKind: spot \(from the usual kind of preset wire\)/,
+    );
+    expect(out).toMatch(/^vague-source\.level +"error" +preset wire$/m);
+    expect(out).toMatch(/^pier-closing +house rule/m);
+  });
+
+  it("tries house rules on old copy, those on trial too", async () => {
+    const { out, code } = await stet(["style", "test", "old"], { folder: await houses });
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^pier-closing \(warning\): 2 hits in 1 draft, \d+\.\d\d per 1,000 words\n {2}old\/a\.txt:2:40\n {4}.*«close two»/,
+    );
+    expect(out).toMatch(/^on-trial \(warning, on trial\): 2 hits in 1 draft/m);
+    expect(out).toMatch(/2 drafts, \d+ words\.\n$/);
+    expect((await stet(["style", "test", "old", "--rule", "nope"], { folder: await houses })).code).toBe(2);
+  });
+
+  it("reports house rules as it does any other, with the replacement; those on trial stay silent", async () => {
+    const { files } = await stetJson(["old/a.txt"], { folder: await houses });
+    const found = files[0]?.findings.filter(
+      (finding) => finding.rule === "pier-closing" || finding.rule === "on-trial",
+    );
+    expect(found?.map(({ line, message }) => [line, message])).toEqual([[2, "How many are there?"]]);
+    expect(found?.[0]?.fixes).toMatchObject([{ title: "Replace “close two” with “shut two”" }]);
+    expect(found?.[0]?.explanation).toContain("A share says more than a number.");
+  });
+
+  it("refuses a house rule whose example fails, at its place", async () => {
+    const { err, code } = await stet(["check", "refused"], { folder: await houses });
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^stet: refused\/stet\.json:1:\d+ houseRules\[0\]\.examples\.bad\[0\]: The rule “pier-closing” is refused: it does not find this example\.$/m,
+    );
+  });
+});

@@ -13,3 +13,11 @@ export const presets: Readonly<Record<string, Preset>> = {
   "daily-us": dailyUs,
   "sanctions-footnotes": sanctionsFootnotes,
 };
+
+/** What each preset is for. */
+export const presetWords: Readonly<Record<keyof typeof presets, string>> = {
+  wire: "A news agency: others publish its copy unseen.",
+  "daily-uk": "A British daily.",
+  "daily-us": "An American daily.",
+  "sanctions-footnotes": "Houses that mark listed names with a footnote; goes with any of the others.",
+};
