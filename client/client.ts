@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { clientCommands, type InitializationOptions } from "../server/protocol/messages.ts";
+import { chosenSettings, settingNames } from "./chosenSettings.ts";
 
 /** Languages whose files may be drafts; the server decides which of them it checks. */
 export const draftLanguages = ["news-draft", "plaintext", "markdown"] as const;
@@ -9,6 +10,7 @@ const schemes = ["file", "untitled", "vscode-remote"] as const;
 
 /** What the server is told when it starts. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
+  const names = settingNames(context);
   const initializationOptions: InitializationOptions = {
     diagnostics: "push",
     clientCommands: true,
@@ -16,7 +18,20 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     globalStorage: `${context.globalStorageUri.toString()}/`,
   };
   return {
-    documentSelector: draftLanguages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+    documentSelector: [
+      ...draftLanguages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+      ...schemes.map((scheme) => ({ scheme, pattern: "**/stet.json" })),
+    ],
+    middleware: {
+      workspace: {
+        configuration: (params, token, next) =>
+          params.items.every(({ section }) => section === "stet")
+            ? params.items.map(({ scopeUri }) =>
+                chosenSettings(names, scopeUri === undefined ? undefined : Uri.parse(scopeUri)),
+              )
+            : next(params, token),
+      },
+    },
     initializationOptions,
     diagnosticCollectionName: "stet",
     outputChannelName: "Stet",

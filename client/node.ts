@@ -6,6 +6,7 @@ import { clientOptions } from "./client.ts";
 import { askMatchingService } from "./commands/askMatchingService.ts";
 import { letItStandWithReason } from "./commands/letItStand.ts";
 import { moveToFinding } from "./commands/moveToFinding.ts";
+import { openStyle } from "./commands/openStyle.ts";
 import { setRuleLevel } from "./commands/setRuleLevel.ts";
 import { showFindings } from "./commands/showFindings.ts";
 import { showRegister } from "./commands/showRegister.ts";
@@ -42,6 +43,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand("stet.previousFinding", () => moveToFinding(-1)),
     commands.registerCommand("stet.showStands", showStands),
     commands.registerCommand(clientCommands.showRegister, (target: unknown) => showRegister(registerView, target)),
+    commands.registerCommand("stet.openStyle", openStyle),
     commands.registerCommand("stet.askMatchingService", () => askMatchingService(context)),
     commands.registerCommand(clientCommands.letItStandWithReason, letItStandWithReason),
     commands.registerCommand(clientCommands.setRuleLevel, setRuleLevel),

@@ -50,14 +50,19 @@ function render(item: StatusBarItem, status: StatusParams | undefined, down: str
     item.text = "$(sync~spin) Stet";
     item.tooltip = "Stet is checking this draft.";
   } else if (status.state === "ignored") {
-    item.text = "$(dash) Stet: not a draft";
+    const [note] = status.house.notes;
+    item.text = note === undefined ? "$(dash) Stet: not a draft" : "$(dash) Stet: left alone";
     item.tooltip =
-      "This file does not read like running copy, so it is not checked. See the setting “stet.checkFiles”.";
+      note ?? "This file does not read like running copy, so it is not checked. See the setting “stet.checkFiles”.";
   } else {
     const { error, warning, information, hint, letStand } = status.counts;
     const counts = `$(error) ${error} $(warning) ${warning} $(info) ${information + hint}`;
     const stood = letStand > 0 ? `\n${letStand} let stand.` : "";
-    const summary = `${error} errors, ${warning} warnings, ${information} questions, ${hint} hints.${stood}`;
+    const { style, notes } = status.house;
+    const styled = [...(style === null ? [] : [`House style: ${style}.`]), ...notes]
+      .map((line) => `\n${line}`)
+      .join("");
+    const summary = `${error} errors, ${warning} warnings, ${information} questions, ${hint} hints.${stood}${styled}`;
     if (status.state === "not-checked") {
       item.text = `$(circle-slash) Stet: not all checked ${counts}`;
       item.tooltip = `Not checked:\n${status.notes.join("\n")}\n\n${summary}`;

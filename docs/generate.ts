@@ -1,5 +1,5 @@
 /**
- * Writes what follows from the rules: docs/rules/*.md and the settings in package.json.
+ * Writes what follows from the rules: docs/rules/*.md, the schemas of stet.json and the settings in package.json.
  * `node docs/generate.ts` writes; `--check` writes nothing, names each file that differs and exits 1 if one does.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,6 +11,7 @@ import type { Rule } from "../server/rules/types.ts";
 import { configurationOf } from "./configuration.ts";
 import { ruleIndex } from "./ruleIndex.ts";
 import { madeFrom, rulePage } from "./rulePage.ts";
+import { type Strictness, styleSchema } from "./styleSchema.ts";
 
 /** A file as it should be; null where it should not be there. */
 export interface GeneratedFile {
@@ -29,6 +30,8 @@ export function generatedFiles(folder: string, rules: readonly Rule[]): readonly
     ...pages,
     index,
     ...stale.map((path) => ({ path, content: null })),
+    { path: "schemas/stet.schema.json", content: schemaFile(rules, "strict") },
+    { path: "schemas/stet.vscode.json", content: schemaFile(rules, "lenient") },
     { path: "package.json", content: manifestWith(read(folder, "package.json") ?? "{}\n", rules) },
   ];
 }
@@ -55,6 +58,10 @@ function manifestWith(manifest: string, rules: readonly Rule[]): string {
   return applyEdits(manifest, edits);
 }
 
+function schemaFile(rules: readonly Rule[], strictness: Strictness): string {
+  return `${JSON.stringify(styleSchema(rules, strictness), null, 1)}\n`;
+}
+
 function read(folder: string, path: string): string | null {
   try {
     return readFileSync(join(folder, path), "utf8");
@@ -72,7 +79,7 @@ function main(): void {
     process.exitCode = changed.length > 0 ? 1 : 0;
     return;
   }
-  mkdirSync(join(folder, "docs/rules"), { recursive: true });
+  for (const made of ["docs/rules", "schemas"]) mkdirSync(join(folder, made), { recursive: true });
   for (const { path, content } of changed) {
     if (content === null) rmSync(join(folder, path));
     else writeFileSync(join(folder, path), content);

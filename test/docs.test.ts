@@ -14,7 +14,12 @@ describe("what is made from the rules", () => {
 
   it("can be made for no rules at all", () => {
     const files = generatedFiles("/nowhere", []);
-    expect(files.map(({ path }) => path)).toEqual(["docs/rules/README.md", "package.json"]);
+    expect(files.map(({ path }) => path)).toEqual([
+      "docs/rules/README.md",
+      "schemas/stet.schema.json",
+      "schemas/stet.vscode.json",
+      "package.json",
+    ]);
   });
 });
 

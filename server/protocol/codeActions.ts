@@ -70,6 +70,8 @@ export function actionsFor(
         diagnostics,
         command: { title: withReason, command: clientCommands.letItStandWithReason, arguments: [stand] },
       });
+      // A house rule's level stands in the house style; VS Code has no setting of that name.
+      if (rule.meta.group === "house") continue;
       const level = `Set the level of “${finding.rule}”… (${surroundings.settingsPlace})`;
       levels.set(finding.rule, {
         title: level,

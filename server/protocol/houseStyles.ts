@@ -146,3 +146,13 @@ function faultIn({ location, text, problems }: StyleFile): string {
     ? `${nameOf(location)} cannot be read: ${first.message}`
     : `${nameOf(location)}, line ${line}: ${first.message}`;
 }
+
+/** What a person should know of the style behind a draft, a line each. */
+export function notesOf(verdict: HouseVerdict): readonly string[] {
+  const { style, kind, ignored, fault, keptEarlier } = verdict;
+  return [
+    ...(ignored ? [`The house style in ${style ?? "stet.json"} leaves this draft alone (“ignore”).`] : []),
+    ...(fault === null ? [] : [keptEarlier ? `${fault} So what it said before still holds.` : fault]),
+    ...(kind.kind === null ? [] : [`Kind: ${kind.kind}, from ${kind.from}.`]),
+  ];
+}

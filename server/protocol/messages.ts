@@ -82,6 +82,8 @@ export interface StatusParams {
     readonly letStand: number;
   };
   readonly notes: readonly string[];
+  /** What the house style says of the draft, a line each for people: its file, the draft's kind, why it is ignored or the style not used. */
+  readonly house: { readonly style: string | null; readonly kind: string | null; readonly notes: readonly string[] };
   /** Milliseconds the last check took. */
   readonly milliseconds: number;
 }

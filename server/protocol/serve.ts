@@ -12,11 +12,12 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { allRules } from "../rules/index.ts";
-import type { Level } from "../rules/types.ts";
+import type { Rule } from "../rules/types.ts";
 import { type CheckState, requestCheck } from "./checks.ts";
 import { actionsFor } from "./codeActions.ts";
 import { creditCapabilities, serveCredits } from "./credits.ts";
 import { diagnosticOf } from "./diagnostics.ts";
+import { kindDiagnostics } from "./draftKind.ts";
 import type { Host } from "./host.ts";
 import { createHouseStyles } from "./houseStyles.ts";
 import { hoverAt } from "./hovers.ts";
@@ -24,7 +25,6 @@ import {
   type InitializationOptions,
   type LetItStandArguments,
   type StandEntry,
-  type StatusParams,
   serverCommands,
   statusNotification,
   type TakeBackArguments,
@@ -37,6 +37,7 @@ import { serveRegisterView } from "./registerView.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
 import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
 import { createStandStore, messageOf, type StandStore } from "./standStore.ts";
+import { statusOf } from "./status.ts";
 import { createStyleDocuments, isStyle } from "./styleDocuments.ts";
 import { serveWriting, writingCapabilities } from "./writing.ts";
 
@@ -222,7 +223,7 @@ export function serve(connection: Connection, host: Host): void {
     const { document } = session;
     return hoverAt(session, document, document.offsetAt(position), {
       visible: visible(session),
-      rules,
+      rules: rulesOf(session),
       docs: docs(),
       register: await register,
       now: host.now(),
@@ -242,7 +243,7 @@ export function serve(connection: Connection, host: Host): void {
         document,
         draft: checked.analysis.draft,
         version: checked.version,
-        rules,
+        rules: rulesOf(session),
         docs: docs(),
         clientCommands: client.options.clientCommands === true,
         versionedEdits: client.versionedEdits,
@@ -318,9 +319,17 @@ export function serve(connection: Connection, host: Host): void {
   }
 
   function diagnosticsOf(session: Session) {
-    return visible(session).map(({ finding }) =>
-      diagnosticOf(finding, session.document, rules.get(finding.rule), docs()),
+    const known = rulesOf(session);
+    const shown = visible(session).map(({ finding }) =>
+      diagnosticOf(finding, session.document, known.get(finding.rule), docs()),
     );
+    return [...kindDiagnostics(session), ...shown];
+  }
+
+  /** The built-in rules and those of the house the draft belongs to. */
+  function rulesOf({ checked }: Session): ReadonlyMap<string, Rule> {
+    const all = checked?.analysis.rules;
+    return all === undefined || all.length === rules.size ? rules : new Map(all.map((rule) => [rule.meta.id, rule]));
   }
 
   function publish(session: Session): void {
@@ -401,25 +410,4 @@ function keystrokeIn(document: TextDocument, changes: readonly TextDocumentConte
   const isSmall = text.length <= longestKeystroke && range.start.line === range.end.line;
   if (!isSmall || range.end.character - range.start.character > longestKeystroke) return null;
   return document.offsetAt(range.start) + text.length;
-}
-
-function statusOf(session: Session, state: "checking" | "done", visible: readonly Judged[]): StatusParams {
-  const { checked, failure } = session;
-  const count = (level: Level) => visible.filter(({ finding }) => finding.level === level).length;
-  const notes =
-    failure !== null ? [failure] : (checked?.analysis.notChecked ?? []).map(({ rule, reason }) => `${rule}: ${reason}`);
-  return {
-    uri: session.uri,
-    state:
-      state === "checking" ? "checking" : notes.length > 0 ? "not-checked" : checked === null ? "ignored" : "checked",
-    counts: {
-      error: count("error"),
-      warning: count("warning"),
-      information: count("information"),
-      hint: count("hint"),
-      letStand: checked?.findings.filter(({ letStand }) => letStand !== null).length ?? 0,
-    },
-    notes,
-    milliseconds: checked?.milliseconds ?? 0,
-  };
 }

@@ -13,7 +13,7 @@ export const wire = {
     "relative-time": { level: "warning", why: "Weekdays, not “today”: copy is read in other time zones." },
     "date-without-year": { level: "warning", why: "Copy stays in archives." },
     "accusation-without-response": { level: "warning", why: "The accused party’s answer, or that it was asked." },
-    "loaded-speech-verb": { level: "warning", why: "“Said” is right for every client." },
+    "loaded-speech-verb": { why: "“Said” is right for every client." },
     "contested-label": { level: "warning", why: "Labels belong to those who use them." },
     "unused-abbreviation": "information",
     "leftover-note": "error",

@@ -1,10 +1,20 @@
 /** One style of quotation marks runs through the story, so a change of marks never suggests a change of source. */
 import { inDraft } from "../../draft/spans.ts";
 import type { QuoteStyle } from "../../draft/types.ts";
-import { draftRule, type Edit, type Suggestion } from "../types.ts";
+import { draftRule, type Edit, type OptionSpecs, type Suggestion } from "../types.ts";
 import { conversion } from "./convert.ts";
 import { markPairs } from "./marks.ts";
 import { type Part, speeches } from "./speeches.ts";
+
+const houseStyles = ["curly-double", "straight-double", "curly-single", "straight-single"] as const;
+
+const options = {
+  quoteMarks: {
+    default: "most",
+    values: ["most", ...houseStyles],
+    description: "The marks of the house. “most”: those that most quotations of the draft are in.",
+  },
+} as const satisfies OptionSpecs;
 
 interface Minority {
   readonly to: QuoteStyle;
@@ -16,7 +26,7 @@ interface Minority {
   readonly counts: readonly (readonly [QuoteStyle, number])[];
 }
 
-export const mixedQuoteMarks = draftRule<Record<never, never>, Minority>({
+export const mixedQuoteMarks = draftRule<typeof options, Minority>({
   meta: {
     id: "mixed-quote-marks",
     group: "quotes",
@@ -27,10 +37,12 @@ export const mixedQuoteMarks = draftRule<Record<never, never>, Minority>({
     tags: [],
     why: "Readers expect one style. A second one often comes with pasted text, so it is also a question of source.",
     source: "Guardian: Quotations within quotations",
-    options: {},
+    options,
     messages: {
       one: { text: "This quotation is in {style} marks; the others are in {main}.", level: "hint" },
       several: { text: "This quotation is in {style} marks; most are in {main}." },
+      house: { text: "This quotation is in {style} marks; the house uses {main}." },
+      all: { text: "Quotations here are in {style} marks; the house uses {main}.", level: "hint" },
     },
     yieldsTo: ["unbalanced-quote-marks", "quote-continuation-marks"],
     examples: {
@@ -42,6 +54,11 @@ export const mixedQuoteMarks = draftRule<Record<never, never>, Minority>({
         { text: '"We tried.\n"We sang," he said. ⟦“We danced.”⟧' },
         { text: '“Stop,” he said. “Please,” he added.\nThe report read: ⟦"The pump failed.⟧\n"It was old."' },
         { text: "“Stop,” he said. “Please,” he added. ⟦«Never,»⟧ she said." },
+        {
+          text: '“Stop,” he said. ⟦"Please,"⟧ he added. ⟦"Never,"⟧ she said.',
+          options: { quoteMarks: "curly-double" },
+        },
+        { text: '⟦"Stop,"⟧ he said. "Never," she said.', options: { quoteMarks: "curly-double" } },
       ],
       good: [
         { text: "\"She shouted 'stop' twice,\" he said." },
@@ -53,28 +70,31 @@ export const mixedQuoteMarks = draftRule<Record<never, never>, Minority>({
         { text: "“The '90s were hard on the clubs' owners,” she said. “It's over.”" },
         { text: "“Stop,” he said.\n\n“Never,” she said. It wasn't the players' fault." },
         { text: "«Stop,» he said. «Never,» she said." },
+        { text: "‘Stop,’ he said. ‘Never,’ she said.", options: { quoteMarks: "curly-single" } },
       ],
     },
   },
 
-  *check(draft) {
+  *check(draft, { options: { quoteMarks } }) {
     const all = speeches(draft);
     const counts = new Map<QuoteStyle, number>();
     for (const { style } of all) counts.set(style, (counts.get(style) ?? 0) + 1);
-    if (counts.size < 2) return;
     // The sort is stable: of two styles used equally often, the one the story begins with is its style.
     const order = [...counts].sort((a, b) => b[1] - a[1]);
-    const to = order[0]?.[0];
+    const house = houseStyles.find((style) => style === quoteMarks);
+    const to = house ?? order[0]?.[0];
     if (to === undefined) return;
     const minority = all.filter(({ style }) => style !== to);
     const conversions = minority.map(({ parts }) => convertedParts(parts, to));
     const convertible = conversions.filter((edits) => edits !== null);
-    for (const [index, { style, parts }] of minority.entries()) {
+    // A draft all in other marks is one matter, not one of each quotation.
+    const isOneMatter = house !== undefined && minority.length === all.length;
+    for (const [index, { style, parts }] of (isOneMatter ? minority.slice(0, 1) : minority).entries()) {
       const [first, ...rest] = parts.map(({ block, quotation }) => inDraft(block, quotation.span));
       if (first === undefined) continue;
       yield {
         span: first,
-        message: minority.length === 1 ? "one" : "several",
+        message: isOneMatter ? "all" : house !== undefined ? "house" : minority.length === 1 ? "one" : "several",
         values: { style: markPairs[style].name, main: markPairs[to].name },
         related: rest.map((span) => ({ span, message: "The same quotation goes on here." })),
         data: { to, edits: conversions[index] ?? null, all: convertible, counts: order },

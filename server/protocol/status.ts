@@ -1,0 +1,33 @@
+import type { Level } from "../rules/types.ts";
+import { notesOf } from "./houseStyles.ts";
+import type { StatusParams } from "./messages.ts";
+import type { Judged, Session } from "./session.ts";
+
+/** What the client shows of a session beside its findings. */
+export function statusOf(session: Session, state: "checking" | "done", visible: readonly Judged[]): StatusParams {
+  const { checked, failure, house } = session;
+  const count = (level: Level) => visible.filter(({ finding }) => finding.level === level).length;
+  const failed = (checked?.analysis.notChecked ?? []).map(({ rule, reason }) => `${rule}: ${reason}`);
+  const unstyled =
+    house !== null && house.fault !== null && !house.keptEarlier ? [`the house style: ${house.fault}`] : [];
+  const notes = failure !== null ? [failure] : [...unstyled, ...failed];
+  return {
+    uri: session.uri,
+    state:
+      state === "checking" ? "checking" : notes.length > 0 ? "not-checked" : checked === null ? "ignored" : "checked",
+    counts: {
+      error: count("error"),
+      warning: count("warning"),
+      information: count("information"),
+      hint: count("hint"),
+      letStand: checked?.findings.filter(({ letStand }) => letStand !== null).length ?? 0,
+    },
+    notes,
+    house: {
+      style: house?.style ?? null,
+      kind: house?.kind.kind ?? null,
+      notes: house === null ? [] : notesOf(house),
+    },
+    milliseconds: checked?.milliseconds ?? 0,
+  };
+}
