@@ -39,6 +39,7 @@ import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
 import { createStandStore, messageOf, type StandStore } from "./standStore.ts";
 import { statusOf } from "./status.ts";
 import { createStyleDocuments, isStyle } from "./styleDocuments.ts";
+import { createStyleWatch } from "./styleWatch.ts";
 import { serveWriting, writingCapabilities } from "./writing.ts";
 
 /** Longer changes than this many UTF-16 code units are pasted, not typed: no quiet zone. */
@@ -62,8 +63,12 @@ export function serve(connection: Connection, host: Host): void {
     host,
     allRules,
     () => client.folders,
-    (style) => styleDocuments.loaded(style),
+    (style) => {
+      styleDocuments.loaded(style);
+      if (client.canWatch) watchStyle(style, client.canWatchOutside);
+    },
   );
+  const watchStyle = createStyleWatch(connection);
   const styleDocuments = createStyleDocuments(connection, () => styles);
 
   const documents = new TextDocuments<TextDocument>({
@@ -374,6 +379,8 @@ interface Client {
   readonly canConfigure: boolean;
   readonly canRegisterConfiguration: boolean;
   readonly canWatch: boolean;
+  /** Can it watch files outside its folders? */
+  readonly canWatchOutside: boolean;
   readonly canChangeFolders: boolean;
   readonly versionedEdits: boolean;
   readonly refreshesTokens: boolean;
@@ -395,6 +402,7 @@ function readClient(params: InitializeParams | null): Client {
     canConfigure: capabilities?.workspace?.configuration === true,
     canRegisterConfiguration: capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     canWatch: capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    canWatchOutside: capabilities?.workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     canChangeFolders: capabilities?.workspace?.workspaceFolders === true,
     versionedEdits: capabilities?.workspace?.workspaceEdit?.documentChanges === true,
     refreshesTokens: capabilities?.workspace?.semanticTokens?.refreshSupport === true,
