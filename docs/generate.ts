@@ -30,8 +30,8 @@ export function generatedFiles(folder: string, rules: readonly Rule[]): readonly
     ...pages,
     index,
     ...stale.map((path) => ({ path, content: null })),
-    { path: "schemas/stet.schema.json", content: schemaFile(rules, "strict") },
-    { path: "schemas/stet.vscode.json", content: schemaFile(rules, "lenient") },
+    { path: "docs/schemas/stet.schema.json", content: schemaFile(rules, "strict") },
+    { path: "docs/schemas/stet.vscode.json", content: schemaFile(rules, "lenient") },
     { path: "package.json", content: manifestWith(read(folder, "package.json") ?? "{}\n", rules) },
   ];
 }
@@ -79,7 +79,7 @@ function main(): void {
     process.exitCode = changed.length > 0 ? 1 : 0;
     return;
   }
-  for (const made of ["docs/rules", "schemas"]) mkdirSync(join(folder, made), { recursive: true });
+  for (const made of ["docs/rules", "docs/schemas"]) mkdirSync(join(folder, made), { recursive: true });
   for (const { path, content } of changed) {
     if (content === null) rmSync(join(folder, path));
     else writeFileSync(join(folder, path), content);

@@ -16,8 +16,8 @@ describe("what is made from the rules", () => {
     const files = generatedFiles("/nowhere", []);
     expect(files.map(({ path }) => path)).toEqual([
       "docs/rules/README.md",
-      "schemas/stet.schema.json",
-      "schemas/stet.vscode.json",
+      "docs/schemas/stet.schema.json",
+      "docs/schemas/stet.vscode.json",
       "package.json",
     ]);
   });

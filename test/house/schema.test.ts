@@ -11,7 +11,7 @@ const strict = validatorOf("strict");
 const lenient = validatorOf("lenient");
 
 const whole = {
-  $schema: "./schemas/stet.schema.json",
+  $schema: "./docs/schemas/stet.schema.json",
   extends: ["wire", "./desk.json"],
   outlet: "The Courier",
   draftDate: "2025-03-02",
