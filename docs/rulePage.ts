@@ -1,6 +1,7 @@
 /** The page of one rule, made from the rule itself. */
 import { analyse } from "../server/analysis.ts";
 import { readSettings } from "../server/house/editorSettings.ts";
+import { readStarterRegisterFile } from "../server/models/registerFile.ts";
 import { plainText, quotedExample, type ShowMarked } from "../server/rules/explanation.ts";
 import type { Example, OptionValue, Rule, RuleTag } from "../server/rules/types.ts";
 import { writtenValue } from "./configuration.ts";
@@ -8,6 +9,8 @@ import { groups } from "./groups.ts";
 
 /** Opens every generated page, so that pages of rules that are gone can be told from pages written by hand. */
 export const madeFrom = "<!-- Made by docs/generate.ts from the rule: change the rule, not this page. -->";
+
+const register = await readStarterRegisterFile();
 
 /** What a rule asks and offers about one example. */
 interface Outcome {
@@ -98,6 +101,7 @@ function outcomeOf(rule: Rule, example: Example): Outcome {
     settings,
     now: Date.parse(example.now ?? "2025-01-01T12:00:00Z"),
     rules: [rule],
+    register,
   });
   const titles = findings.flatMap((finding) => (rule.suggest?.(finding, draft) ?? []).map(({ title }) => title));
   return { messages: [...new Set(findings.map(({ text }) => text))], fixes: [...new Set(titles)] };

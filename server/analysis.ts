@@ -14,6 +14,8 @@ import type { Block, Draft, Paragraph, Span } from "./draft/types.ts";
 import { defaultSettings, type RuleSetting, type Settings } from "./house/settings.ts";
 import { createMentionCache, type MentionCache, mentionsOf } from "./register/mentions.ts";
 import type { Register } from "./register/register.ts";
+import { type Labels, labelsOf } from "./register/status/labels.ts";
+import { labelPolicyOf, labelPolicyRule } from "./register/status/policy.ts";
 import type { Mention } from "./register/types.ts";
 import { mayLook } from "./rules/mayLook.ts";
 import { mostSpecific } from "./rules/mostSpecific.ts";
@@ -164,6 +166,8 @@ function* roundSteps(
     return named;
   };
   if (depth !== "hasty") credits = yield* speakerSteps(draft, attributions ?? []);
+  let labels: Labels | null = null;
+  const labelPolicy = labelPolicyOf(settings.rules.get(labelPolicyRule)?.options ?? {});
   yield;
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
@@ -207,6 +211,11 @@ function* roundSteps(
       get mentions() {
         return mentionsNow();
       },
+      get labels() {
+        labels ??= labelsOf(draft, mentionsNow());
+        return labels;
+      },
+      labelPolicy,
       draftDate: draft.date?.date ?? null,
       now,
     };

@@ -40,6 +40,7 @@ const rows: readonly Row[] = [
   row(2, "undated-statement", "information", "a written statement", "an official statement"),
   row(3, "duplicate-paragraph", "error", "", ""),
   row(4, "nested-quote-brackets", "warning", "(the Taliban's* own title", "(the Taliban's*"),
+  row(4, "sanctions-marker-in-quote", "warning", "*", "*"),
   row(5, "loaded-characterisation", "information", "strongly worded", "strongly worded"),
   row(5, "relative-time", "information", "hours after", "hours after"),
   row(5, "date-without-year", "information", "15 March", "1 November"),
@@ -101,8 +102,9 @@ const known = new Set(allRules.map((rule) => rule.meta.id));
 
 function goldenTests(text: string, words: "twin" | "sample"): void {
   const { draft, findings, notChecked } = check(text);
+  const lineAt = (offset: number) => draft.text.slice(0, offset).split("\n").length;
   const found = findings.map((finding) => {
-    const line = draft.text.slice(0, finding.span.start).split("\n").length;
+    const line = lineAt(finding.span.start);
     return { line, rule: finding.rule, level: finding.level, words: textOf(draft, finding.span) };
   });
 
@@ -122,6 +124,21 @@ function goldenTests(text: string, words: "twin" | "sample"): void {
       ({ line, rule }) => !rows.some((wanted) => wanted.line === line && wanted.rule === rule),
     );
     expect(extra).toEqual([]);
+  });
+
+  it("points from the mark in the quotation to the first mention outside", () => {
+    const related = findings.find(({ rule }) => rule === "sanctions-marker-in-quote")?.related[0]?.span;
+    expect(related && textOf(draft, related)).toBe("Taliban");
+    expect(related && lineAt(related.start)).toBe(7);
+  });
+
+  it("misses a mark on each mention where every one is to bear it", () => {
+    const every = check(text, { rules: { "sanctions-marker-missing": { policy: "every" } } });
+    const missing = every.findings.filter(({ rule }) => rule === "sanctions-marker-missing");
+    expect(missing.map(({ span, level }) => [lineAt(span.start), textOf(draft, span), level])).toEqual([
+      [7, "Taliban", "warning"],
+      [11, "Taliban", "warning"],
+    ]);
   });
 
   it("says nothing on the repeated paragraph but that it is repeated", () => {

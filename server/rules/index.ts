@@ -52,9 +52,17 @@ import { scareQuote } from "./quotes/scareQuote.ts";
 import { unbalancedQuoteMarks } from "./quotes/unbalancedQuoteMarks.ts";
 import { footnoteAuthorityMissing } from "./sanctions/footnoteAuthorityMissing.ts";
 import { footnoteDuplicate } from "./sanctions/footnoteDuplicate.ts";
+import { footnoteMarkerConflict } from "./sanctions/footnoteMarkerConflict.ts";
 import { footnoteMarkerOrphan } from "./sanctions/footnoteMarkerOrphan.ts";
 import { footnoteOrder } from "./sanctions/footnoteOrder.ts";
 import { footnoteOrphan } from "./sanctions/footnoteOrphan.ts";
+import { footnoteWordingMismatch } from "./sanctions/footnoteWordingMismatch.ts";
+import { sanctionsHeadlineOnly } from "./sanctions/sanctionsHeadlineOnly.ts";
+import { sanctionsMarkerInQuote } from "./sanctions/sanctionsMarkerInQuote.ts";
+import { sanctionsMarkerLate } from "./sanctions/sanctionsMarkerLate.ts";
+import { sanctionsMarkerMissing } from "./sanctions/sanctionsMarkerMissing.ts";
+import { sanctionsMarkerRepeated } from "./sanctions/sanctionsMarkerRepeated.ts";
+import { sanctionsStatusExpired } from "./sanctions/sanctionsStatusExpired.ts";
 import type { Rule } from "./types.ts";
 
 export const allRules: readonly Rule[] = [
@@ -85,10 +93,18 @@ export const allRules: readonly Rule[] = [
   alteredQuote,
   nestedQuoteBrackets,
   scareQuote,
+  sanctionsMarkerMissing,
+  sanctionsMarkerLate,
+  sanctionsMarkerRepeated,
+  sanctionsMarkerInQuote,
+  sanctionsHeadlineOnly,
+  sanctionsStatusExpired,
   footnoteMarkerOrphan,
   footnoteOrphan,
   footnoteOrder,
   footnoteDuplicate,
+  footnoteMarkerConflict,
+  footnoteWordingMismatch,
   footnoteAuthorityMissing,
   unsourcedNumber,
   unsourcedQuantifier,

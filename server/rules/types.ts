@@ -3,6 +3,8 @@ import type { Credits } from "../attribution/types.ts";
 import type { Claim } from "../claims/types.ts";
 import type { CalendarDate, Draft, Paragraph, Span, Zone } from "../draft/types.ts";
 import type { Register } from "../register/register.ts";
+import type { Labels } from "../register/status/labels.ts";
+import type { LabelPolicy } from "../register/status/policy.ts";
 import type { Mention } from "../register/types.ts";
 
 export type Level = "error" | "warning" | "information" | "hint";
@@ -95,6 +97,10 @@ export interface RuleContext<O> {
   readonly register: Register | null;
   /** Where the draft names entries of the register, by place; none without a register. Only draft rules may read it. */
   readonly mentions: readonly Mention[];
+  /** Footnotes and status words on those mentions. Only draft rules may read it. */
+  readonly labels: Labels;
+  /** How the house labels listed names; set as the options of `sanctions-marker-missing`. */
+  readonly labelPolicy: LabelPolicy;
   /** The day the draft was written (front matter, dateline or setting), null where nothing says so. */
   readonly draftDate: CalendarDate | null;
   /** Milliseconds since 1970-01-01 UTC. Only draft rules may read it: paragraph results are cached. */

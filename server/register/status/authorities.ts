@@ -168,7 +168,12 @@ export function authoritiesOfCountry(code: string): readonly string[] {
   return own.length > 0 ? own : [code.toLowerCase()];
 }
 
-/** What to call an authority in a sentence. */
+/** What to call an authority at the head of a line. */
 export function authorityName(id: string): string {
   return byId.get(id)?.name ?? id;
+}
+
+/** What to call an authority after "by": "the UN". */
+export function authorityInSentence(id: string): string {
+  return byId.get(id)?.short ?? id;
 }

@@ -29,6 +29,8 @@ export interface Label {
 export interface Labels {
   readonly footnotes: Footnotes;
   readonly notes: readonly StatusNote[];
+  /** The mentions of the draft outside its footnotes, by place; initials in brackets behind their name are part of that naming. */
+  readonly namings: readonly Mention[];
   /** By place. */
   readonly labels: readonly Label[];
   /** Mentions that status words stand near in their sentence, which spares them a label although none may be bound to them. */
@@ -42,16 +44,16 @@ export function labelsOf(draft: Draft, mentions: readonly Mention[]): Labels {
   const footnotes = footnotesOf(draft);
   const notes = footnotes.lines.map((line): StatusNote => ({ line, claims: claimsOf(draft, line.text) }));
   const noteOf = noteFinder(draft, notes);
+  const namings = namingsIn(draft, mentions);
   const marks = footnotes.marks.flatMap((mark): readonly Label[] => {
-    const mention = bearerOf(draft, mark, mentions);
+    const mention = bearerOf(draft, mark, namings);
     if (mention === null) return [];
     const note = noteOf(mark);
     // A number may as well point to a source of the sentence.
     if (isNumber(mark) && (note === null || note.claims.length === 0)) return [];
     return [{ mention, kind: "mark", span: mark.span, mark, note, claims: note?.claims ?? [] }];
   });
-  const story = mentions.filter(({ zone }) => zone !== "footnote");
-  const inline = story.flatMap((mention): readonly Label[] => {
+  const inline = namings.flatMap((mention): readonly Label[] => {
     const found = inlineAfter(draft, mention);
     return found === null ? [] : [{ mention, kind: "inline", mark: null, note: null, ...found }];
   });
@@ -59,10 +61,22 @@ export function labelsOf(draft: Draft, mentions: readonly Mention[]): Labels {
   return {
     footnotes,
     notes,
+    namings,
     labels: [...marks, ...inline].sort((a, b) => a.span.start - b.span.start),
-    spared: new Set(story.filter((mention) => !bound.has(mention) && inlineBeside(draft, mention))),
+    spared: new Set(namings.filter((mention) => !bound.has(mention) && inlineBeside(draft, mention))),
     inUse: inline.some(({ claims }) => claims.some(isAttributed)) || notes.some(({ claims }) => claims.length > 0),
   };
+}
+
+/** Mentions of the story; "(TTP)" right behind the name it is short for counts with that name. */
+function namingsIn(draft: Draft, mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.filter((mention, index) => {
+    if (mention.zone === "footnote") return false;
+    const before = mentions[index - 1];
+    if (before === undefined || before.entry !== mention.entry || mention.entry === null) return true;
+    const between = draft.text.slice(before.span.end, mention.span.start);
+    return !(between === " (" && draft.text[mention.span.end] === ")");
+  });
 }
 
 /** Labels of one entry, by place. */

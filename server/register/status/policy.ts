@@ -27,6 +27,29 @@ export const defaultPolicy: LabelPolicy = {
   authorities: [],
 };
 
+/** The rule whose options the policy is: one place in every settings file, whichever rule then speaks. */
+export const labelPolicyRule = "sanctions-marker-missing";
+
+export const labelPolicies = ["first", "every", "inline", "off"] as const;
+export const markSeries = ["asterisks", "daggers", "digits", "superscript"] as const;
+export const groupings = ["wording", "entity"] as const;
+
+/** The policy that settings ask for; what they do not say, or say wrongly, is the default. */
+export function labelPolicyOf(options: Readonly<Record<string, unknown>>): LabelPolicy {
+  const { policy, series, grouping, zones, inQuotations, authorities } = options;
+  const strings = (value: unknown): readonly string[] =>
+    Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+  const parts = Object.keys(zonesOf).filter((part): part is LabelZone => strings(zones).includes(part));
+  return {
+    policy: labelPolicies.find((one) => one === policy) ?? defaultPolicy.policy,
+    series: markSeries.find((one) => one === series) ?? defaultPolicy.series,
+    grouping: groupings.find((one) => one === grouping) ?? defaultPolicy.grouping,
+    zones: parts.length > 0 ? parts : defaultPolicy.zones,
+    inQuotations: inQuotations === true,
+    authorities: strings(authorities),
+  };
+}
+
 const zonesOf: Readonly<Record<LabelZone, readonly Zone[]>> = {
   body: ["body", "bullet", "dateline", "crosshead"],
   headline: ["headline", "standfirst"],

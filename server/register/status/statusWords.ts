@@ -44,6 +44,11 @@ export const verbPatterns: readonly VerbPattern[] = [
     pattern:
       /\b(?:designat(?:ed|es|ion)|declared|recogni[sz]ed|classified|classed|considered|labell?ed|deemed|regarded|treated)\b/iu,
   },
+  // "which the EU calls a terrorist organisation"
+  {
+    verb: "called",
+    pattern: /\bcall(?:s|ed)?(?=\s+(?:(?:it|them|an?|as)\s+)*(?:\p{L}+\s+)?(?:terror|extremis))/iu,
+  },
   {
     verb: "listed",
     pattern:

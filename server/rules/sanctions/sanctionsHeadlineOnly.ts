@@ -1,0 +1,110 @@
+/** A listed name in the headline, a caption or a related line is named in the story, too. */
+import { inDraft, quotationAt } from "../../draft/spans.ts";
+import type { Draft, Span } from "../../draft/types.ts";
+import { labelZone } from "../../register/status/policy.ts";
+import type { Mention } from "../../register/types.ts";
+import { draftRule, type Suggestion } from "../types.ts";
+import { entryFacts } from "./entryFacts.ts";
+import { dayOfDraft, entriesNamed, lineOf } from "./labelling.ts";
+
+interface HeadlineOnly {
+  readonly suggestions: readonly Suggestion[];
+  readonly facts: string;
+}
+
+export const sanctionsHeadlineOnly = draftRule({
+  meta: {
+    id: "sanctions-headline-only",
+    group: "sanctions",
+    statement: "A listed name that a headline, standfirst or caption uses is named in the story as well.",
+    level: "information",
+    zones: ["headline", "standfirst", "caption", "related"],
+    inQuotes: true,
+    tags: ["needs-register"],
+    why: "A headline must be borne out by its story, and a label in the story has nowhere to stand.",
+    source: "IPSO Editors’ Code, clause 1",
+    options: {},
+    messages: { only: { text: "{name} is named here and nowhere in the story." } },
+    examples: {
+      bad: [
+        {
+          text: "# ⟦Hamas⟧ claims blast in port\n\nThe group said on Monday that it was behind the blast.\n\nRain fell.",
+          format: "markdown",
+          draftDate: "2024-05-06",
+        },
+        {
+          text: "Headline: Blast in port\nStandfirst: ⟦Hezbollah⟧ blamed\nThe blast tore through the port on Monday, police said.\nRain fell.",
+          draftDate: "2024-05-06",
+        },
+      ],
+      good: [
+        {
+          text: "# Hamas claims blast in port\n\nHamas said on Monday that it was behind the blast.\n\nRain fell.",
+          format: "markdown",
+          draftDate: "2024-05-06",
+        },
+        {
+          text: "# ISIS claims blast in port\n\nIslamic State said on Monday that it was behind the blast.\n\nRain fell.",
+          format: "markdown",
+          draftDate: "2024-05-06",
+        },
+      ],
+    },
+  },
+
+  *check(draft, context) {
+    const { labels } = context;
+    const day = dayOfDraft(context);
+    // Without a story, as in a list of headlines, there is nothing that could bear them out.
+    const hasStory = draft.blocks.filter(({ paragraph }) => paragraph.zone === "body").length >= 2;
+    if (!hasStory) return;
+    for (const entry of entriesNamed(labels)) {
+      const mentions = labels.namings.filter((mention) => mention.candidates.includes(entry));
+      const [first] = mentions;
+      if (first === undefined || mentions.some(isInStory)) continue;
+      const standIn = standInOf(draft);
+      yield {
+        span: first.span,
+        message: "only",
+        values: { name: draft.text.slice(first.span.start, first.span.end) },
+        related: standIn === null ? [] : [{ span: standIn, message: "Here the story may mean it." }],
+        data: {
+          suggestions: standIn === null ? [] : [naming(draft, standIn, entry.name)],
+          facts: `Named in: ${mentions.map(({ zone, span }) => `${zone} (line ${lineOf(draft, span.start)})`).join(", ")}.\n\n${entryFacts(entry, day)}`,
+        },
+      };
+    }
+  },
+
+  suggest({ data }: { readonly data: HeadlineOnly }) {
+    return data.suggestions;
+  },
+
+  explain({ data }: { readonly data: HeadlineOnly }) {
+    return data.facts;
+  },
+});
+
+function isInStory({ zone }: Mention): boolean {
+  return labelZone(zone) === "body";
+}
+
+const standIns = /\bthe (?:group|organi[sz]ation|movement|militia|militants)\b/gi;
+
+/** The first "the group" of the story in the house's own words. */
+function standInOf(draft: Draft): Span | null {
+  for (const block of draft.blocks) {
+    if (block.paragraph.zone !== "body") continue;
+    for (const { 0: words, index } of block.paragraph.text.matchAll(standIns)) {
+      if (quotationAt(block.paragraph, index) === null)
+        return inDraft(block, { start: index, end: index + words.length });
+    }
+  }
+  return null;
+}
+
+/** A person decides whether the story means this one. */
+function naming(draft: Draft, span: Span, name: string): Suggestion {
+  const words = draft.text.slice(span.start, span.end);
+  return { title: `Write “${name}” for the first “${words}”`, edits: [{ span, newText: name }] };
+}

@@ -1,0 +1,95 @@
+/** Where the first mention bears the mark, later ones do not repeat it. */
+import type { TextMark } from "../../draft/footnotes.ts";
+import { draftRule, type Suggestion } from "../types.ts";
+import { removeMarks, textAt } from "./labelFixes.ts";
+import { dayOfDraft, entriesNamed, lineOf, namingsOf } from "./labelling.ts";
+
+interface Repeated {
+  readonly suggestions: readonly Suggestion[];
+  readonly note: string;
+}
+
+export const sanctionsMarkerRepeated = draftRule({
+  meta: {
+    id: "sanctions-marker-repeated",
+    group: "sanctions",
+    statement: "A name that bears its mark at the first mention is not marked again.",
+    level: "hint",
+    zones: ["headline", "standfirst", "dateline", "bullet", "body", "crosshead", "caption"],
+    inQuotes: false,
+    tags: ["needs-register"],
+    unnecessary: true,
+    why: "One mark sends the reader to the footnote; more of them only interrupt.",
+    source: "House style",
+    options: {},
+    messages: { repeated: { text: "{name} bears its mark already, in line {line}." } },
+    examples: {
+      bad: [
+        {
+          text: "The TTP* denied it on Monday. Fighters of the TTP⟦*⟧ left.\n*under UN sanctions",
+          draftDate: "2024-05-06",
+        },
+        {
+          text: "Tehreek-e-Taliban Pakistan* (TTP)⟦*⟧ denied it on Monday.\n*under UN sanctions",
+          draftDate: "2024-05-06",
+        },
+      ],
+      good: [
+        { text: "The TTP* denied it. Fighters of the TTP left.\n*under UN sanctions", draftDate: "2024-05-06" },
+        {
+          text: "# TTP* denies attack\n\nThe TTP* denied it on Monday in a statement.\n\n*under UN sanctions",
+          draftDate: "2024-05-06",
+          format: "markdown",
+        },
+        { text: "The TTP* denied it. Hamas* did too.\n*both listed by the US", draftDate: "2024-05-06" },
+      ],
+    },
+  },
+
+  *check(draft, context) {
+    const { labels, labelPolicy: policy } = context;
+    if (policy.policy === "every" || policy.policy === "off") return;
+    const labelling = { draft, labels, policy, day: dayOfDraft(context) };
+    for (const entry of entriesNamed(labels)) {
+      for (const part of ["body", "headline", "caption"] as const) {
+        const namings = namingsOf(labels, entry, part, policy);
+        const marked = labels.labels.flatMap(({ mention, mark }) =>
+          mark !== null && namings.includes(mention) ? [{ mention, mark }] : [],
+        );
+        const first = marked[0]?.mark;
+        if (first === undefined) continue;
+        const again = marked.slice(1).map(({ mark }) => mark);
+        for (const { mention, mark } of marked.slice(1)) {
+          yield {
+            span: mark.span,
+            message: "repeated",
+            values: { name: textAt(draft, mention.span), line: String(lineOf(draft, first.span.start)) },
+            related: [{ span: first.span, message: "The first mark." }],
+            data: {
+              suggestions: removals(again, mark, (marks, title) => removeMarks(labelling, marks, title)),
+              note: `The policy in force is “${policy.policy}”: a name is labelled once in each part of the draft.`,
+            },
+          };
+        }
+      }
+    }
+  },
+
+  suggest({ data }: { readonly data: Repeated }) {
+    return data.suggestions;
+  },
+
+  explain({ data }: { readonly data: Repeated }) {
+    return data.note;
+  },
+});
+
+function removals(
+  again: readonly TextMark[],
+  mark: TextMark,
+  remove: (marks: readonly TextMark[], title: string) => readonly Suggestion[],
+): readonly Suggestion[] {
+  const [one] = remove([mark], "Remove this mark");
+  const all = again.length > 1 ? remove(again, `Remove all ${again.length} repeated marks`) : [];
+  return [...(one === undefined ? [] : [{ ...one, preferred: true }]), ...all];
+}
