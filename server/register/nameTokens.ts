@@ -11,7 +11,8 @@ export interface NameToken {
 
 /** Apostrophes of every kind, ayn and hamza among them. */
 const apostrophes = "'’‘ʼʿʾ`´ʻ";
-const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+/** Letters, digits and the accents on them; raised numbers are footnote marks: Hamas¹. */
+const wordCharacter = /[\p{L}\p{Nd}\p{Nl}\p{M}]/u;
 const plain = /^[a-z0-9]+$/;
 
 /** By UTF-16 code unit, found out once: 1 not asked yet, 2 part of no word, 3 of a word, 4 an apostrophe. */

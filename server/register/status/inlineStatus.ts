@@ -40,24 +40,41 @@ export function inlineAfter(draft: Draft, mention: Mention): InlineStatus | null
 /** How near status words must stand to spare a name its label. */
 const [wordsBefore, wordsAfter] = [8, 12];
 
-/** Do status words with an authority, or a plain ban, stand near the mention in its sentence? */
-export function inlineBeside(draft: Draft, mention: Mention): boolean {
+/**
+ * Do status words with an authority, or a plain ban, stand near the mention in its sentence? `bound` are the status words of other
+ * names, by place: what stands behind or before those is not about this one.
+ */
+export function inlineBeside(draft: Draft, mention: Mention, bound: readonly Span[]): boolean {
   const sentence = sentenceAround(draft, mention);
   if (sentence === null) return false;
-  const before = draft.text
-    .slice(sentence.start, mention.span.start)
+  const { start, end } = mention.span;
+  const from = bound.findLast((span) => span.end <= start)?.end ?? 0;
+  const to = bound.find((span) => span.start >= end)?.start ?? draft.text.length;
+  const before = lastWords(draft.text.slice(Math.max(sentence.start, from), start));
+  const after = firstWords(draft.text.slice(end, Math.min(sentence.end, to)));
+  const attributed = (words: string) => parseStatus(words).some(({ authorities }) => authorities.length > 0);
+  return (
+    attributed(before) ||
+    attributed(after) ||
+    // "The EU lists the PKK as a terrorist organisation."
+    attributed(`${before}${after}`) ||
+    /^[\s,]*(?:a |the )?(?:terror(?:ist)?|extremist)\b/i.test(after) ||
+    /\b(?:banned|outlawed|proscribed|designated)\b[^,;]{0,40}$/i.test(before)
+  );
+}
+
+function lastWords(text: string): string {
+  return text
     .split(/\s+/)
     .slice(-wordsBefore - 1)
     .join(" ");
-  const after = draft.text
-    .slice(mention.span.end, sentence.end)
+}
+
+function firstWords(text: string): string {
+  return text
     .split(/\s+/)
     .slice(0, wordsAfter + 1)
     .join(" ");
-  const attributed = (words: string) => parseStatus(words).some(({ authorities }) => authorities.length > 0);
-  return (
-    attributed(before) || attributed(after) || /\b(?:banned|outlawed|proscribed|designated)\b[^,;]{0,40}$/i.test(before)
-  );
 }
 
 /** The sentence around a mention, in the draft. */

@@ -58,12 +58,13 @@ export function labelsOf(draft: Draft, mentions: readonly Mention[]): Labels {
     return found === null ? [] : [{ mention, kind: "inline", mark: null, note: null, ...found }];
   });
   const bound = new Set(inline.map(({ mention }) => mention));
+  const inlineSpans = inline.map(({ span }) => span);
   return {
     footnotes,
     notes,
     namings,
     labels: [...marks, ...inline].sort((a, b) => a.span.start - b.span.start),
-    spared: new Set(namings.filter((mention) => !bound.has(mention) && inlineBeside(draft, mention))),
+    spared: new Set(namings.filter((mention) => !bound.has(mention) && inlineBeside(draft, mention, inlineSpans))),
     inUse: inline.some(({ claims }) => claims.some(isAttributed)) || notes.some(({ claims }) => claims.length > 0),
   };
 }

@@ -19,7 +19,7 @@ export function markPlace(draft: Draft, { start, end }: Span): number | null {
   let at = end;
   const after = text.slice(at, at + 20);
   const plural = /s$/i.test(text.slice(start, end)) && !/['‘]$/.test(text.slice(0, start));
-  const possessive = /^['’]s(?![\p{L}\p{N}])/u.exec(after) ?? (plural ? /^['’](?![\p{L}\p{N}])/u.exec(after) : null);
+  const possessive = /^['’]s(?![\p{L}\p{Nd}])/u.exec(after) ?? (plural ? /^['’](?![\p{L}\p{Nd}])/u.exec(after) : null);
   if (possessive !== null) at += possessive[0].length;
   else if (text[start - 1] === "(" && text[at] === ")") at += 1;
   else at += gloss.exec(after)?.[0].length ?? 0;

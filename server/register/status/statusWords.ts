@@ -44,6 +44,8 @@ export const verbPatterns: readonly VerbPattern[] = [
     pattern:
       /\b(?:designat(?:ed|es|ion)|declared|recogni[sz]ed|classified|classed|considered|labell?ed|deemed|regarded|treated)\b/iu,
   },
+  // "The EU lists it as a terrorist organisation"
+  { verb: "listed", pattern: /\blists\b(?=.{0,60}\bas\b)/iu },
   // "which the EU calls a terrorist organisation"
   {
     verb: "called",
