@@ -7,6 +7,7 @@ import { askMatchingService } from "./commands/askMatchingService.ts";
 import { letItStandWithReason } from "./commands/letItStand.ts";
 import { moveToFinding } from "./commands/moveToFinding.ts";
 import { openStyle } from "./commands/openStyle.ts";
+import { renumberFootnotes } from "./commands/renumberFootnotes.ts";
 import { setRuleLevel } from "./commands/setRuleLevel.ts";
 import { showFindings } from "./commands/showFindings.ts";
 import { showRegister } from "./commands/showRegister.ts";
@@ -42,6 +43,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand("stet.nextFinding", () => moveToFinding(1)),
     commands.registerCommand("stet.previousFinding", () => moveToFinding(-1)),
     commands.registerCommand("stet.showStands", showStands),
+    commands.registerCommand("stet.renumberFootnotes", renumberFootnotes),
     commands.registerCommand(clientCommands.showRegister, (target: unknown) => showRegister(registerView, target)),
     commands.registerCommand("stet.openStyle", openStyle),
     commands.registerCommand("stet.askMatchingService", () => askMatchingService(context)),

@@ -22,6 +22,8 @@ export const serverCommands = {
   takeBack: "stet.server.takeBack",
   /** `{uri}` → `StandEntry[]` */
   listStands: "stet.server.listStands",
+  /** `RenumberArguments` → number of changes shown to the person, 0 where the footnotes are in order, null where the draft is not checked */
+  renumberFootnotes: "stet.server.renumberFootnotes",
 } as const;
 
 /** Commands of the VS Code client that code actions and hovers call. */
@@ -38,6 +40,10 @@ export interface LetItStandArguments {
   readonly fingerprint: string;
   readonly words: string;
   readonly reason?: string;
+}
+
+export interface RenumberArguments {
+  readonly uri: string;
 }
 
 export interface TakeBackArguments {

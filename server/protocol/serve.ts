@@ -24,6 +24,7 @@ import { hoverAt } from "./hovers.ts";
 import {
   type InitializationOptions,
   type LetItStandArguments,
+  type RenumberArguments,
   type StandEntry,
   serverCommands,
   statusNotification,
@@ -34,6 +35,7 @@ import {
 import { navigationCapabilities, serveNavigation } from "./navigation.ts";
 import { spanOf } from "./positions.ts";
 import { serveRegisterView } from "./registerView.ts";
+import { renumberAction, renumberKind, renumberNow, wantsRenumber } from "./renumber.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
 import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
 import { createStandStore, messageOf, type StandStore } from "./standStore.ts";
@@ -131,7 +133,7 @@ export function serve(connection: Connection, host: Host): void {
         ...navigationCapabilities(params),
         ...writingCapabilities,
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ["quickfix"] },
+        codeActionProvider: { codeActionKinds: ["quickfix", renumberKind] },
         executeCommandProvider: { commands: Object.values(serverCommands) },
         ...(client.pulls && {
           diagnosticProvider: { identifier: "stet", interFileDependencies: false, workspaceDiagnostics: false },
@@ -239,11 +241,16 @@ export function serve(connection: Connection, host: Host): void {
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const session = sessions.get(textDocument.uri);
     if (session === undefined) return null;
-    if (context.only !== undefined && !context.only.some((kind) => kind === "" || kind === "quickfix")) return null;
+    const { only } = context;
+    const fixes = only === undefined || only.some((kind) => kind === "" || kind === "quickfix");
+    if (!fixes && !wantsRenumber(only)) return null;
     await newest(session);
     const { checked, document } = session;
     if (checked === null) return null;
+    const renumber = wantsRenumber(only) ? renumberAction(checked.analysis.draft, document, client) : null;
+    if (!fixes) return renumber === null ? null : [renumber];
     return [
+      ...(renumber === null ? [] : [renumber]),
       ...actionsFor(spanOf(document, range), visible(session), {
         document,
         draft: checked.analysis.draft,
@@ -288,6 +295,11 @@ export function serve(connection: Connection, host: Host): void {
       case serverCommands.listStands: {
         const known = await stands.of((first as { uri: string }).uri);
         return [...known.values()] satisfies StandEntry[];
+      }
+      case serverCommands.renumberFootnotes: {
+        const session = await checkedDraft((first as RenumberArguments).uri);
+        const draft = session?.checked?.analysis.draft;
+        return session && draft ? renumberNow(connection, draft, session.document, client) : null;
       }
       default:
         throw new Error(`Stet has no command "${command}".`);
@@ -383,6 +395,7 @@ interface Client {
   readonly canWatchOutside: boolean;
   readonly canChangeFolders: boolean;
   readonly versionedEdits: boolean;
+  readonly confirmsEdits: boolean;
   readonly refreshesTokens: boolean;
   readonly refreshesHints: boolean;
 }
@@ -405,6 +418,7 @@ function readClient(params: InitializeParams | null): Client {
     canWatchOutside: capabilities?.workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     canChangeFolders: capabilities?.workspace?.workspaceFolders === true,
     versionedEdits: capabilities?.workspace?.workspaceEdit?.documentChanges === true,
+    confirmsEdits: capabilities?.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     refreshesTokens: capabilities?.workspace?.semanticTokens?.refreshSupport === true,
     refreshesHints: capabilities?.workspace?.inlayHint?.refreshSupport === true,
   };

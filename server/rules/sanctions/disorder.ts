@@ -3,7 +3,9 @@
 import type { Footnotes, NoteLine } from "../../draft/footnotes.ts";
 import { firstUses, markAt, rankOf, type Sequence, sequencer } from "../../draft/series.ts";
 import type { Draft } from "../../draft/types.ts";
+import type { Labels } from "../../register/status/labels.ts";
 import type { Edit, Report } from "../types.ts";
+import { bearers } from "./bearers.ts";
 import { renumbering } from "./renumber.ts";
 
 /** What sets it right, and what the hover adds. */
@@ -14,7 +16,7 @@ export interface Disorder {
 }
 
 /** The first mark that comes before its turn, or after a gap no footnote line fills. */
-export function wrongMark(draft: Draft, notes: Footnotes, sequence: Sequence): Report<Disorder> | null {
+export function wrongMark(draft: Draft, labels: Labels, notes: Footnotes, sequence: Sequence): Report<Disorder> | null {
   const uses = firstUses(notes, sequence);
   const of = sequencer(notes);
   const known = new Set(notes.lines.filter((line) => of(line) === sequence).map(({ mark }) => mark));
@@ -36,7 +38,11 @@ export function wrongMark(draft: Draft, notes: Footnotes, sequence: Sequence): R
       data: {
         title: "Renumber the marks and footnotes in order of first use",
         edits: renumbering(draft, notes, sequence),
-        note: `Order of first use: ${uses.map(({ mark }) => `\`${mark}\``).join(", ")}.`,
+        note: orderOf(
+          draft,
+          labels,
+          uses.map(({ mark }) => mark),
+        ),
       },
     };
   }
@@ -44,7 +50,7 @@ export function wrongMark(draft: Draft, notes: Footnotes, sequence: Sequence): R
 }
 
 /** The first footnote line that stands below the line of a mark used after its own. */
-export function wrongLine(draft: Draft, notes: Footnotes, sequence: Sequence): Report<Disorder> | null {
+export function wrongLine(draft: Draft, labels: Labels, notes: Footnotes, sequence: Sequence): Report<Disorder> | null {
   const order = firstUses(notes, sequence).map(({ mark }) => mark);
   let latest: NoteLine | null = null;
   for (const line of notes.lines) {
@@ -59,10 +65,15 @@ export function wrongLine(draft: Draft, notes: Footnotes, sequence: Sequence): R
         data: {
           title: "Put the footnotes in order of first use",
           edits: renumbering(draft, notes, sequence),
-          note: `Order of first use: ${order.map((mark) => `\`${mark}\``).join(", ")}.`,
+          note: orderOf(draft, labels, order),
         },
       };
     }
   }
   return null;
+}
+
+/** Marks in the order a reader meets them, with the listed names that bear them. */
+function orderOf(draft: Draft, labels: Labels, marks: readonly string[]): string {
+  return `Order of first use: ${marks.map((mark) => `\`${mark}\`${bearers(draft, labels, mark)}`).join(", ")}.`;
 }

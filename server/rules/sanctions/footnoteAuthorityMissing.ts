@@ -1,11 +1,17 @@
 /** A footnote that calls a group banned, terrorist or sanctioned says who calls it that. */
 import type { Span } from "../../draft/types.ts";
-import { paragraphRule } from "../types.ts";
+import { draftRule, type Suggestion } from "../types.ts";
+import { entryFacts } from "./entryFacts.ts";
+import { reworded, wordingsIn } from "./labelFixes.ts";
+import { dayOfDraft } from "./labelling.ts";
 import { authorities, banWords, bodies, statusPhrases } from "./words.ts";
 
 interface Unnamed {
-  /** Where "by whom" belongs, paragraph offset. */
+  /** Where "by whom" belongs. */
   readonly at: number;
+  /** Wordings of the register for the names that bear the mark. */
+  readonly attributed: readonly Suggestion[];
+  readonly facts: string;
 }
 
 const any = (words: readonly string[]) => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
@@ -31,7 +37,7 @@ const listedBy =
 /** "Ruritania's list of banned groups". */
 const ownList = /^['’]s?\s+(?:\p{Ll}+\s+){0,2}(?:lists?|register|registry|ban|sanctions|law)\b/iu;
 
-export const footnoteAuthorityMissing = paragraphRule({
+export const footnoteAuthorityMissing = draftRule({
   meta: {
     id: "footnote-authority-missing",
     group: "sanctions",
@@ -75,25 +81,53 @@ export const footnoteAuthorityMissing = paragraphRule({
     },
   },
 
-  *check(paragraph, { options }) {
-    const { footnote, text } = paragraph;
-    if (footnote === null) return;
-    const note = text.slice(footnote.text.start, footnote.text.end);
-    const status = statusIn(note, options.add, options.remove);
-    if (status === null || authority.test(note)) return;
-    const lower = note.toLowerCase();
-    if (options.authorities.some((name) => lower.includes(name.toLowerCase()))) return;
-    if (namesAuthority(note, status)) return;
-    const at = footnote.text.start + note.replace(/[\s.;,]+$/, "").length;
-    const data: Unnamed = { at };
-    yield { span: { start: 0, end: text.trimEnd().length }, message: "unnamed", data };
+  *check(draft, context) {
+    const { options, labels, labelPolicy: policy } = context;
+    const labelling = { draft, labels, policy, day: dayOfDraft(context) };
+    for (const block of draft.blocks) {
+      const { footnote, text } = block.paragraph;
+      if (footnote === null) continue;
+      const note = text.slice(footnote.text.start, footnote.text.end);
+      if (!isUnattributed(note, options)) continue;
+      const borne = labels.labels.filter((label) => label.note?.line.block === block);
+      const entries = [...new Set(borne.flatMap(({ mention }) => mention.entry ?? []))];
+      const [entry, second] = entries;
+      const [label] = borne;
+      // A wording for one of two names would be put on the other as well.
+      const alone = entry !== undefined && second === undefined && label !== undefined;
+      const data: Unnamed = {
+        at: block.start + footnote.text.start + note.replace(/[\s.;,]+$/, "").length,
+        attributed: alone ? reworded(draft, label, wordingsIn(labelling, entry)) : [],
+        facts: entries.map((entry) => entryFacts(entry, labelling.day)).join("\n\n"),
+      };
+      yield { span: { start: block.start, end: block.start + text.trimEnd().length }, message: "unnamed", data };
+    }
   },
 
-  suggest({ base, data }: { readonly base: number; readonly data: Unnamed }) {
-    const at = base + data.at;
-    return [{ title: "Insert [BY WHOM?]", edits: [{ span: { start: at, end: at }, newText: " [BY WHOM?]" }] }];
+  suggest({ data: { at, attributed } }: { readonly data: Unnamed }) {
+    const open = { title: "Insert [BY WHOM?]", edits: [{ span: { start: at, end: at }, newText: " [BY WHOM?]" }] };
+    return [...attributed, open];
+  },
+
+  explain({ data }: { readonly data: Unnamed }) {
+    return data.facts;
   },
 });
+
+interface Vocabulary {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  readonly authorities: readonly string[];
+}
+
+/** Does a note state a ban or a listing and leave open whose it is? */
+function isUnattributed(note: string, { add, remove, authorities }: Vocabulary): boolean {
+  const status = statusIn(note, add, remove);
+  if (status === null || authority.test(note)) return false;
+  const lower = note.toLowerCase();
+  if (authorities.some((name) => lower.includes(name.toLowerCase()))) return false;
+  return !namesAuthority(note, status);
+}
 
 /** The first status wording of a note. */
 function statusIn(note: string, add: readonly string[], remove: readonly string[]): Span | null {

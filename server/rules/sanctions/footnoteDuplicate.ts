@@ -2,11 +2,17 @@
 
 import { footnotesOf, type NoteLine } from "../../draft/footnotes.ts";
 import type { Draft } from "../../draft/types.ts";
+import type { Labels } from "../../register/status/labels.ts";
+import { plainText } from "../explanation.ts";
 import { draftRule, type Suggestion } from "../types.ts";
+import { bearers } from "./bearers.ts";
+import { textAt } from "./labelFixes.ts";
 import { merge, share } from "./merge.ts";
 
 interface Twin {
   readonly suggestions: readonly Suggestion[];
+  /** Both lines, each with the names that bear its mark. */
+  readonly both: string;
 }
 
 export const footnoteDuplicate = draftRule({
@@ -20,14 +26,7 @@ export const footnoteDuplicate = draftRule({
     tags: [],
     why: "Two lines under one mark leave open which of them is meant; two marks for one wording make the reader look twice.",
     source: "Common practice",
-    options: {
-      equalWording: {
-        default: "one-line",
-        values: ["one-line", "one-per-entity"],
-        description:
-          "Share one footnote where wordings are equal (one-line), or give each name its own (one-per-entity).",
-      },
-    },
+    options: {},
     messages: {
       mark: { text: "Another footnote already begins with {mark}." },
       text: { text: "The footnote {mark} already says this. Could both names share it?" },
@@ -43,10 +42,6 @@ export const footnoteDuplicate = draftRule({
       good: [
         { text: "The RBF* met the Guard** on Monday.\n*banned in Ruritania\n**under UN sanctions" },
         {
-          text: "The RBF* met the Guard** on Monday.\n*banned in Ruritania\n**banned in Ruritania",
-          options: { equalWording: "one-per-entity" },
-        },
-        {
           text: "The RBF* met the council on Monday.\n*banned in Ruritania\n* * *\nThe Guard* met it too.\n*by decree",
         },
         { text: "The council will look at these on Friday:\n*pumps\n*pumps\n*valves" },
@@ -56,7 +51,7 @@ export const footnoteDuplicate = draftRule({
     },
   },
 
-  *check(draft, { options }) {
+  *check(draft, { labels, labelPolicy }) {
     const notes = footnotesOf(draft);
     const byMark = new Map<string, NoteLine>();
     const byText = new Map<string, NoteLine>();
@@ -75,15 +70,18 @@ export const footnoteDuplicate = draftRule({
           message: "mark",
           values: { mark: line.mark },
           related: [{ span: sameMark.span, message: "The first footnote with this mark." }],
-          data: { suggestions: merge(draft, sameMark, line, sameMark === sameText) },
+          data: {
+            suggestions: merge(draft, sameMark, line, sameMark === sameText),
+            both: told(draft, labels, [sameMark, line]),
+          },
         };
-      } else if (sameText !== undefined && options.equalWording === "one-line") {
+      } else if (sameText !== undefined && labelPolicy.grouping === "wording") {
         yield {
           span: line.span,
           message: "text",
           values: { mark: draft.text.slice(sameText.head.start, sameText.head.end) },
           related: [{ span: sameText.span, message: "The footnote that says the same." }],
-          data: { suggestions: share(draft, notes, sameText, line) },
+          data: { suggestions: share(draft, notes, sameText, line), both: told(draft, labels, [sameText, line]) },
         };
       }
     }
@@ -92,7 +90,15 @@ export const footnoteDuplicate = draftRule({
   suggest({ data }: { readonly data: Twin }) {
     return data.suggestions;
   },
+
+  explain({ data }: { readonly data: Twin }) {
+    return data.both;
+  },
 });
+
+function told(draft: Draft, labels: Labels, lines: readonly NoteLine[]): string {
+  return lines.map((line) => `- ${plainText(textAt(draft, line.span))}${bearers(draft, labels, line.mark)}`).join("\n");
+}
 
 /** Compares equal where only case, spaces and the final full stop differ. */
 function wording(draft: Draft, { text }: NoteLine): string {

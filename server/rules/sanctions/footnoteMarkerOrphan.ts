@@ -4,11 +4,16 @@ import { type Footnotes, footnotesOf, separator, storyEnd, type TextMark } from 
 import { rankOf, sequencer } from "../../draft/series.ts";
 import type { Draft, Span, Zone } from "../../draft/types.ts";
 import { draftRule, type Edit } from "../types.ts";
+import { entryFacts } from "./entryFacts.ts";
+import { wordingsIn } from "./labelFixes.ts";
+import { dayOfDraft } from "./labelling.ts";
 
 interface Orphan {
   readonly mark: string;
-  /** Inserts a line with a placeholder; null where the draft has no place for one. */
-  readonly line: Edit | null;
+  /** Each inserts a line: with wordings of the register, where the mark stands on a listed name, and with a placeholder. */
+  readonly lines: readonly { readonly wording: string; readonly edit: Edit }[];
+  /** The name it stands on, as the register knows it; "" for none. */
+  readonly facts: string;
   /** Every use of the mark, with the space before it where it stands apart. */
   readonly uses: readonly Span[];
 }
@@ -51,7 +56,9 @@ export const footnoteMarkerOrphan = draftRule<Record<never, never>, Orphan>({
     },
   },
 
-  *check(draft) {
+  *check(draft, context) {
+    const { labels, labelPolicy: policy } = context;
+    const labelling = { draft, labels, policy, day: dayOfDraft(context) };
     const notes = footnotesOf(draft);
     const explained = new Set(notes.lines.map(({ mark }) => mark));
     const of = sequencer(notes);
@@ -63,6 +70,9 @@ export const footnoteMarkerOrphan = draftRule<Record<never, never>, Orphan>({
       if (of(first) === "numbers" && !numbered) continue;
       seen.add(first.mark);
       const uses = notes.marks.filter(({ mark }) => mark === first.mark);
+      const label = labels.labels.find(({ mark }) => mark?.mark === first.mark);
+      const entry = label?.mention.entry ?? null;
+      const wordings = entry === null ? [] : wordingsIn(labelling, entry);
       yield {
         span: first.span,
         message: "orphan",
@@ -70,27 +80,43 @@ export const footnoteMarkerOrphan = draftRule<Record<never, never>, Orphan>({
         related: uses.slice(1).map(({ span }) => ({ span, message: "The same mark again." })),
         data: {
           mark: draft.text.slice(first.span.start, first.span.end),
-          line: newLine(draft, notes, first),
+          lines: [...wordings.slice(0, 3), placeholder].flatMap((wording) => {
+            const edit = newLine(draft, notes, first, wording);
+            return edit === null ? [] : [{ wording, edit }];
+          }),
+          facts: entry === null ? "" : entryFacts(entry, labelling.day),
           uses: uses.map(({ span }) => withSpace(draft.text, span)),
         },
       };
     }
   },
 
-  suggest({ data: { mark, line, uses } }) {
+  suggest({ data: { mark, lines, uses } }) {
     const removal = {
       title: uses.length === 1 ? `Delete the mark ${mark}` : `Delete the mark ${mark} in ${uses.length} places`,
       edits: uses.map((span) => ({ span, newText: "" })),
     };
-    return line === null ? [removal] : [{ title: `Add a footnote ${mark} with [STATUS?]`, edits: [line] }, removal];
+    const added = lines.map(({ wording, edit }, index) => ({
+      title: `Add a footnote ${mark} with ${wording === placeholder ? wording : `“${wording}”`}`,
+      edits: [edit],
+      ...(index === 0 && wording !== placeholder && { preferred: true }),
+    }));
+    return [...added, removal];
+  },
+
+  explain({ data }) {
+    return data.facts;
   },
 });
 
-/** A footnote line with a placeholder, at its place among the others or after the story. */
-function newLine(draft: Draft, notes: Footnotes, { span, mark, series }: TextMark): Edit | null {
+/** An open note, which another rule reports until it is filled in. */
+const placeholder = "[STATUS?]";
+
+/** A footnote line, at its place among the others or after the story. */
+function newLine(draft: Draft, notes: Footnotes, { span, mark, series }: TextMark, wording: string): Edit | null {
   const written = draft.text.slice(span.start, span.end);
   const head = series === "digits" ? `${written}${written.startsWith("[^") ? ":" : ""} ` : written;
-  const text = `${head}[STATUS?]`;
+  const text = `${head}${wording}`;
   const of = sequencer(notes);
   const sequence = of({ series });
   const between = separator(draft);

@@ -57,12 +57,12 @@ export const footnoteOrder = draftRule<Record<never, never>, Disorder>({
     },
   },
 
-  *check(draft) {
+  *check(draft, { labels }) {
     const notes = footnotesOf(draft);
     if (notes.marks.length === 0 && notes.lines.length === 0) return;
     const of = sequencer(notes);
     for (const sequence of new Set([...notes.marks, ...notes.lines].map(of))) {
-      const report = wrongMark(draft, notes, sequence) ?? wrongLine(draft, notes, sequence);
+      const report = wrongMark(draft, labels, notes, sequence) ?? wrongLine(draft, labels, notes, sequence);
       if (report !== null) yield report;
     }
     const early = misplaced(draft, notes);

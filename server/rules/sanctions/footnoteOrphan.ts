@@ -1,12 +1,23 @@
 /** Every footnote explains a mark that still stands in the text. */
 
-import { footnotesOf } from "../../draft/footnotes.ts";
+import { footnotesOf, type NoteLine } from "../../draft/footnotes.ts";
 import type { Span } from "../../draft/types.ts";
+import { checkStatus } from "../../register/status/checkStatus.ts";
+import { labelsOfEntry } from "../../register/status/labels.ts";
+import { parseStatus } from "../../register/status/parseStatus.ts";
+import { plainWording } from "../../register/status/wordings.ts";
+import type { Entry, Mention } from "../../register/types.ts";
 import { wholeLines } from "../hygiene/lines.ts";
-import { draftRule } from "../types.ts";
+import { draftRule, type Suggestion } from "../types.ts";
+import { entryFacts } from "./entryFacts.ts";
+import { type Labelling, markedWith, textAt } from "./labelFixes.ts";
+import { dayOfDraft, entriesNamed, lineOf, namingsOf } from "./labelling.ts";
 import { housekeeping } from "./words.ts";
 
 interface Unused {
+  /** Puts the mark on the first mention of a name that the wording fits. */
+  readonly marking: readonly Suggestion[];
+  readonly facts: string;
   /** The line with its line end. */
   readonly removal: Span;
 }
@@ -46,21 +57,61 @@ export const footnoteOrphan = draftRule<Record<never, never>, Unused>({
     },
   },
 
-  *check(draft) {
+  *check(draft, context) {
+    const { labels, labelPolicy: policy } = context;
+    const labelling = { draft, labels, policy, day: dayOfDraft(context) };
     const { marks, lines } = footnotesOf(draft);
     const used = new Set([...marks, ...lines.flatMap(({ inner }) => inner)].map(({ mark }) => mark));
-    for (const { mark, span, head, text } of lines) {
+    for (const line of lines) {
+      const { mark, span, head, text } = line;
       if (used.has(mark) || housekeeping.test(draft.text.slice(text.start, text.end))) continue;
+      const fitting = bearersOf(labelling, line).slice(0, mostBearers);
       yield {
         span,
         message: "unused",
         values: { mark: draft.text.slice(head.start, head.end) },
-        data: { removal: wholeLines(draft, span) },
+        data: {
+          marking: fitting.flatMap(({ mention }) =>
+            markedWith(
+              labelling,
+              line,
+              mention,
+              `Put ${textAt(draft, head)} on “${textAt(draft, mention.span)}” (line ${lineOf(draft, mention.span.start)})`,
+            ),
+          ),
+          facts: fitting.map(({ entry }) => entryFacts(entry, labelling.day)).join("\n\n"),
+          removal: wholeLines(draft, span),
+        },
       };
     }
   },
 
   suggest({ data }) {
-    return [{ title: "Delete this footnote", edits: [{ span: data.removal, newText: "" }] }];
+    return [...data.marking, { title: "Delete this footnote", edits: [{ span: data.removal, newText: "" }] }];
+  },
+
+  explain({ data }) {
+    return data.facts === "" ? "" : `The wording fits a name in the story that bears no mark:\n\n${data.facts}`;
   },
 });
+
+/** With more names than these the wording tells nothing of the one that lost its mark. */
+const mostBearers = 2;
+
+/** Names of the story without a label, by first mention, that the register bears the footnote out for. */
+function bearersOf(
+  labelling: Labelling,
+  { text }: NoteLine,
+): readonly { readonly entry: Entry; readonly mention: Mention }[] {
+  const { labels, policy, day, draft } = labelling;
+  const wording = textAt(draft, text);
+  const claims = parseStatus(wording);
+  return entriesNamed(labels).flatMap((entry) => {
+    const [mention] = namingsOf(labels, entry, "body", policy);
+    if (mention === undefined || labelsOfEntry(labels, entry).length > 0) return [];
+    const approved = entry.wordings.map(plainWording).includes(plainWording(wording));
+    const verdicts = claims.flatMap((claim) => checkStatus(claim, entry, day, mention.name));
+    const fits = verdicts.length > 0 && verdicts.every(({ kind }) => kind === "holds" || kind === "shorthand");
+    return approved || fits ? [{ entry, mention }] : [];
+  });
+}

@@ -1,6 +1,6 @@
 /** Changes that label a name, move its label or take it away. */
-import type { TextMark } from "../../draft/footnotes.ts";
-import { markAt, rewritten, type Sequence, sequencer } from "../../draft/series.ts";
+import type { NoteLine, TextMark } from "../../draft/footnotes.ts";
+import { markAt, type Sequence, sequencer } from "../../draft/series.ts";
 import type { CalendarDate, Draft, MarkSeries, Span } from "../../draft/types.ts";
 import { checkStatus } from "../../register/status/checkStatus.ts";
 import type { Label, Labels, StatusNote } from "../../register/status/labels.ts";
@@ -95,13 +95,24 @@ function fittingNotes(
 }
 
 function underNote(labelling: Labelling, mention: Mention, { line }: StatusNote): readonly Suggestion[] {
-  const { draft, labels } = labelling;
+  return markedWith(labelling, line, mention, `Add the mark of “${textAt(labelling.draft, line.text)}”`);
+}
+
+/** The mark of a footnote put on a mention. */
+export function markedWith(
+  { draft, labels }: Labelling,
+  line: NoteLine,
+  mention: Mention,
+  title: string,
+): readonly Suggestion[] {
   const at = markPlace(draft, mention.span);
   if (at === null) return [];
-  const of = sequencer(labels.footnotes);
-  const form = textAt(draft, line.head);
-  const edits = arranged(draft, labels.footnotes, { sequence: of(line), form, add: [{ at, note: line.mark }] });
-  return edits === null ? [] : [{ title: `Add the mark of “${textAt(draft, line.text)}”`, edits }];
+  const edits = arranged(draft, labels.footnotes, {
+    sequence: sequencer(labels.footnotes)(line),
+    form: textAt(draft, line.head),
+    add: [{ at, note: line.mark }],
+  });
+  return edits === null ? [] : [{ title, edits }];
 }
 
 /** Marks on the mentions and a new footnote for them. */
@@ -203,9 +214,4 @@ export function reworded(
 
 export function textAt({ text }: Draft, { start, end }: Span): string {
   return text.slice(start, end);
-}
-
-/** The sign a mark of the text would be written as. */
-export function signLike(form: string, mark: string): string {
-  return rewritten(form, mark);
 }

@@ -1,0 +1,13 @@
+import { commands, window } from "vscode";
+import { type RenumberArguments, serverCommands } from "../../server/protocol/messages.ts";
+
+/** Numbers the footnotes of the active draft by first use; VS Code shows the changes before they are made. */
+export async function renumberFootnotes(): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const given: RenumberArguments = { uri: editor.document.uri.toString() };
+  const changes = await commands.executeCommand<number | null>(serverCommands.renumberFootnotes, given);
+  if (changes === null)
+    window.showInformationMessage("Stet does not check this file, so its footnotes are left alone.");
+  if (changes === 0) window.setStatusBarMessage("Stet: the footnotes are in order.", 3000);
+}

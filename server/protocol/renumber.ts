@@ -1,0 +1,67 @@
+/** Renumber Footnotes: a source action and a command, shown before it is done where the editor can show it. */
+import type { CodeAction, Connection, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Draft } from "../draft/types.ts";
+import { renumberedFootnotes } from "../rules/sanctions/renumberAll.ts";
+import { rangeOf } from "./positions.ts";
+
+/** Kind of the action: what people ask for by name, as in `editor.codeActionsOnSave`. */
+export const renumberKind = "source.stet.renumberFootnotes";
+const label = "Renumber footnotes";
+const annotation = "stet.renumberFootnotes";
+
+export interface EditAbilities {
+  /** Can the client take edits that name the version they were made for? */
+  readonly versionedEdits: boolean;
+  /** Can it show edits to the person before it makes them? */
+  readonly confirmsEdits: boolean;
+}
+
+/** The action, for a draft whose footnotes are out of order; null for one where they are not. */
+export function renumberAction(draft: Draft, document: TextDocument, abilities: EditAbilities): CodeAction | null {
+  const edit = renumberEdit(draft, document, abilities);
+  return edit === null ? null : { title: label, kind: renumberKind, edit };
+}
+
+/** Is this kind of action among those asked for? Source actions come only when they are asked for. */
+export function wantsRenumber(only: readonly string[] | undefined): boolean {
+  return only?.some((kind) => renumberKind === kind || renumberKind.startsWith(`${kind}.`)) ?? false;
+}
+
+/** Has the client make the changes, after the person saw them; how many there were, 0 where all was in order. */
+export async function renumberNow(
+  connection: Connection,
+  draft: Draft,
+  document: TextDocument,
+  abilities: EditAbilities,
+): Promise<number> {
+  const edit = renumberEdit(draft, document, abilities);
+  if (edit === null) return 0;
+  await connection.workspace.applyEdit({ label, edit });
+  return renumberedFootnotes(draft).length;
+}
+
+function renumberEdit(
+  draft: Draft,
+  document: TextDocument,
+  { versionedEdits, confirmsEdits }: EditAbilities,
+): WorkspaceEdit | null {
+  const edits = renumberedFootnotes(draft).map(
+    ({ span, newText }): TextEdit => ({ range: rangeOf(document, span), newText }),
+  );
+  if (edits.length === 0) return null;
+  if (!versionedEdits) return { changes: { [document.uri]: edits } };
+  const { uri, version } = document;
+  if (!confirmsEdits) return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+  const annotated = edits.map((edit) => ({ ...edit, annotationId: annotation }));
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: annotated }],
+    changeAnnotations: {
+      [annotation]: {
+        label,
+        description: "Marks and footnotes in the order of first use",
+        needsConfirmation: true,
+      },
+    },
+  };
+}
