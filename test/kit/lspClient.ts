@@ -29,6 +29,8 @@ export interface ClientOptions {
   readonly server?: string;
   /** Does the client pull? Else diagnostics are pushed to it. */
   readonly pull?: boolean;
+  /** Can the client show edits to a person before it makes them? */
+  readonly confirmsEdits?: boolean;
 }
 
 export interface LspClient {
@@ -38,6 +40,8 @@ export interface LspClient {
   /** Messages shown to the person. */
   readonly shown: readonly string[];
   readonly statuses: readonly StatusParams[];
+  /** Edits the server asked the client to make; none of them is made. */
+  readonly asked: readonly WorkspaceEdit[];
   /** How often the server asked for a new pull. */
   refreshes(): number;
   open(uri: string, text: string, languageId?: string): void;
@@ -52,7 +56,8 @@ export interface LspClient {
   nextPush(uri: string): Promise<PublishDiagnosticsParams>;
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
   hover(uri: string, offset: number): Promise<Hover | null>;
-  actions(uri: string, start: number, end?: number): Promise<readonly CodeAction[]>;
+  /** `only` asks for actions of these kinds, as editors do on saving. */
+  actions(uri: string, start: number, end?: number, only?: readonly string[]): Promise<readonly CodeAction[]>;
   /** Makes an action's edit as an editor would. */
   apply(action: CodeAction): void;
   execute(command: string, ...given: readonly unknown[]): Promise<unknown>;
@@ -74,6 +79,7 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
   const waiting = new Set<(params: PublishDiagnosticsParams) => void>();
   const shown: string[] = [];
   const statuses: StatusParams[] = [];
+  const asked: WorkspaceEdit[] = [];
   let refreshCount = 0;
 
   connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
@@ -89,6 +95,10 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
   connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) =>
     items.map(() => settings),
   );
+  connection.onRequest("workspace/applyEdit", ({ edit }: { readonly edit: WorkspaceEdit }) => {
+    asked.push(edit);
+    return { applied: true };
+  });
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("workspace/diagnostic/refresh", () => {
     refreshCount++;
@@ -105,7 +115,10 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
       workspace: {
         configuration: true,
         workspaceFolders: true,
-        workspaceEdit: { documentChanges: true },
+        workspaceEdit: {
+          documentChanges: true,
+          ...(options.confirmsEdits && { changeAnnotationSupport: { groupsOnLabel: true } }),
+        },
         didChangeConfiguration: { dynamicRegistration: true },
         didChangeWatchedFiles: { dynamicRegistration: true },
         diagnostics: { refreshSupport: true },
@@ -156,6 +169,7 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     initialized,
     shown,
     statuses,
+    asked,
     refreshes: () => refreshCount,
     open(uri, text, languageId = "news-draft") {
       documents.set(uri, TextDocument.create(uri, languageId, 1, text));
@@ -187,11 +201,11 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
         textDocument: { uri },
         position: documentOf(uri).positionAt(offset),
       }),
-    actions: async (uri, start, end = start) =>
+    actions: async (uri, start, end = start, only) =>
       (await connection.sendRequest<readonly CodeAction[] | null>("textDocument/codeAction", {
         textDocument: { uri },
         range: rangeOf(uri, start, end),
-        context: { diagnostics: [] },
+        context: { diagnostics: [], ...(only !== undefined && { only }) },
       })) ?? [],
     apply({ edit }) {
       for (const { uri, edits } of editsOf(edit)) change(uri, edits);

@@ -6,7 +6,7 @@ import type { AuthorityMention } from "./findAuthorities.ts";
 import { type ListingState, startOf, stateOn } from "./listingDates.ts";
 import type { StatusClaim } from "./parseStatus.ts";
 import { agree, isBefore, isoDay } from "./partialDates.ts";
-import { isForeignTerrorist, programmeKind } from "./programmes.ts";
+import { isEuTerroristList, isForeignTerrorist, programmeKind } from "./programmes.ts";
 
 /**
  * What the register says to one authority of a claim.
@@ -98,6 +98,9 @@ function judge(claim: StatusClaim, listing: Listing, entry: Entry, day: Calendar
   if (claim.verb !== "called" && verbs !== undefined && !verbs.includes(claim.verb)) return "verb";
   const callsTerrorist = claim.label === "terrorist" || claim.label === "global-terrorist";
   if (callsTerrorist && programmeKind(listing) === "other" && claim.verb !== "sanctioned") return "programme";
+  // "On the EU terrorist list" may be said of its list on al-Qaida, loosely: nothing to report, nothing to offer.
+  const namesList = listing.authority === "eu" && claim.verb === "listed" && claim.label === "terrorist";
+  if (namesList && !isEuTerroristList(listing)) return programmeKind(listing) === "other" ? "programme" : "unknown";
   if (claim.scope === "members" && listing.scope === "entity") return "unknown";
   if (listing.scope === "wing" && claim.scope === "entity" && !/\bwing\b|brigades?\b/i.test(named)) return "scope";
   const start = startOf(listing);

@@ -48,6 +48,11 @@ export function programmeKind({ authority, programme, reference }: Listing): Pro
   return tests.find(([of, field, pattern]) => of === authority && pattern.test(fields[field]))?.[3] ?? "unknown";
 }
 
+/** Is it "the EU terrorist list", Common Position 2001/931? The EU's regimes on ISIL and al-Qaida are other lists. */
+export function isEuTerroristList({ authority, programme }: Listing): boolean {
+  return authority === "eu" && /2001\/931|2580/.test(programme);
+}
+
 /** Is it a designation as a foreign terrorist organisation, itself or as the Treasury's list repeats it? */
 export function isForeignTerrorist({ authority, programme }: Listing): boolean {
   return authority === "us-state" || (authority === "us-treasury" && /\bFTO\b/.test(programme));

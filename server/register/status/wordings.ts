@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../draft/types.ts";
 import type { Entry, Listing } from "../types.ts";
 import { authorityById } from "./authorities.ts";
 import { startOf, stateOn } from "./listingDates.ts";
-import { programmeKind } from "./programmes.ts";
+import { isEuTerroristList } from "./programmes.ts";
 
 export interface WordingRequest {
   /** The day of the draft: only what was in force then is said. */
@@ -76,9 +76,7 @@ function statusWords(listing: Listing, organisation: string): string {
     case "ru":
       return "banned in Russia";
     case "eu":
-      return /2001\/931|2580/.test(listing.programme) && programmeKind(listing) === "terrorism"
-        ? "on the EU terrorist list"
-        : "under EU sanctions";
+      return isEuTerroristList(listing) ? "on the EU terrorist list" : "under EU sanctions";
     default: {
       const known = authorityById(authority);
       return known === undefined ? `listed by ${authority}` : `under ${known.adjective} sanctions`;
