@@ -3,7 +3,7 @@ import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserve
 import type { CalendarDate } from "../draft/types.ts";
 import { dayOf } from "../language/calendar.ts";
 import { countryByCode } from "../language/gazetteer.ts";
-import type { Register } from "../register/register.ts";
+import { entryById, type Register } from "../register/register.ts";
 import { findEntries, type Hit } from "../register/search.ts";
 import { isOld } from "../register/status/age.ts";
 import { authorityById, authorityName } from "../register/status/authorities.ts";
@@ -44,26 +44,24 @@ export function serveRegisterView(
     pageOfHits(await loaded(), params, today()),
   );
   connection.onRequest(registerRequests.entry, async ({ id }: { readonly id: string }) => {
-    const entry = (await loaded()).byId.get(id);
-    return entry === undefined ? null : detailsOf(entry, today());
+    const entry = entryById(await loaded(), id);
+    return entry === null ? null : detailsOf(entry, today());
   });
 }
 
-/** What the register was made from, as far as its entries tell. */
-export function overviewOf({ entries }: Register, today: CalendarDate): RegisterOverview {
-  const lists = new Map<string, { readonly title: string; entries: number; asOf: PartialDate }>();
-  for (const entry of entries) {
-    const title = listTitle(entry);
-    const list = lists.get(title) ?? { title, entries: 0, asOf: entry.asOf };
-    list.entries++;
-    if (entry.asOf > list.asOf) list.asOf = entry.asOf;
-    lists.set(title, list);
-  }
+/** What the register was made from. */
+export function overviewOf({ entries, asOf, lists }: Register, today: CalendarDate): RegisterOverview {
+  const house = entries.filter(({ origin }) => origin === "house");
+  const made = [
+    { title: "Starter register", entryCount: entries.length - house.length, asOf },
+    ...(house.length === 0 ? [] : [{ title: "House register", entryCount: house.length, asOf: newest(house) }]),
+    ...lists,
+  ];
   return {
-    lists: [...lists.values()].map(
-      ({ title, entries, asOf }): RegisterListDetails => ({
+    lists: made.map(
+      ({ title, entryCount, asOf }): RegisterListDetails => ({
         title,
-        entries,
+        entries: entryCount,
         asOf: spokenDate(asOf),
         isOld: isOld(asOf, today),
       }),
@@ -71,9 +69,8 @@ export function overviewOf({ entries }: Register, today: CalendarDate): Register
   };
 }
 
-function listTitle({ origin, id }: Entry): string {
-  if (origin === "starter") return "Starter register";
-  return origin === "house" ? "House register" : `Imported list “${id.split(":")[0]}”`;
+function newest(entries: readonly Entry[]): PartialDate {
+  return entries.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), "");
 }
 
 /** One page of what fits a query. */

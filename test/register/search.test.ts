@@ -50,3 +50,35 @@ describe("looking up entries", () => {
     expect(found("  ").names).toEqual(["legion", "front", "guard"]);
   });
 });
+
+describe("looking up entries of imported lists", () => {
+  const listed = createRegister({
+    asOf: "2025-01-01",
+    entries: [
+      entry("front", "Red Banner Front"),
+      entry("un:QDe.902", "RED BANNER RELIEF", {
+        origin: "list",
+        aliases: ["Da'wa Relief", "Hilfsfonds Süd"],
+        listings: [listing("un", { reference: "QDe.902" })],
+      }),
+      entry("un:QDi.903", "KARIM, Sahar", { origin: "list", weak: ["Red One"] }),
+    ],
+  });
+  const found = (query: string) => {
+    const { hits, alike } = findEntries(listed, query);
+    return `${alike ? "alike: " : ""}${hits.map(({ entry, spelling }) => `${entry.id} ${spelling}`).join("; ")}`;
+  };
+
+  it.each([
+    ["red ban", "front Red Banner Front; un:QDe.902 RED BANNER RELIEF"],
+    ["dawa", "un:QDe.902 Da'wa Relief"],
+    ["sud hilf", "un:QDe.902 Hilfsfonds Süd"],
+    ["red one", "un:QDi.903 Red One"],
+    ["qde.902", "un:QDe.902 QDe.902"],
+    ["Karym Sahar", "alike: un:QDi.903 KARIM, Sahar"],
+    ["Harbour Choir", "alike: "],
+    ["", "front Red Banner Front; un:QDe.902 RED BANNER RELIEF; un:QDi.903 KARIM, Sahar"],
+  ])("%j", (query, expected) => {
+    expect(found(query)).toBe(expected);
+  });
+});
