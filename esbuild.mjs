@@ -37,12 +37,15 @@ const options = {
 /** Pages run in a browser frame: no Node, no module system. */
 const page = { platform: "browser", format: "iife", define: {}, banner: {} };
 
+/** papaparse can download files in a browser; ours must not be able to. */
+const noDownloads = { ...options.define, XMLHttpRequest: "undefined" };
+
 const bundles = [
   { entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
-  { entryPoints: ["server/node.ts"], outfile: "dist/server.js", plugins: [noNetwork] },
+  { entryPoints: ["server/node.ts"], outfile: "dist/server.js", plugins: [noNetwork], define: noDownloads },
   { entryPoints: ["client/webview/register/main.ts"], outfile: "dist/registerView.js", ...page },
   { entryPoints: ["client/webview/register/style.css"], outfile: "dist/registerView.css", ...page },
-  { entryPoints: ["server/cli/main.ts"], outfile: "dist/cli.js", plugins: [noNetwork] },
+  { entryPoints: ["server/cli/main.ts"], outfile: "dist/cli.js", plugins: [noNetwork], define: noDownloads },
 ];
 
 rmSync("dist", { recursive: true, force: true });

@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/editor/**", "node_modules/**"],
+    // Lists that the person running the tests imported must not change what is found.
+    env: { STET_LISTS: ".vscode-test/no-lists" },
     globalSetup: ["test/kit/build.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -4,6 +4,8 @@ import type { CalendarDate } from "../draft/types.ts";
 import { parseIsoDay } from "../house/day.ts";
 import { presets } from "../house/presets/index.ts";
 import { didYouMean } from "../house/values.ts";
+import { Complaint, oneOf, readPaths } from "./complaint.ts";
+import { type RegisterRequest, readRegister } from "./registerArguments.ts";
 import { annotateUsage, checkUsage, styleUsage, usage } from "./usage.ts";
 import { version } from "./version.ts";
 
@@ -57,6 +59,7 @@ export type Request =
   | CheckRequest
   | AnnotateRequest
   | StyleRequest
+  | RegisterRequest
   | { readonly kind: "print"; readonly text: string }
   | { readonly kind: "wrong"; readonly message: string; readonly help: string };
 
@@ -66,11 +69,9 @@ export function readArguments(words: readonly string[]): Request {
   if (command === "check") return orWrong("stet check --help", () => readCheck(rest));
   if (command === "annotate") return orWrong("stet annotate --help", () => readAnnotate(rest));
   if (command === "style") return orWrong("stet style --help", () => readStyle(rest));
+  if (command === "register") return orWrong("stet register --help", () => readRegister(rest));
   return orWrong("stet --help", () => readGeneral(words));
 }
-
-/** A complaint to be shown with the way to the right help. */
-class Complaint extends Error {}
 
 function orWrong(help: string, read: () => Request): Request {
   try {
@@ -90,15 +91,15 @@ function isArgumentError(error: unknown): error is Error {
 
 function readGeneral(words: readonly string[]): Request {
   const [first] = words;
-  if (first === undefined) throw new Complaint("No command given: check, annotate or style");
-  if (!first.startsWith("-")) throw new Complaint(`There is no command "${first}": check, annotate or style`);
+  if (first === undefined) throw new Complaint("No command given: check, annotate, style or register");
+  if (!first.startsWith("-")) throw new Complaint(`There is no command "${first}": check, annotate, style or register`);
   const { values } = parseArgs({
     args: [...words],
     options: { help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "V" } },
   });
   if (values.help) return { kind: "print", text: usage };
   if (values.version) return { kind: "print", text: `${version}\n` };
-  throw new Complaint("No command given: check, annotate or style");
+  throw new Complaint("No command given: check, annotate, style or register");
 }
 
 function readCheck(words: readonly string[]): Request {
@@ -167,16 +168,4 @@ function readStyle(words: readonly string[]): Request {
   if (Object.hasOwn(presets, preset)) return { kind: "style", action: "preset", preset };
   const names = Object.keys(presets);
   throw new Complaint(`There is no preset "${preset}" (${names.join(", ")}).${didYouMean(preset, names)}`);
-}
-
-function readPaths(positionals: readonly string[]): readonly string[] {
-  if (positionals.length === 0) throw new Complaint('No path given (use "-" for standard input)');
-  if (positionals.includes("")) throw new Complaint("A path is empty");
-  return positionals;
-}
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new Complaint(`${option} "${value}" is not one of ${allowed.join(", ")}`);
-  return found;
 }

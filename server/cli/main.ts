@@ -4,6 +4,7 @@ import process from "node:process";
 import { annotate } from "./annotate.ts";
 import { readArguments } from "./arguments.ts";
 import { check } from "./check.ts";
+import { register } from "./lists/register.ts";
 import { endQuietlyWithReader, tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
 import { style } from "./style.ts";
@@ -23,6 +24,8 @@ async function run(): Promise<0 | 1 | 2> {
       return annotate(request);
     case "style":
       return style(request);
+    case "register":
+      return register(request);
   }
 }
 

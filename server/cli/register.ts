@@ -1,9 +1,24 @@
+import { listsFolder } from "../lists/folder.ts";
+import { withImportedLists } from "../lists/register.ts";
+import { type ListStore, openListStore } from "../lists/store.ts";
 import { readStarterRegisterFile } from "../models/registerFile.ts";
 import type { Register } from "../register/register.ts";
 import { tell } from "./output.ts";
+import { printable } from "./printable.ts";
 
-/** The register, or null where it cannot be used: then a note says so and the rules that need it are not checked. */
+/** The register with the person's lists, or null where it cannot be used: then a note says so and the rules that need it are not checked. */
 export async function loadRegister(): Promise<Register | null> {
+  return openRegister(openListStore(listsFolder()));
+}
+
+/** The same with the lists of a store. */
+export async function openRegister(store: ListStore): Promise<Register | null> {
+  const starter = await openStarterRegister();
+  return starter === null ? null : withImportedLists(starter, store, (message) => tell(`stet: ${printable(message)}`));
+}
+
+/** What ships alone; null where it cannot be used, which is told. */
+export async function openStarterRegister(): Promise<Register | null> {
   try {
     return await readStarterRegisterFile();
   } catch (error) {

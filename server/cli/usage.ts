@@ -7,9 +7,10 @@ Usage
   stet check [PATH… | -] [options]    report what the rules find
   stet annotate [PATH… | -]           print how drafts were read, as JSON
   stet style [test PATH…] [options]   show presets and what holds for a draft; try house rules
+  stet register import|diff|find|info sanctions lists: take over, compare, look up
   stet --help | --version
 
-Run "stet check --help", "stet annotate --help" or "stet style --help" for more.
+Run "stet check --help", or the same of another command, for more.
 `;
 
 export const checkUsage = `Usage: stet check [PATH… | -] [options]
@@ -58,4 +59,26 @@ Options
 Exit code
   0  everything was read
   2  wrong arguments or configuration, or a file that could not be read
+`;
+
+export const registerUsage = `Usage: stet register import FILE… [--force]
+       stet register diff OLD NEW
+       stet register find NAME
+       stet register info [ID]
+
+import  takes official lists over for you alone: UN XML, OFAC CSV and XML, EU CSV and XML, UK CSV and XML,
+        OpenSanctions CSV and JSON. Files that belong together (sdn.csv, alt.csv) are given together.
+        A copy that lost much of its list, or is older than yours, is refused unless you say --force.
+diff    compares two copies of one list: files, folders with the files of one, or the id of a list you imported
+find    looks a name or reference up in what ships and in your lists
+info    says what is loaded, or everything about one list or entry
+
+Options
+  --format pretty|json   default pretty
+  --help
+
+Exit code
+  0  done; no differences; found
+  1  differences, or nothing found (which does not mean "not sanctioned")
+  2  wrong arguments, or a file that is no whole list
 `;

@@ -9,6 +9,7 @@ describe("help and version", () => {
     [["-h"], /stet check/],
     [["check", "--help"], /--fail-on error\|warning\|information\|never/],
     [["annotate", "--help"], /Prints how drafts were read/],
+    [["register", "--help"], /stet register import FILE/],
   ])("prints help on standard output: %j", async (words, wanted) => {
     const run = await stet(words);
     expect(run.out).toMatch(wanted);
@@ -29,6 +30,13 @@ describe("wrong arguments", () => {
     [["--nonsense"], "Unknown option '--nonsense'"],
     [["check"], "No path given"],
     [["annotate"], "No path given"],
+    [["register"], "Say what: import, diff, find, info"],
+    [["register", "update"], 'register "update" is not one of import, diff, find, info'],
+    [["register", "import"], "No file of a list given"],
+    [["register", "diff", "a.xml"], "Give an older and a newer copy of one list"],
+    [["register", "find"], "No name given"],
+    [["register", "find", "x", "--force"], '--force is only for "register import"'],
+    [["register", "info", "un", "--format", "sarif"], '--format "sarif" is not one of pretty, json'],
     [["check", ""], "A path is empty"],
     [["check", "-", "--nonsense"], "Unknown option '--nonsense'"],
     [["annotate", "-", "--format", "json"], "Unknown option '--format'"],
@@ -43,6 +51,6 @@ describe("wrong arguments", () => {
     const run = await stet(words, { input: clean });
     expect(run).toMatchObject({ code: 2, out: "" });
     expect(run.err).toContain(wanted);
-    expect(run.err).toMatch(/^stet: [^\n]*[^.]\.\nSee "stet( check| annotate)? --help"\.\n$/);
+    expect(run.err).toMatch(/^stet: [^\n]*[^.]\.\nSee "stet( check| annotate| register)? --help"\.\n$/);
   });
 });

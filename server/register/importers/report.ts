@@ -1,4 +1,5 @@
-/** The report on an import, as Markdown for people: what was added, changed and delisted. */
+/** The report on an import for people, as Markdown or for a terminal: what was added, changed and delisted. */
+import { spokenDate } from "../status/partialDates.ts";
 import type { Entry } from "../types.ts";
 import type { Change, ListDiff } from "./diff.ts";
 
@@ -22,19 +23,53 @@ export interface ListFailure {
 /** At most so many entries of a kind are spelled out. */
 const longest = 200;
 
-/** Gives a Markdown document: summary first, then each list with its changes. */
-export function reportOf(lists: readonly ListReport[], failures: readonly ListFailure[], day: string): string {
-  const lines = [`# Sanctions lists, ${day}`, ""];
+interface Style {
+  heading(level: 1 | 2 | 3, text: string): readonly string[];
+  strong(text: string): string;
+  /** Text of a list, which must not become links, headings or HTML of the report. */
+  text(text: string): string;
+  note(text: string): string;
+}
+
+const markdown: Style = {
+  heading: (level, text) => [`${"#".repeat(level)} ${text}`, ""],
+  strong: (text) => `**${text}**`,
+  text: (text) => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|]/g, "\\$&"),
+  note: (text) => `> ${text}`,
+};
+
+const terminal: Style = {
+  heading: (level, text) => (level === 3 ? [text] : [text, "=".repeat(text.length), ""].slice(0, level === 1 ? 3 : 2)),
+  strong: (text) => text,
+  text: (text) => text.replace(/\s+/g, " "),
+  note: (text) => text,
+};
+
+/** The whole report: summary first, then each list with its changes. `day` is ISO. */
+export function reportOf(
+  lists: readonly ListReport[],
+  failures: readonly ListFailure[],
+  day: string,
+  form: "markdown" | "terminal" = "markdown",
+): string {
+  const style = form === "markdown" ? markdown : terminal;
+  const lines = [...style.heading(1, `Sanctions lists, ${spokenDate(day)}`)];
   for (const { title, reason, keeps } of failures) {
     const rest = keeps ? "The copy at hand stays in use." : "There is no earlier copy of it.";
-    lines.push(`- **${escaped(title)}: not taken over.** ${escaped(reason)}. ${rest}`);
+    lines.push(`- ${style.strong(`${style.text(title)}: not taken over.`)} ${style.text(reason)}. ${rest}`);
   }
   for (const { title, asOf, entries, before } of lists) {
     const news = before === null ? "first copy" : summaryOf(before.diff);
-    lines.push(`- **${escaped(title)}** of ${asOf}: ${count(entries, "entry", "entries")}, ${news}`);
+    const size = `${entries.toLocaleString("en-GB")} ${entries === 1 ? "entry" : "entries"}`;
+    lines.push(`- ${style.strong(style.text(title))}, ${spokenDate(asOf)}: ${size}, ${news}`);
   }
-  for (const list of lists) lines.push("", ...sectionOf(list));
+  for (const list of lists) lines.push("", ...sectionOf(list, style));
   return `${lines.join("\n")}\n`;
+}
+
+/** The changes of one list alone, for `stet register diff`. */
+export function changesText(diff: ListDiff): string {
+  return blocksOf(diff, terminal).slice(1).join("\n");
 }
 
 /** "3 added, 1 changed, 2 delisted", or "no changes". */
@@ -47,49 +82,55 @@ export function summaryOf({ added, changed, delisted }: ListDiff): string {
   return parts.length === 0 ? "no changes" : parts.join(", ");
 }
 
-function sectionOf({ title, asOf, notes, before }: ListReport): readonly string[] {
-  const lines = [`## ${escaped(title)}`, ""];
-  if (before === null) lines.push(`First copy, of ${asOf}.`);
+function sectionOf({ title, asOf, notes, before }: ListReport, style: Style): readonly string[] {
+  const lines = [...style.heading(2, style.text(title))];
+  if (before === null) lines.push(`First copy, of ${spokenDate(asOf)}.`);
   else {
     const { diff } = before;
-    lines.push(
-      `Copy of ${before.asOf} compared with copy of ${asOf}: ${summaryOf(diff)}, ${diff.unchanged} unchanged.`,
-    );
-    lines.push(
-      ...block("Delisted: no longer in the list", diff.delisted.map(nameLine)),
-      ...block(
-        "Added",
-        diff.added.filter(({ relisted }) => !relisted).map(({ entry }) => nameLine(entry)),
-      ),
-      ...block(
-        "Added with a listing date older than the copy before: listed again, or restored",
-        diff.added.filter(({ relisted }) => relisted).map(({ entry }) => nameLine(entry)),
-      ),
-      ...block(
-        "Changed",
-        diff.changed.map(({ entry, changes }) => `${nameLine(entry)}${changes.map(changeLine).join("")}`),
-      ),
-    );
+    const days = `Copy of ${spokenDate(before.asOf)} compared with copy of ${spokenDate(asOf)}`;
+    lines.push(`${days}: ${summaryOf(diff)}, ${diff.unchanged} unchanged.`, ...blocksOf(diff, style));
   }
-  for (const note of notes) lines.push("", `> ${escaped(note)}`);
+  for (const note of notes) lines.push("", style.note(style.text(note)));
   return lines;
 }
 
-function block(heading: string, items: readonly string[]): readonly string[] {
+function blocksOf({ added, changed, delisted }: ListDiff, style: Style): readonly string[] {
+  const line = (entry: Entry) => nameLine(entry, style);
+  const isNew = added.filter(({ relisted }) => !relisted);
+  const again = added.filter(({ relisted }) => relisted);
+  return [
+    ...block("Delisted: no longer in the list", delisted.map(line), style),
+    ...block(
+      "Added",
+      isNew.map(({ entry }) => line(entry)),
+      style,
+    ),
+    ...block(
+      "Listed again or restored: new here, with an older date",
+      again.map(({ entry }) => line(entry)),
+      style,
+    ),
+    ...block(
+      "Changed",
+      changed.map(({ entry, changes }) => line(entry) + changes.map((one) => changeLine(one, style)).join("")),
+      style,
+    ),
+  ];
+}
+
+function block(heading: string, items: readonly string[], style: Style): readonly string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, longest).map((item) => `- ${item}`);
   const more = items.length > longest ? [`- … and ${items.length - longest} more`] : [];
-  return ["", `### ${heading} (${items.length})`, "", ...shown, ...more];
+  return ["", ...style.heading(3, `${heading} (${items.length})`), ...shown, ...more];
 }
 
-function nameLine({ id, name, listings }: Entry): string {
+function nameLine({ id, name, listings }: Entry, style: Style): string {
   const [listing] = listings;
   const reference = listing?.reference ?? id.slice(id.indexOf(":") + 1);
-  const details = [
-    reference,
-    ...(listing === undefined ? [] : [listing.programme, listing.listed ?? "no date printed"]),
-  ];
-  return `**${escaped(name)}** (${escaped(details.join(", "))})`;
+  const since = listing?.listed == null ? "no date printed" : spokenDate(listing.listed);
+  const details = [reference, ...(listing === undefined ? [] : [listing.programme, since])];
+  return `${style.strong(style.text(name))} (${style.text(details.join(", "))})`;
 }
 
 const labels: Readonly<Record<Change["what"], string>> = {
@@ -102,23 +143,14 @@ const labels: Readonly<Record<Change["what"], string>> = {
   type: "type",
 };
 
-function changeLine({ what, before, after }: Change): string {
-  const words = [
-    before.length > 0 ? `no longer ${quoted(before)}` : "",
-    after.length > 0 ? `now ${before.length > 0 || what !== "names" ? "" : "also "}${quoted(after)}` : "",
+function changeLine({ what, before, after }: Change, style: Style): string {
+  const isDate = what === "listed" || what === "ended";
+  const words = (values: readonly string[]) =>
+    values.map((value) => (isDate ? spokenDate(value) : `“${style.text(value)}”`)).join(", ");
+  const also = what === "names" && before.length === 0 ? "also " : "";
+  const parts = [
+    before.length > 0 ? `no longer ${words(before)}` : "",
+    after.length > 0 ? `now ${also}${words(after)}` : "",
   ].filter((part) => part !== "");
-  return `\n  - ${labels[what]}: ${words.join(", ")}`;
-}
-
-function quoted(values: readonly string[]): string {
-  return values.map((value) => `“${escaped(value)}”`).join(", ");
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
-}
-
-/** List text must not become links, headings or HTML of the report. */
-function escaped(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|]/g, "\\$&");
+  return `\n  - ${labels[what]}: ${parts.join(", ")}`;
 }

@@ -70,34 +70,34 @@ describe("two copies of a list", () => {
       failures,
       "2026-03-01",
     );
-    expect(report).toBe(`# Sanctions lists, 2026-03-01
+    expect(report).toBe(`# Sanctions lists, 1 March 2026
 
 - **EU: not taken over.** HTTP 500. The copy at hand stays in use.
-- **UN Security Council Consolidated List** of 2026-02-27: 4 entries, 2 added, 1 changed, 1 delisted
+- **UN Security Council Consolidated List**, 27 February 2026: 4 entries, 2 added, 1 changed, 1 delisted
 
 ## UN Security Council Consolidated List
 
-Copy of 2025-04-19 compared with copy of 2026-02-27: 2 added, 1 changed, 1 delisted, 1 unchanged.
+Copy of 19 April 2025 compared with copy of 27 February 2026: 2 added, 1 changed, 1 delisted, 1 unchanged.
 
 ### Delisted: no longer in the list (1)
 
-- **Ember Front** (QDe.901, 1267/1989/2253 ISIL (Da'esh) and Al-Qaida sanctions list, 2015-01-01)
+- **Ember Front** (QDe.901, 1267/1989/2253 ISIL (Da'esh) and Al-Qaida sanctions list, 1 January 2015)
 
 ### Added (1)
 
-- **Ember Youth** (QDe.903, 1267/1989/2253 ISIL (Da'esh) and Al-Qaida sanctions list, 2025-12-01)
+- **Ember Youth** (QDe.903, 1267/1989/2253 ISIL (Da'esh) and Al-Qaida sanctions list, 1 December 2025)
 
-### Added with a listing date older than the copy before: listed again, or restored (1)
+### Listed again or restored: new here, with an older date (1)
 
-- **Old Tide** (QDe.904, 1267/1989/2253 ISIL (Da'esh) and Al-Qaida sanctions list, 2006-12-23)
+- **Old Tide** (QDe.904, 1267/1989/2253 ISIL (Da'esh) and Al-Qaida sanctions list, 23 December 2006)
 
 ### Changed (1)
 
-- **Harbour Dawn Movement** (QDe.900, 1988 (Taliban) sanctions list, 2014-05-15)
+- **Harbour Dawn Movement** (QDe.900, 1988 (Taliban) sanctions list, 15 May 2014)
   - name: no longer “Harbour Dawn”, now “Harbour Dawn Movement”
   - other names: now also “Fajr al-Mina \\[HD\\]”
   - programme: no longer “1267/1989/2253 ISIL (Da'esh) and Al-Qaida sanctions list”, now “1988 (Taliban) sanctions list”
-  - listed: no longer “2014-05-14”, now “2014-05-15”
+  - listed: no longer 14 May 2014, now 15 May 2014
 `);
   });
 

@@ -1,0 +1,42 @@
+/** `stet register find` */
+
+import type { ListStore } from "../../lists/store.ts";
+import { findEntries } from "../../register/search.ts";
+import { spokenDate } from "../../register/status/partialDates.ts";
+import { tell, write } from "../output.ts";
+import { openRegister } from "../register.ts";
+import type { RegisterFormat } from "../registerArguments.ts";
+import { entryJson, entryText } from "./entryText.ts";
+import { lines } from "./text.ts";
+
+/** Found entries printed at most for people. */
+const most = 25;
+
+/** 0 where something has all words of the query, 1 where nothing has: names that only look alike are shown as such. */
+export async function find(query: string, store: ListStore, format: RegisterFormat): Promise<0 | 1 | 2> {
+  const register = await openRegister(store);
+  if (register === null) return 2;
+  const { hits, alike } = findEntries(register, query);
+  const found = !alike && hits.length > 0;
+  if (format === "json") {
+    const entries = hits.map(({ entry, spelling }) => ({ spelling, ...entryJson(entry) }));
+    await write(`${JSON.stringify({ query, found, alike: alike && hits.length > 0, entries }, null, 2)}\n`);
+    return found ? 0 : 1;
+  }
+  if (!found) {
+    tell(
+      `stet: "${query}" was not found in the loaded registers (as of ${spokenDate(register.asOf)}), which does not mean "not sanctioned"`,
+    );
+    if (hits.length > 0)
+      await write(
+        lines(
+          `Names that look like it:\n${hits.map(({ entry, spelling }) => `- ${spelling} (${entry.id})`).join("\n")}\n`,
+        ),
+      );
+    return 1;
+  }
+  const shown = hits.slice(0, most).map(({ entry, spelling }) => entryText(entry, spelling, false));
+  const more = hits.length > most ? `\n… and ${hits.length - most} more\n` : "";
+  await write(lines(`${shown.join("\n")}${more}`));
+  return 0;
+}

@@ -1,0 +1,33 @@
+/** `stet register import` */
+import type { ListStore } from "../../lists/store.ts";
+import { takeOver } from "../../lists/takeOver.ts";
+import { reportOf } from "../../register/importers/report.ts";
+import { tell, write } from "../output.ts";
+import type { RegisterFormat } from "../registerArguments.ts";
+import { changesJson } from "./changesJson.ts";
+import { filesAt } from "./listFiles.ts";
+import { lines } from "./text.ts";
+
+export async function takeOverFiles(
+  paths: readonly string[],
+  store: ListStore,
+  force: boolean,
+  format: RegisterFormat,
+): Promise<0 | 2> {
+  const now = new Date();
+  const { reports, doubts } = await takeOver(await filesAt(paths), store, { now, force });
+  if (format === "json") {
+    const imported = reports.map(({ title, asOf, entries, notes, before }) => ({
+      title,
+      asOf,
+      entries,
+      notes,
+      before: before?.asOf ?? null,
+      changes: before === null ? null : changesJson(before.diff),
+    }));
+    const refused = doubts.map(({ title, reason }) => ({ title, reason }));
+    await write(`${JSON.stringify({ imported, refused }, null, 2)}\n`);
+  } else await write(lines(reportOf(reports, doubts, now.toISOString().slice(0, 10), "terminal")));
+  if (doubts.length > 0) tell("stet: what was refused is taken over with --force");
+  return doubts.length > 0 ? 2 : 0;
+}
