@@ -4,6 +4,7 @@ import { LanguageClient, State, TransportKind } from "vscode-languageclient/node
 import { clientCommands, type StatusParams, statusNotification } from "../server/protocol/messages.ts";
 import { clientOptions } from "./client.ts";
 import { askMatchingService } from "./commands/askMatchingService.ts";
+import { importList } from "./commands/importList.ts";
 import { letItStandWithReason } from "./commands/letItStand.ts";
 import { moveToFinding } from "./commands/moveToFinding.ts";
 import { openStyle } from "./commands/openStyle.ts";
@@ -12,6 +13,8 @@ import { setRuleLevel } from "./commands/setRuleLevel.ts";
 import { showFindings } from "./commands/showFindings.ts";
 import { showRegister } from "./commands/showRegister.ts";
 import { showStands } from "./commands/showStands.ts";
+import { updateLists } from "./commands/updateLists.ts";
+import { createReports } from "./lists/reports.ts";
 import { createStatus } from "./status.ts";
 import { createRegisterView } from "./views/registerView.ts";
 import { tellVisible } from "./visible.ts";
@@ -26,8 +29,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = running;
   const status = createStatus();
   const registerView = createRegisterView(context, running);
+  const reports = createReports();
+  const listTools = { client: running, reports, onChanged: () => registerView.refresh() };
   context.subscriptions.push(
     status,
+    reports,
     registerView,
     running.onNotification(statusNotification, (params: StatusParams) => status.update(params)),
     running.onDidChangeState(({ newState }) => {
@@ -46,6 +52,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand("stet.renumberFootnotes", renumberFootnotes),
     commands.registerCommand(clientCommands.showRegister, (target: unknown) => showRegister(registerView, target)),
     commands.registerCommand("stet.openStyle", openStyle),
+    commands.registerCommand("stet.importList", () => importList(listTools)),
+    commands.registerCommand("stet.updateLists", () => updateLists(listTools)),
     commands.registerCommand("stet.askMatchingService", () => askMatchingService(context)),
     commands.registerCommand(clientCommands.letItStandWithReason, letItStandWithReason),
     commands.registerCommand(clientCommands.setRuleLevel, setRuleLevel),

@@ -6,14 +6,16 @@ import { generalSettings } from "./settings.ts";
 
 /** JSON schema of one setting, as far as VS Code reads it. */
 export interface SettingSchema {
-  readonly type: "string" | "boolean" | "number" | "array";
-  readonly default: OptionValue;
+  readonly type: "string" | "boolean" | "number" | "array" | "object";
+  readonly default: OptionValue | Readonly<Record<string, readonly string[]>>;
   readonly markdownDescription: string;
-  readonly scope?: "resource" | "window";
+  /** `application`: a person's own settings only, never those of a folder. */
+  readonly scope?: "resource" | "window" | "application";
   readonly order?: number;
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];
   readonly items?: { readonly type: "string" };
+  readonly additionalProperties?: { readonly type: "array"; readonly items: { readonly type: "string" } };
   readonly uniqueItems?: boolean;
   readonly minimum?: number;
   readonly maximum?: number;

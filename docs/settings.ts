@@ -55,6 +55,34 @@ export const generalSettings: Readonly<Record<string, SettingSchema>> = {
     scope: "resource",
     markdownDescription: "Names the speaker before a paragraph of quotation that names nobody itself.",
   },
+  "stet.register.lists": {
+    type: "object",
+    additionalProperties: { type: "array", items: { type: "string" } },
+    default: {
+      UN: ["https://scsanctions.un.org/resources/xml/en/consolidated.xml"],
+      "OFAC SDN": [
+        "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/SDN.CSV",
+        "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/ALT.CSV",
+        "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/SDN_COMMENTS.CSV",
+      ],
+      EU: ["https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw"],
+      UK: ["https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.csv"],
+    },
+    scope: "application",
+    markdownDescription:
+      "Sanctions lists that `Stet: Update Sanctions Lists` may download, each with the addresses of all its files. " +
+      "They are shown before anything is fetched. An empty list of addresses leaves one out.",
+  },
+  "stet.register.patience": {
+    type: "number",
+    default: 180,
+    minimum: 5,
+    maximum: 1800,
+    scope: "application",
+    markdownDescription:
+      "For how many seconds a server may be silent while a sanctions list is downloaded. " +
+      "Some make the list while one waits.",
+  },
   "stet.register.yente.url": {
     type: "string",
     default: "",

@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { listsFolder } from "./lists/folder.ts";
+import { withImportedLists } from "./lists/register.ts";
+import { fileOnDisk, openListStore } from "./lists/store.ts";
 import { readAttributionModel } from "./models/file.ts";
 import { readStarterRegisterFile } from "./models/registerFile.ts";
 import { nodeFiles } from "./protocol/nodeFiles.ts";
@@ -17,6 +20,7 @@ const manifest: { readonly version: string } = JSON.parse(
   readFileSync(new URL("../package.json", import.meta.url), "utf8"),
 );
 const docs = new URL("../docs/rules/", import.meta.url);
+const lists = openListStore(listsFolder());
 const connection = createConnection(ProposedFeatures.all);
 
 serve(connection, {
@@ -24,7 +28,9 @@ serve(connection, {
   docs: existsSync(fileURLToPath(docs)) ? docs.href : null,
   now: Date.now,
   loadModel: readAttributionModel,
-  loadRegister: readStarterRegisterFile,
+  loadRegister: async (warn) => withImportedLists(await readStarterRegisterFile(), lists, warn),
+  lists,
+  openFile: (uri) => fileOnDisk(fileURLToPath(uri)),
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   ...nodeFiles,
 });

@@ -1,4 +1,6 @@
 import type { Model } from "../attribution/model.ts";
+import type { ListStore } from "../lists/store.ts";
+import type { ListFile } from "../register/importers/types.ts";
 import type { Register } from "../register/register.ts";
 
 /** What the protocol layer needs of the machine it runs on; the entry points supply it. */
@@ -10,8 +12,15 @@ export interface Host {
   now(): number;
   /** The attribution model. Rejects with a message where it is missing or damaged. */
   loadModel(): Promise<Model>;
-  /** What is known of sanctions and bans. Rejects with a message where it is missing or damaged. */
-  loadRegister(): Promise<Register>;
+  /**
+   * What is known of sanctions and bans, imported lists included. Rejects with a message where it is missing or damaged;
+   * a list that cannot be used is only warned of.
+   */
+  loadRegister(warn: (message: string) => void): Promise<Register>;
+  /** The person's copies of imported lists. */
+  readonly lists: ListStore;
+  /** A file of a list, by its URI. */
+  openFile(uri: string): ListFile;
   /** Lets waiting messages be read. */
   pause(): Promise<void>;
   /** The file's text, or null where there is no file. Rejects with a message where it cannot be read. */

@@ -188,3 +188,34 @@ export interface RegisterListingDetails {
   readonly asOf: string;
   readonly verified: boolean;
 }
+
+/** Requests about official sanctions lists, client to server. */
+export const listRequests = {
+  /** `ImportListsParams` → `ImportListsResult` */
+  importLists: "stet/lists/import",
+} as const;
+
+export interface ImportListsParams {
+  /** Each the `file:` URIs of one list or of several; one that is refused does not stop the others. */
+  readonly sets: readonly { readonly name: string; readonly files: readonly string[] }[];
+  /** Lists that did not come so far, for the report. */
+  readonly failures: readonly { readonly name: string; readonly reason: string }[];
+  /** Take over what looks wrong: copies that lost much, or are older. */
+  readonly force: boolean;
+}
+
+export interface ImportListsResult {
+  /** Markdown: what was added, changed and delisted, and what was refused why. */
+  readonly report: string;
+  /** How many lists were taken over. */
+  readonly taken: number;
+  /** Refused for how they look; `force` takes them over. */
+  readonly doubtful: readonly DoubtfulList[];
+}
+
+export interface DoubtfulList {
+  /** Of the set it came in. */
+  readonly name: string;
+  readonly title: string;
+  readonly reason: string;
+}

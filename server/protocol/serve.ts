@@ -21,6 +21,7 @@ import { kindDiagnostics } from "./draftKind.ts";
 import type { Host } from "./host.ts";
 import { createHouseStyles } from "./houseStyles.ts";
 import { hoverAt } from "./hovers.ts";
+import { serveLists } from "./listRequests.ts";
 import {
   type InitializationOptions,
   type LetItStandArguments,
@@ -88,14 +89,20 @@ export function serve(connection: Connection, host: Host): void {
     tell(connection, `The attribution model is not used: ${messageOf(error)}. Only plain attributions are found.`);
     return null;
   });
-  const register = host.loadRegister().catch((error: unknown) => {
-    tell(connection, `Names under sanctions are not checked: ${messageOf(error)}.`);
-    return null;
-  });
+  const loadRegister = () =>
+    host
+      .loadRegister((message) => tell(connection, message))
+      .catch((error: unknown) => {
+        tell(connection, `Names under sanctions are not checked: ${messageOf(error)}.`);
+        return null;
+      });
+  let register = loadRegister();
   const surroundings = {
     host,
     model,
-    register,
+    get register() {
+      return register;
+    },
     rules: allRules,
     settings: { of: (uri: string) => settings.of(uri), changed: (sent: unknown) => settings.changed(sent) },
     get stands() {
@@ -280,6 +287,11 @@ export function serve(connection: Connection, host: Host): void {
     () => register,
     host.now,
   );
+  serveLists(connection, host, async () => {
+    register = loadRegister();
+    await register;
+    await recheckAll();
+  });
 
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     const [first] = given;

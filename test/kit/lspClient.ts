@@ -27,6 +27,8 @@ export interface ClientOptions {
   readonly initializationOptions?: InitializationOptions;
   /** Another server than ours to talk to: a path to run with Node. */
   readonly server?: string;
+  /** Environment of the server besides that of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Does the client pull? Else diagnostics are pushed to it. */
   readonly pull?: boolean;
   /** Can the client show edits to a person before it makes them? */
@@ -71,6 +73,7 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
   let settings: unknown = options.settings ?? null;
   const server = spawn(process.execPath, [options.server ?? serverPath, "--stdio"], {
     stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, ...options.env },
   });
   const { stdin, stdout } = server;
   const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));

@@ -16,7 +16,7 @@ export interface ListReport {
 export interface ListFailure {
   readonly title: string;
   readonly reason: string;
-  /** Is there an earlier good copy? */
+  /** Is there an earlier copy that it would have replaced? */
   readonly keeps: boolean;
 }
 
@@ -55,7 +55,7 @@ export function reportOf(
   const style = form === "markdown" ? markdown : terminal;
   const lines = [...style.heading(1, `Sanctions lists, ${spokenDate(day)}`)];
   for (const { title, reason, keeps } of failures) {
-    const rest = keeps ? "The copy at hand stays in use." : "There is no earlier copy of it.";
+    const rest = keeps ? "What is at hand stays in use." : "Nothing was changed.";
     lines.push(`- ${style.strong(`${style.text(title)}: not taken over.`)} ${style.text(reason)}. ${rest}`);
   }
   for (const { title, asOf, entries, before } of lists) {

@@ -72,7 +72,7 @@ describe("two copies of a list", () => {
     );
     expect(report).toBe(`# Sanctions lists, 1 March 2026
 
-- **EU: not taken over.** HTTP 500. The copy at hand stays in use.
+- **EU: not taken over.** HTTP 500. What is at hand stays in use.
 - **UN Security Council Consolidated List**, 27 February 2026: 4 entries, 2 added, 1 changed, 1 delisted
 
 ## UN Security Council Consolidated List

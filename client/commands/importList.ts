@@ -1,0 +1,15 @@
+import { window } from "vscode";
+import { type ListTools, takeOver } from "../lists/takeOver.ts";
+
+/** Takes lists over from files the person picks; files of one list are picked together. */
+export async function importList(tools: ListTools): Promise<void> {
+  const picked = await window.showOpenDialog({
+    title: "Import sanctions lists: UN, OFAC, EU, UK or OpenSanctions",
+    openLabel: "Import",
+    canSelectMany: true,
+    filters: { Lists: ["xml", "csv", "json"], "All files": ["*"] },
+  });
+  if (picked === undefined || picked.length === 0) return;
+  const files = picked.map((uri) => uri.toString());
+  await takeOver(tools, { sets: [{ name: "Import", files }], failures: [], force: false });
+}

@@ -1,0 +1,51 @@
+/** The lists one may download, as the setting `stet.register.lists` names them. Pure: knows nothing of VS Code. */
+
+export interface DownloadableList {
+  /** As the person calls it: "UN". */
+  readonly name: string;
+  /** Of all its files, at least one. */
+  readonly addresses: readonly string[];
+}
+
+/** The lists of the setting in its order, or a sentence that says what is wrong with it. */
+export function readAddresses(
+  setting: unknown,
+): { readonly lists: readonly DownloadableList[] } | { readonly problem: string } {
+  const problem = (why: string) => ({ problem: `The setting “stet.register.lists” cannot be used: ${why}` });
+  if (typeof setting !== "object" || setting === null || Array.isArray(setting))
+    return problem("it must name lists with their addresses.");
+  const lists: DownloadableList[] = [];
+  for (const [name, value] of Object.entries(setting)) {
+    const written: unknown[] = typeof value === "string" ? [value] : Array.isArray(value) ? value : [null];
+    const addresses: string[] = [];
+    for (const address of written) {
+      if (typeof address !== "string" || !isWebAddress(address)) {
+        return problem(`“${String(address)}” of “${name}” is no web address that begins with https:// or http://.`);
+      }
+      addresses.push(address.trim());
+    }
+    // An empty list of addresses switches one off.
+    if (addresses.length > 0) lists.push({ name, addresses });
+  }
+  return lists.length === 0 ? problem("it names no list.") : { lists };
+}
+
+function isWebAddress(text: string): boolean {
+  try {
+    const { protocol, username, password } = new URL(text.trim());
+    return (protocol === "https:" || protocol === "http:") && username === "" && password === "";
+  } catch {
+    return false;
+  }
+}
+
+/** What the file is called where the address ends: messages and formats that share a layout go by it. */
+export function fileNameOf(address: string): string {
+  const { pathname, hostname } = new URL(address);
+  const parts = pathname.split("/").filter((part) => part !== "");
+  // The EU's addresses end in /csvFullSanctionsList/content.
+  const name = parts.at(-1) === "content" ? parts.at(-2) : parts.at(-1);
+  return decodeURIComponent(name ?? hostname)
+    .replace(/[^\w.-]+/g, "_")
+    .slice(-80);
+}

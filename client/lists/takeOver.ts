@@ -1,0 +1,37 @@
+/** Hands files of lists to the server, asks where one looks wrong, and shows the report. */
+import { ProgressLocation, window } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { type ImportListsParams, type ImportListsResult, listRequests } from "../../server/protocol/messages.ts";
+import type { Reports } from "./reports.ts";
+
+/** What importing needs of the extension. */
+export interface ListTools {
+  readonly client: LanguageClient;
+  readonly reports: Reports;
+  /** Called once lists have changed. */
+  readonly onChanged: () => void;
+}
+
+/** Never rejects for files that are refused: the report says so. */
+export async function takeOver(tools: ListTools, params: ImportListsParams): Promise<void> {
+  const result = await window.withProgress(
+    { location: ProgressLocation.Notification, title: "Reading sanctions lists …" },
+    () => tools.client.sendRequest<ImportListsResult>(listRequests.importLists, params),
+  );
+  if (result.taken > 0) tools.onChanged();
+  await tools.reports.show(result.report);
+  const { doubtful } = result;
+  if (doubtful.length === 0) return;
+  const picked = await window.showWarningMessage(
+    doubtful.map(({ title, reason }) => `${title} was not taken over: ${reason}.`).join(" "),
+    "Take Over Anyway",
+  );
+  if (picked === undefined) return;
+  const names = new Set(doubtful.map(({ name }) => name));
+  await takeOver(tools, {
+    ...params,
+    sets: params.sets.filter(({ name }) => names.has(name)),
+    failures: [],
+    force: true,
+  });
+}
