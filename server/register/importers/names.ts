@@ -54,6 +54,7 @@ export function spellings(raw: readonly RawName[]): readonly Name[] {
   for (const { text, kind, strength } of raw) {
     const name = folded(text).replace(/\s*[;,]$/, "");
     add(name, kind, isLatin(name) ? strength : "weak");
+    if (!name.endsWith(")")) continue;
     const match = /^(.*\p{L}{2}.*?)\s*\(([A-Z][A-Z0-9-]{1,9})\)$/u.exec(name);
     if (match?.[1] === undefined || match[2] === undefined) continue;
     add(match[1], kind === "name" ? "alias" : kind, strength);
@@ -64,7 +65,7 @@ export function spellings(raw: readonly RawName[]): readonly Name[] {
 
 /** Has the text only Latin letters? A name in its original script is shown and searched, but not looked for in English copy. */
 export function isLatin(text: string): boolean {
-  return !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+  return /^[ -~]*$/.test(text) || !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
 }
 
 /** What differs from entry to entry of an imported list; everything else is the same for all. */
