@@ -1,10 +1,9 @@
-/** The bytes of a list's copy: a line that says what it is and its checksum, then the entries. */
-import { createHash } from "node:crypto";
+/** The bytes of a list's copy: a line that says what it is, blanks up to a multiple of four, then the packed list. */
 import type { ImportedList } from "../register/importers/types.ts";
-import type { Entry } from "../register/types.ts";
-import { packEntries, unpackEntries } from "./entryCodec.ts";
+import { readIndex, writeIndex } from "../register/lists/listFile.ts";
+import type { ListIndex } from "../register/lists/types.ts";
 
-/** Raised whenever the bytes or what importers make of a list change: older copies are then imported anew. */
+/** Raised whenever this line or what importers make of a list changes: older copies are then imported anew. */
 const version = 1;
 
 /** What is known of a copy besides its entries. */
@@ -13,65 +12,48 @@ export interface CopyInfo {
   readonly title: string;
   readonly format: ImportedList["format"];
   readonly asOf: string;
+  /** False where the list prints no day of its own: `asOf` is then that of the import. */
   readonly dated: boolean;
   readonly entries: number;
   readonly tally: Readonly<Record<string, number>>;
   readonly notes: readonly string[];
-  /** Names of the files or addresses it was made from. */
+  /** Names of the files it was made from. */
   readonly files: readonly string[];
   /** When it was imported, ISO. */
   readonly imported: string;
 }
 
-export interface ListCopy extends CopyInfo {
-  readonly list: readonly Entry[];
+export interface ListCopy {
+  readonly info: CopyInfo;
+  /** Opened where its bytes lie; checked for damage. */
+  readonly index: ListIndex;
 }
 
 interface Head extends CopyInfo {
   readonly stet: "list";
   readonly version: number;
-  readonly sha256: string;
 }
 
 export function encodeCopy(list: ImportedList, imported: Date): Uint8Array {
-  const body = Buffer.from(packEntries(list.entries));
-  const { id, title, format, asOf, dated, tally, notes, files } = list;
-  const info = {
-    id,
-    title,
-    format,
-    asOf,
-    dated,
-    entries: list.entries.length,
-    tally,
-    notes,
-    files,
-    imported: imported.toISOString(),
-  };
-  const head: Head = { stet: "list", version, sha256: sha256(body), ...info };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
+  const { id, title, format, asOf, dated, tally, notes, files, entries } = list;
+  const info = { id, title, format, asOf, dated, entries: entries.length, tally, notes, files };
+  const head: Head = { stet: "list", version, ...info, imported: imported.toISOString() };
+  const line = Buffer.from(JSON.stringify(head));
+  const padding = Buffer.alloc(4 - (line.length % 4), " ");
+  padding[padding.length - 1] = 0x0a;
+  return Buffer.concat([line, padding, new Uint8Array(writeIndex({ id, title, asOf }, entries))]);
 }
 
-/** Reads what `encodeCopy` wrote. Throws with a message for people where a copy is damaged or of another version. */
+/** Opens what `encodeCopy` wrote. Throws with a message for people where a copy is damaged or of another version. */
 export function decodeCopy(bytes: Uint8Array): ListCopy {
-  const { info, body } = split(bytes);
-  return { ...info, list: unpackEntries(Buffer.from(body).toString("utf8")) };
-}
-
-/** What a copy says of itself, checked as a whole copy is. */
-export function readCopyInfo(bytes: Uint8Array): CopyInfo {
-  return split(bytes).info;
-}
-
-function split(bytes: Uint8Array): { readonly info: CopyInfo; readonly body: Uint8Array } {
   const end = bytes.indexOf(0x0a);
-  const head = end < 0 ? null : parseHead(Buffer.from(bytes.subarray(0, end)).toString("utf8"));
-  if (head === null) throw new Error("it is damaged");
-  const { stet: _stet, version: written, sha256: sum, ...info } = head;
-  if (written !== version) throw new Error("it was made by another version of Stet");
-  const body = bytes.subarray(end + 1);
-  if (sha256(body) !== sum) throw new Error("it is damaged: its checksum is wrong");
-  return { info, body };
+  const head = end < 0 ? null : parseHead(Buffer.from(bytes.buffer, bytes.byteOffset, end).toString("utf8"));
+  if (head === null) throw new Error("the stored copy of this list is damaged; import it again");
+  const { stet: _, version: written, ...info } = head;
+  if (written !== version)
+    throw new Error("the stored copy of this list was made by another version of Stet; import it again");
+  const start = bytes.byteOffset + end + 1;
+  return { info, index: readIndex(bytes.buffer.slice(start, bytes.byteOffset + bytes.byteLength) as ArrayBuffer) };
 }
 
 function parseHead(text: string): Head | null {
@@ -81,8 +63,4 @@ function parseHead(text: string): Head | null {
   } catch {
     return null;
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,6 +1,8 @@
 /** The register in use: what ships, with the lists this person imported. */
-import { mergeRegister } from "../register/merge.ts";
+import { entryAt, entryNumber } from "../register/lists/entries.ts";
+import { type MergedList, mergeLists } from "../register/merge.ts";
 import { createRegister, type Register } from "../register/register.ts";
+import type { ListCopy } from "./copyFile.ts";
 import type { ListStore } from "./store.ts";
 
 /**
@@ -14,13 +16,26 @@ export async function withImportedLists(
 ): Promise<Register> {
   try {
     const { copies, unread } = await store.readAll();
-    for (const { file, reason } of unread)
-      warn(`The copy of a list, ${file}, is not used: ${reason}. Import the list again.`);
+    for (const { file, reason } of unread) warn(`The copy of a list, ${file}, is not used: ${reason}.`);
     if (copies.length === 0) return starter;
-    const lists = copies.map(({ list, ...info }) => ({ ...info, entries: list }));
-    return createRegister({ entries: mergeRegister(starter.entries, lists), asOf: starter.asOf });
+    const entries = mergeLists(starter.entries, copies.map(mergedList));
+    return createRegister({ entries, asOf: starter.asOf, lists: copies.map(({ index }) => index) });
   } catch (error) {
     warn(`Imported lists are not used: ${error instanceof Error ? error.message : String(error)}.`);
     return starter;
   }
+}
+
+function mergedList({ info, index }: ListCopy): MergedList {
+  const { id, title, asOf, dated } = info;
+  return {
+    id,
+    title,
+    asOf,
+    dated,
+    entryById(entry) {
+      const number = entryNumber(index, entry);
+      return number === null ? null : entryAt(index, number);
+    },
+  };
 }

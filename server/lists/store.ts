@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ImportedList, ListFile } from "../register/importers/types.ts";
-import { type CopyInfo, decodeCopy, encodeCopy, type ListCopy, readCopyInfo } from "./copyFile.ts";
+import { decodeCopy, encodeCopy, type ListCopy } from "./copyFile.ts";
 
 const ending = ".stetlist";
 
@@ -17,8 +17,6 @@ export interface ListStore {
   readonly folder: string;
   /** Every copy that can be used, by id; the others with the reason. Rejects only where the folder cannot be read. */
   readAll(): Promise<{ readonly copies: readonly ListCopy[]; readonly unread: readonly UnreadCopy[] }>;
-  /** What the copies say of themselves. */
-  infos(): Promise<{ readonly infos: readonly CopyInfo[]; readonly unread: readonly UnreadCopy[] }>;
   /** One copy; null where there is none or it cannot be used. */
   read(id: string): Promise<ListCopy | null>;
   /** Puts a copy in place of the earlier one in one step. Rejects with a message where it cannot be written. */
@@ -27,28 +25,20 @@ export interface ListStore {
 
 export function openListStore(folder: string): ListStore {
   const pathOf = (id: string) => join(folder, `${id.replace(/[^a-z0-9-]/gi, "_")}${ending}`);
-  const each = async <T>(read: (bytes: Uint8Array) => T) => {
-    const found: T[] = [];
-    const unread: UnreadCopy[] = [];
-    for (const name of await namesIn(folder)) {
-      const file = join(folder, name);
-      try {
-        found.push(read(await readFile(file)));
-      } catch (error) {
-        unread.push({ file, reason: error instanceof Error ? error.message : String(error) });
-      }
-    }
-    return { found, unread };
-  };
   return {
     folder,
     async readAll() {
-      const { found, unread } = await each(decodeCopy);
-      return { copies: found, unread };
-    },
-    async infos() {
-      const { found, unread } = await each(readCopyInfo);
-      return { infos: found, unread };
+      const copies: ListCopy[] = [];
+      const unread: UnreadCopy[] = [];
+      for (const name of await namesIn(folder)) {
+        const file = join(folder, name);
+        try {
+          copies.push(decodeCopy(await readFile(file)));
+        } catch (error) {
+          unread.push({ file, reason: error instanceof Error ? error.message : String(error) });
+        }
+      }
+      return { copies, unread };
     },
     async read(id) {
       try {

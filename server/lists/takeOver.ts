@@ -3,6 +3,7 @@ import { diffLists, isEmptyDiff, type ListDiff } from "../register/importers/dif
 import { importLists } from "../register/importers/import.ts";
 import type { ListFailure, ListReport } from "../register/importers/report.ts";
 import type { ImportedList, ListFile } from "../register/importers/types.ts";
+import { entriesOf } from "../register/lists/entries.ts";
 import type { ListStore } from "./store.ts";
 
 export interface TakeOverOptions {
@@ -35,7 +36,7 @@ export async function takeOver(
   const doubts: ListFailure[] = [];
   for (const list of lists) {
     const before = await store.read(list.id);
-    const older = before === null ? null : { asOf: before.asOf, entries: before.list };
+    const older = before === null ? null : { asOf: before.info.asOf, entries: [...entriesOf(before.index)] };
     const diff = older === null ? null : diffLists(older, list);
     const doubt = older === null || diff === null ? null : doubtOf(list, older.asOf, older.entries.length, diff);
     if (doubt !== null && !force) {

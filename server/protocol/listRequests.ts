@@ -44,6 +44,6 @@ async function importLists(
 
 /** Are there any earlier copies? Which list a refused file should have been, nobody knows. */
 async function hasCopies(host: Host): Promise<boolean> {
-  const { infos } = await host.lists.infos();
-  return infos.length > 0;
+  const { copies } = await host.lists.readAll();
+  return copies.length > 0;
 }

@@ -1,7 +1,7 @@
-/** The starter register and imported lists as one: what lists say newer stands above what ships. */
-import { unReferenceOf } from "./importers/unReference.ts";
+/** The starter register with what imported lists say of its entries: the newer copy stands above what ships. */
 import type { Entry, Listing, Name, PartialDate } from "./types.ts";
 
+/** A list as merging needs it. */
 export interface MergedList {
   /** `un`, `ofac-sdn`, `eu`, `uk`…: entry ids begin with it. */
   readonly id: string;
@@ -9,96 +9,66 @@ export interface MergedList {
   readonly asOf: PartialDate;
   /** False where the list prints no day of its own, so that nobody knows how new it is. */
   readonly dated: boolean;
-  readonly entries: readonly Entry[];
+  /** The list's entry with this id, or null. */
+  entryById(id: string): Entry | null;
 }
 
-/** Lists that name everybody an authority lists in a programme: who is missing from a newer copy of one is listed no more. */
-const wholeLists: Readonly<Record<string, { readonly authority: string; readonly programme: RegExp }>> = {
+/** Lists and the authority whose references they go by; a whole one names everybody it lists in these programmes. */
+const knownLists: Readonly<Record<string, { readonly authority: string; readonly programme: RegExp }>> = {
   un: { authority: "un", programme: /./ },
   uk: { authority: "uk", programme: /./ },
+  eu: { authority: "eu", programme: /./ },
   "ofac-sdn": { authority: "us-treasury", programme: /^SDN\b/ },
+  "ofac-cons": { authority: "us-treasury", programme: /^Non-SDN\b/ },
 };
 
 /**
- * Entries of the starter register with what the lists say of them, then those only lists have. An entry of a list is the
- * same as another where authority and reference are the same, or where both bring one UN reference: names never decide,
- * for two people may share one. Listings of the starter register that a newer copy of their list does not have are ended.
+ * The starter register's entries, each with the names and facts lists have under its references: names never decide, for
+ * two people may share one. A listing that a newer copy of its list does not have is ended.
  */
-export function mergeRegister(starter: readonly Entry[], lists: readonly MergedList[]): readonly Entry[] {
-  const merged: Entry[] = [...starter];
-  const places = new Map<string, number>();
-  for (const [place, entry] of merged.entries()) {
-    for (const key of keysOf(entry.listings)) places.set(key, place);
-  }
-  for (const list of lists) {
-    for (const entry of list.entries) {
-      const keys = keysOf(entry.listings);
-      const place = keys.map((key) => places.get(key)).find((known) => known !== undefined);
-      const same = place === undefined ? undefined : merged[place];
-      if (place !== undefined && same !== undefined && same.type === entry.type) merged[place] = joined(same, entry);
-      else merged.push(entry);
-      const now = place !== undefined && same?.type === entry.type ? place : merged.length - 1;
-      for (const key of keys) if (!places.has(key)) places.set(key, now);
-    }
-  }
-  return merged.map((entry) => (entry.origin === "starter" ? withEndings(entry, lists) : entry));
+export function mergeLists(starter: readonly Entry[], lists: readonly MergedList[]): readonly Entry[] {
+  return starter.map((entry) => lists.reduce(withList, entry));
 }
 
-/** What two entries of one person or body have in common. */
-function keysOf(listings: readonly Listing[]): readonly string[] {
-  return listings.flatMap((listing) => {
-    const un = unReferenceOf(listing);
-    const own = listing.reference === null ? [] : [`${listing.authority} ${listing.reference}`];
-    return un === null ? own : [...own, `un ${un}`];
-  });
+function withList(entry: Entry, list: MergedList): Entry {
+  const known = knownLists[list.id];
+  if (known === undefined) return entry;
+  let merged = entry;
+  for (const listing of entry.listings) {
+    const { authority, programme, reference } = listing;
+    if (authority !== known.authority || reference === null || !known.programme.test(programme)) continue;
+    const other = list.entryById(`${list.id}:${reference}`);
+    const now = other?.listings.find((one) => one.reference === reference);
+    if (other === null || other.type !== entry.type || now === undefined)
+      merged = replaced(merged, listing, endedBy(listing, list));
+    else merged = withNames(replaced(merged, listing, refreshed(listing, now)), other);
+  }
+  return merged;
 }
 
-/** The first entry with the names and listings of the second. */
-function joined(entry: Entry, other: Entry): Entry {
+function replaced(entry: Entry, before: Listing, now: Listing): Entry {
+  return before === now ? entry : { ...entry, listings: entry.listings.map((one) => (one === before ? now : one)) };
+}
+
+function withNames(entry: Entry, other: Entry): Entry {
   const known = new Set(entry.names.map(({ text }) => text.toLowerCase()));
   const added = other.names
     .filter(({ text }) => !known.has(text.toLowerCase()))
     .map((name): Name => (name.kind === "name" ? { ...name, kind: "alias" } : name));
-  const listings = [...entry.listings];
-  for (const listing of other.listings) {
-    const at = listings.findIndex(
-      (one) => one.authority === listing.authority && one.reference === listing.reference && one.reference !== null,
-    );
-    const before = listings[at];
-    if (before === undefined) listings.push(listing);
-    else if (before.asOf <= listing.asOf) listings[at] = refreshed(before, listing);
-  }
-  return { ...entry, names: [...entry.names, ...added], listings };
+  return added.length === 0 ? entry : { ...entry, names: [...entry.names, ...added] };
 }
 
-/** The newer copy's facts; scope, notes and a date it does not print are kept. */
+/** The newer copy's facts; programme, scope, notes and a date it does not print are kept. */
 function refreshed(before: Listing, now: Listing): Listing {
-  return {
-    ...now,
-    programme: before.programme,
-    scope: before.scope,
-    listed: now.listed ?? before.listed,
-    note: before.note || now.note,
-  };
+  if (before.asOf > now.asOf) return before;
+  const { programme, scope } = before;
+  return { ...now, programme, scope, listed: now.listed ?? before.listed, note: before.note || now.note };
 }
 
-function withEndings(entry: Entry, lists: readonly MergedList[]): Entry {
-  const listings = entry.listings.map((listing): Listing => {
-    if (listing.reference === null || listing.ended !== null || listing.scope !== "entity") return listing;
-    const list = lists.find(({ id, dated }) => {
-      const whole = wholeLists[id];
-      return dated && whole?.authority === listing.authority && whole.programme.test(listing.programme);
-    });
-    // A refreshed listing has the list's own day.
-    if (list === undefined || listing.asOf >= list.asOf) return listing;
-    const note = `No longer in the copy of ${list.asOf}; the day it ended is not known.`;
-    return {
-      ...listing,
-      ended: list.asOf,
-      asOf: list.asOf,
-      source: list.title,
-      note: listing.note === "" ? note : `${listing.note} ${note}`,
-    };
-  });
-  return { ...entry, listings };
+/** EU references of the starter register are those of acts, which the EU's list does not go by: missing there, they say nothing. */
+function endedBy(listing: Listing, { id, title, asOf, dated }: MergedList): Listing {
+  const { ended, scope, note } = listing;
+  if (!dated || id === "eu" || ended !== null || scope !== "entity" || listing.asOf >= asOf) return listing;
+  const words = `No longer in the copy of ${asOf}; the day it ended is not known.`;
+  return { ...listing, ended: asOf, asOf, source: title, note: note === "" ? words : `${note} ${words}` };
 }

@@ -169,9 +169,9 @@ describe("stet register find and info", () => {
     writeFileSync(join(folder, "lists", "un.stetlist"), "damaged");
     const all = await run("info");
     expect(all.code).toBe(2);
-    expect(all.err).toContain("un.stetlist: it is damaged: import the list again");
+    expect(all.err).toContain("un.stetlist: the stored copy of this list is damaged; import it again");
     const found = await run("find", "Taliban");
     expect(found.code).toBe(0);
-    expect(found.err).toContain("is not used: it is damaged. Import the list again.");
+    expect(found.err).toContain("is not used: the stored copy of this list is damaged; import it again.");
   });
 });

@@ -6,7 +6,8 @@ import { listsFolder } from "../../server/lists/folder.ts";
 import { withImportedLists } from "../../server/lists/register.ts";
 import { openListStore } from "../../server/lists/store.ts";
 import { takeOver } from "../../server/lists/takeOver.ts";
-import { createRegister } from "../../server/register/register.ts";
+import { entriesOf } from "../../server/register/lists/entries.ts";
+import { createRegister, entryById } from "../../server/register/register.ts";
 import { imported, listFile, refusal } from "../register/importers/files.ts";
 
 const now = new Date("2026-03-01T10:00:00Z");
@@ -32,8 +33,8 @@ describe("the store of imported lists", () => {
     const list = await imported(unFile("2026-02-27", ten));
     await store.replace(list, now);
     const copy = await store.read("un");
-    expect(copy?.list).toEqual(list.entries);
-    expect(copy).toMatchObject({
+    expect(copy === null ? null : [...entriesOf(copy.index)]).toEqual(list.entries);
+    expect(copy?.info).toMatchObject({
       id: "un",
       asOf: "2026-02-27",
       dated: true,
@@ -41,7 +42,7 @@ describe("the store of imported lists", () => {
       imported: now.toISOString(),
       files: ["un.xml"],
     });
-    expect((await store.infos()).infos).toMatchObject([{ id: "un", entries: 10 }]);
+    expect((await store.readAll()).copies.map(({ info }) => info)).toMatchObject([{ id: "un", entries: 10 }]);
     expect(await readdir(store.folder)).toEqual(["un.stetlist"]);
   });
 
@@ -52,10 +53,17 @@ describe("the store of imported lists", () => {
     const whole = await readFile(path);
     const starter = createRegister({ entries: [], asOf: "2026-01-01" });
     const damages: readonly (readonly [Uint8Array, string])[] = [
-      [whole.subarray(0, whole.length - 40), "it is damaged: its checksum is wrong"],
-      [new Uint8Array(), "it is damaged"],
-      [Buffer.from("{}\n"), "it is damaged"],
-      [Buffer.from(whole.toString().replace('"version":1', '"version":99')), "it was made by another version of Stet"],
+      [whole.subarray(0, whole.length - 41), "the stored copy of this list is cut off; import it again"],
+      [
+        Buffer.from([...whole.subarray(0, -8), 1, 2, 3, 4, 5, 6, 7, 8]),
+        "the stored copy of this list is damaged; import it again",
+      ],
+      [new Uint8Array(), "the stored copy of this list is damaged; import it again"],
+      [Buffer.from("{}\n"), "the stored copy of this list is damaged; import it again"],
+      [
+        Buffer.from(whole.toString().replace('"version":1', '"version":99')),
+        "the stored copy of this list was made by another version of Stet; import it again",
+      ],
     ];
     for (const [bytes, reason] of damages) {
       await writeFile(path, bytes);
@@ -63,7 +71,7 @@ describe("the store of imported lists", () => {
       expect(await store.read("un")).toBeNull();
       const warnings: string[] = [];
       expect(await withImportedLists(starter, store, (message) => warnings.push(message))).toBe(starter);
-      expect(warnings).toEqual([`The copy of a list, ${path}, is not used: ${reason}. Import the list again.`]);
+      expect(warnings).toEqual([`The copy of a list, ${path}, is not used: ${reason}.`]);
     }
   });
 
@@ -71,7 +79,7 @@ describe("the store of imported lists", () => {
     const store = openListStore(folder);
     await store.replace(await imported(unFile("2026-02-27", ten)), now);
     const register = await withImportedLists(createRegister({ entries: [], asOf: "2026-01-01" }), store, () => {});
-    expect(register.byId.get("un:QDe.900")?.name).toBe("HARBOUR 900 (HDM)");
+    expect(entryById(register, "un:QDe.900")?.name).toBe("HARBOUR 900 (HDM)");
   });
 
   it("lies where the system keeps an application's data", () => {
@@ -92,7 +100,7 @@ describe("taking a list over", () => {
     const { reports } = await takeOver([unFile("2026-03-27", [...ten.slice(1), 910])], store, options);
     expect(reports[0]?.before?.diff.delisted.map(({ id }) => id)).toEqual(["un:QDe.900"]);
     expect(reports[0]?.before?.diff.added.map(({ entry }) => entry.id)).toEqual(["un:QDe.910"]);
-    expect((await store.read("un"))?.asOf).toBe("2026-03-27");
+    expect((await store.read("un"))?.info.asOf).toBe("2026-03-27");
   });
 
   it("keeps the good copy where the new one is damaged", async () => {
@@ -100,7 +108,7 @@ describe("taking a list over", () => {
     await takeOver([unFile("2026-02-27", ten)], store, options);
     const cut = listFile("un.xml", "<CONSOLIDATED_LIST><ENTITIES><ENTITY>");
     await expect(takeOver([cut], store, options)).rejects.toThrow(await refusal(cut));
-    expect((await store.read("un"))?.list).toHaveLength(10);
+    expect((await store.read("un"))?.index.entryCount).toBe(10);
   });
 
   it("asks before it takes over a list that lost much or is older", async () => {
@@ -112,8 +120,8 @@ describe("taking a list over", () => {
     expect(doubts[0]?.reason).toBe("5 of the 10 entries of the copy at hand are missing from it, as if it were cut");
     const old = await takeOver([unFile("2025-01-01", [...ten, 910])], store, options);
     expect(old.doubts[0]?.reason).toBe("it is of 2025-01-01, older than the copy at hand of 2026-02-27");
-    expect((await store.read("un"))?.list).toHaveLength(10);
+    expect((await store.read("un"))?.index.entryCount).toBe(10);
     expect((await takeOver([short], store, { now, force: true })).reports).toHaveLength(1);
-    expect((await store.read("un"))?.list).toHaveLength(5);
+    expect((await store.read("un"))?.index.entryCount).toBe(5);
   });
 });

@@ -4,6 +4,7 @@ import type { ListStore } from "../../lists/store.ts";
 import { type DiffedList, diffLists, isEmptyDiff } from "../../register/importers/diff.ts";
 import { ImportFault, importLists } from "../../register/importers/import.ts";
 import { changesText, summaryOf } from "../../register/importers/report.ts";
+import { entriesOf } from "../../register/lists/entries.ts";
 import { spokenDate } from "../../register/status/partialDates.ts";
 import { tell, write } from "../output.ts";
 import { printable } from "../printable.ts";
@@ -50,7 +51,10 @@ export async function compare(
 async function copyAt(place: string, store: ListStore): Promise<Copy> {
   if (!existsSync(place)) {
     const copy = await store.read(place);
-    if (copy !== null) return { id: copy.id, title: copy.title, asOf: copy.asOf, entries: copy.list };
+    if (copy !== null) {
+      const { id, title, asOf } = copy.info;
+      return { id, title, asOf, entries: [...entriesOf(copy.index)] };
+    }
   }
   const [list, ...others] = await importLists(await filesAt([place]), new Date().toISOString().slice(0, 10));
   if (list === undefined || others.length > 0) {

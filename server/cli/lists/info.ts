@@ -1,6 +1,7 @@
 /** `stet register info` */
 import type { CopyInfo } from "../../lists/copyFile.ts";
 import type { ListStore } from "../../lists/store.ts";
+import { entryById } from "../../register/register.ts";
 import { spokenDate } from "../../register/status/partialDates.ts";
 import { tell, write } from "../output.ts";
 import { printable } from "../printable.ts";
@@ -16,7 +17,8 @@ export async function info(id: string | null, store: ListStore, format: Register
 
 async function overview(store: ListStore, format: RegisterFormat): Promise<0 | 2> {
   const starter = await openStarterRegister();
-  const { infos, unread } = await store.infos();
+  const { copies, unread } = await store.readAll();
+  const infos = copies.map((copy) => copy.info);
   if (format === "json") {
     const shipped = starter === null ? null : { entries: starter.entries.length, asOf: starter.asOf };
     await write(`${JSON.stringify({ folder: store.folder, starter: shipped, lists: infos, unread }, null, 2)}\n`);
@@ -28,21 +30,21 @@ async function overview(store: ListStore, format: RegisterFormat): Promise<0 | 2
     const own = infos.map((list) => `${list.title} (${list.id}): ${sizeAndDay(list)}`);
     const none = infos.length === 0 ? ["No list is imported."] : [];
     await write(lines(`${[...shipped, ...own, ...none, `Lists are kept in ${store.folder}`].join("\n")}\n`));
-    for (const { file, reason } of unread) tell(`stet: ${printable(`${file}: ${reason}: import the list again`)}`);
+    for (const { file, reason } of unread) tell(`stet: ${printable(`${file}: ${reason}`)}`);
   }
   return starter === null || unread.length > 0 ? 2 : 0;
 }
 
 async function one(id: string, store: ListStore, format: RegisterFormat): Promise<0 | 1 | 2> {
-  const list = (await store.infos()).infos.find((candidate) => candidate.id === id);
-  if (list !== undefined) {
+  const list = (await store.read(id))?.info ?? null;
+  if (list !== null) {
     await write(format === "json" ? `${JSON.stringify(list, null, 2)}\n` : lines(listText(list)));
     return 0;
   }
   const register = await openRegister(store);
   if (register === null) return 2;
-  const entry = register.byId.get(id);
-  if (entry === undefined) {
+  const entry = entryById(register, id);
+  if (entry === null) {
     tell(`stet: ${printable(`no list and no entry has the id "${id}"; "stet register find" looks names up`)}`);
     return 1;
   }
