@@ -1,5 +1,5 @@
 /** The persons and bodies of a draft while its mentions are being linked, and which of them a name or description can mean. */
-import type { Mention, Role, Sort } from "./mentions.ts";
+import type { Mention, Role, Sort } from "./mentionTypes.ts";
 import { bodyWiderNouns, companyNouns, type Gender, nameSuffixes } from "./partyWords.ts";
 
 /** A person, body or document of the draft, in the making. */

@@ -1,6 +1,6 @@
 /** Whom a pronoun can mean: everybody fitting in the nearest place where somebody fits. Two who could be meant stay two. */
 import type { Draft, Span, Zone } from "../draft/types.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mentionTypes.ts";
 import { isPerson, type Party } from "./parties.ts";
 
 export type Pronoun = "he" | "she" | "it" | "they" | "who" | "which";

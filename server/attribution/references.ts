@@ -1,6 +1,7 @@
 /** The phrases of a draft that stand for somebody, in rows by block, linked as far as their own words tell. */
 import type { Block, Draft, Span, Zone } from "../draft/types.ts";
-import { type Mention, mentionsIn } from "./mentions.ts";
+import { mentionsIn } from "./mentions.ts";
+import type { Mention } from "./mentionTypes.ts";
 import type { Parties } from "./parties.ts";
 import { personRoles, phraseWalls } from "./partyWords.ts";
 import { pronounOf, type Reference } from "./pronouns.ts";

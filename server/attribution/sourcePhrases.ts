@@ -1,5 +1,5 @@
 /** Source phrases without a name: what they describe. */
-import type { Mention, Sort } from "./mentions.ts";
+import type { Mention, Sort } from "./mentionTypes.ts";
 import {
   bodyNouns,
   determiners,
