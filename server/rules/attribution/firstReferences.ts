@@ -94,10 +94,27 @@ export function rolelessName(draft: Draft, credits: Credits, speaker: Speaker): 
   );
   if (first?.cue == null || first.source?.end !== mention.end || !says(text, first.cue)) return null;
   if (/report/i.test(text.slice(first.cue.start, first.cue.end))) return null;
+  if (describedBefore(draft, credits, first)) return null;
   if (isTitle(words[0] ?? "") || hasRole(draft, speaker) || namesBody(name, surname)) return null;
   // Named before, in a headline or after a role: somebody the reader has met.
   if (text.indexOf(surname) < mention.start || firstNaming(draft, surname.toLowerCase())?.full !== name) return null;
   return mention;
+}
+
+/** Characters between a credit by description and the one that names its source: about a sentence. */
+const nextSentence = 260;
+
+/** "The tax commissioner says no file was opened. Ana Holt says …": the one described is the one named. */
+function describedBefore({ text }: Draft, { attributions }: Credits, first: Attribution): boolean {
+  const { source, sourceKind, cue } = attributions[attributions.indexOf(first) - 1] ?? {};
+  if (source == null || cue == null || first.source === null || sourceKind !== "person") return false;
+  if (first.source.start - cue.end > nextSentence) return false;
+  const words = text.slice(source.start, source.end);
+  // A description is in small letters but for names of places and bodies; a name ends in a capital.
+  return (
+    / /.test(words) &&
+    wordsIn(words, { start: 0, end: words.length }).some(({ lower, text: own }) => own === lower && isRole(lower))
+  );
 }
 
 function isTitle(word: string): boolean {

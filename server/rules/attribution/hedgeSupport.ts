@@ -58,6 +58,7 @@ export function hedgeFault(
   { sentence, base }: PlacedSentence,
   mention: HedgeMention,
   before: PlacedSentence | null,
+  after: PlacedSentence | null,
 ): HedgeFault | null {
   const { hedge } = mention;
   const span = { start: base + mention.span.start, end: base + mention.span.end };
@@ -66,6 +67,8 @@ export function hedgeFault(
   if (hedge.asks === "alleges" && sentence.grieved) return null;
   if (before !== null && (hedge.asks === "reports" ? reports : alleges)(draft, credits, before)) return null;
   if (hedge.asks === "reports" && namesOutlet(sentence.voice)) return null;
+  // "…, reportedly. According to the Courier, …"
+  if (hedge.asks === "reports" && after !== null && reportsNext(draft, credits, after)) return null;
   return hedge.kind === "adjective" ? "adjective" : hedge.asks;
 }
 
@@ -104,6 +107,15 @@ function reports(draft: Draft, credits: Credits, before: PlacedSentence): boolea
       given.sourceKind === "outlet" ||
       given.sourceKind === "document" ||
       (isNamed(draft, given) && /\b(?:according to|per|report(?:s|ed)?)$/i.test(textOf(draft, given.cue))),
+  );
+}
+
+/** Does the sentence after open with the reporter? */
+function reportsNext(draft: Draft, credits: Credits, { sentence: { span }, base }: PlacedSentence): boolean {
+  return givenIn(credits, { start: base + span.start, end: base + span.end }).some(
+    ({ cue, source, sourceKind }) =>
+      (cue.start === base + span.start || source.start === base + span.start) &&
+      (sourceKind === "outlet" || sourceKind === "document" || namesOutlet(textOf(draft, source))),
   );
 }
 

@@ -5,14 +5,7 @@ import type { Span } from "../../draft/types.ts";
 import { findHedges, mayHedge } from "../../language/hedges.ts";
 import { houseVoice } from "../../language/words.ts";
 import { draftRule } from "../types.ts";
-import {
-  hedgeFault,
-  namedBefore,
-  type PlacedSentence,
-  readHedged,
-  withoutHedge,
-  withReporterAtEnd,
-} from "./hedgeSupport.ts";
+import { hedgeFault, namedBefore, readHedged, withoutHedge, withReporterAtEnd } from "./hedgeSupport.ts";
 
 interface Data {
   /** End of the hedge, in the draft. */
@@ -68,6 +61,9 @@ export const hedgeWithoutSource = draftRule<Record<never, never>, Data>({
         { text: "Harbour inquiry\n\nThe council met on Monday. “It is over,” Holt ⟦reportedly⟧ told members." },
       ],
       good: [
+        {
+          text: "Harbour inquiry\n\nThe contractor reportedly fled.\n\nAccording to a report in the Harbour Times, he left his car behind.",
+        },
         { text: "Harbour inquiry\n\nThe indictment alleges he took a bribe." },
         { text: "Border talks\n\nVelmora raised concerns about Tarn’s alleged support for the group." },
         { text: "Harbour inquiry\n\nProsecutors say the contractor kept two sets of books. He allegedly burned one." },
@@ -87,35 +83,43 @@ export const hedgeWithoutSource = draftRule<Record<never, never>, Data>({
 
   *check(draft, { credits }) {
     if (!mayHedge(draft.text)) return;
-    let before: PlacedSentence | null = null;
-    for (const block of draft.blocks) {
-      if (block.paragraph.zone !== "body") continue;
+    const sentences = draft.blocks.flatMap((block) =>
+      block.paragraph.zone !== "body"
+        ? []
+        : hedgedSentences(block.paragraph).map((read) => ({ ...read, block, base: block.start })),
+    );
+    for (const [at, placed] of sentences.entries()) {
+      const { block, sentence, mentions } = placed;
+      if (mentions.length === 0) continue;
       const voice = houseVoice(block.paragraph);
-      for (const { sentence, mentions } of hedgedSentences(block.paragraph)) {
-        const placed: PlacedSentence = { sentence, base: block.start };
-        for (const mention of mentions) {
-          const message = hedgeFault(draft, credits, placed, mention, before);
-          if (message === null) continue;
-          const hedge = voice.slice(mention.span.start, mention.span.end);
-          const { asks } = mention.hedge;
-          const stacked = message === "stacked";
-          const lift = (edits: readonly { span: Span; newText: string }[] | null, title: string) =>
-            edits && { title, edits: edits.map((edit) => ({ ...edit, span: inDraft(block, edit.span) })) };
-          const data: Data = {
-            hedgeEnd: block.start + mention.span.end,
-            hedge,
-            placeholder: placeholders[asks],
-            without: lift(stacked ? withoutHedge(sentence, mention) : null, `Delete “${hedge}”`),
-            idle: idleAfter.test(voice.slice(0, mention.span.start)),
-            reporterAtEnd: lift(
-              stacked || asks !== "reports" ? null : withReporterAtEnd(sentence, mention, placeholders[asks]),
-              `Delete “${hedge}” and end the sentence with “, ${placeholders[asks]} reported”`,
-            ),
-            candidates: namedBefore(draft, credits, block.start + mention.span.start),
-          };
-          yield { span: inDraft(block, mention.span), message, values: { hedge }, data };
-        }
-        before = placed;
+      for (const mention of mentions) {
+        const message = hedgeFault(
+          draft,
+          credits,
+          placed,
+          mention,
+          sentences[at - 1] ?? null,
+          sentences[at + 1] ?? null,
+        );
+        if (message === null) continue;
+        const hedge = voice.slice(mention.span.start, mention.span.end);
+        const { asks } = mention.hedge;
+        const stacked = message === "stacked";
+        const lift = (edits: readonly { span: Span; newText: string }[] | null, title: string) =>
+          edits && { title, edits: edits.map((edit) => ({ ...edit, span: inDraft(block, edit.span) })) };
+        const data: Data = {
+          hedgeEnd: block.start + mention.span.end,
+          hedge,
+          placeholder: placeholders[asks],
+          without: lift(stacked ? withoutHedge(sentence, mention) : null, `Delete “${hedge}”`),
+          idle: idleAfter.test(voice.slice(0, mention.span.start)),
+          reporterAtEnd: lift(
+            stacked || asks !== "reports" ? null : withReporterAtEnd(sentence, mention, placeholders[asks]),
+            `Delete “${hedge}” and end the sentence with “, ${placeholders[asks]} reported”`,
+          ),
+          candidates: namedBefore(draft, credits, block.start + mention.span.start),
+        };
+        yield { span: inDraft(block, mention.span), message, values: { hedge }, data };
       }
     }
   },

@@ -52,6 +52,9 @@ export const incompleteFirstReference = draftRule<typeof options, Data>({
       ],
       good: [
         {
+          text: "File opened\n\nThe tax commissioner said nobody had opened the file. Pavel Roth said he had asked everybody.",
+        },
+        {
           text: 'Dam holds\n\n"The dam held," regional governor Dina Karimova said. It will be checked, Karimova added.',
         },
         {

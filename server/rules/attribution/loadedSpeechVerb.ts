@@ -70,6 +70,7 @@ export const loadedSpeechVerb = draftRule({
         },
       ],
       good: [
+        { text: "Pier falls\n\nContrary to his claim that the pier was sound, it fell on Monday." },
         { text: "March in Velmora\n\nThe transport union said 300 people had marched through Velmora on Monday." },
         { text: "Fraud in Velmora\n\nIn court on Monday, Reyn admitted two counts of fraud." },
         { text: "March in Velmora\n\nThe region is claimed by both states, Holt said." },

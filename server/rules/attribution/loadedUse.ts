@@ -11,6 +11,8 @@ export type Reported = CueObject | "before";
 
 const statements: ReadonlySet<Reported> = new Set(["that", "clause", "quoted", "fragment", "before"]);
 
+const noun = /\b(?:his|her|its|their|our|my|the|an?|these|those|this) $|[’']s $/iu;
+
 /** Does the verb judge here? Pleas, results and legal acts are named by these verbs as they are. */
 export function judges(
   draft: Draft,
@@ -19,6 +21,8 @@ export function judges(
   { isHelped, span }: CueVerb,
   reported: Reported,
 ): boolean {
+  // "Contrary to his claim": a noun.
+  if (noun.test(draft.text.slice(Math.max(0, span.start - 40), span.start))) return false;
   const states = statements.has(reported);
   if (source !== null && /^(?:I|we)$/i.test(textOf(draft, source))) return false;
   switch (loading) {

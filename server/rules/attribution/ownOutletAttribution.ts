@@ -39,6 +39,7 @@ export const ownOutletAttribution = paragraphRule({
         { text: "Holt to run\n\nHolt told ⟦Nova-Era⟧ that she would run.", options: { outlet: "Nova Era" } },
       ],
       good: [
+        { text: "Letters\n\nNow tell us this pier is sound." },
         { text: "Holt to run\n\n“I will run,” she told The Courier.", options: { outlet: "The Courier" } },
         { text: "Holt to run\n\n“I will run,” she told Radio Delta.", options: { outlet: "The Courier" } },
         { text: "Holt to run\n\n“She told us that she would run,” Paz said." },
@@ -79,8 +80,9 @@ const toOurselves = new RegExp(
 );
 const toName = new RegExp(`${toWhom} (?=\\S)`, "gi");
 
-/** "Told us" after a name or pronoun; history, figures and polls tell all of us. */
+/** "Told us" after a name or pronoun; history, figures and polls tell all of us, and "Now tell us" asks. */
 function isPersonsWord(voice: string, at: number): boolean {
+  if (/^tell /i.test(voice.slice(at)) && !/\b(?:they|who) $/i.test(voice.slice(0, at))) return false;
   return /(?:\b(?:he|she|they|who)|\p{Lu}[\p{L}.’'-]+,?) (?:also |later |then |has |have |had )?$/u.test(
     voice.slice(Math.max(0, at - 60), at),
   );

@@ -52,9 +52,13 @@ export function isMeant(draft: Draft, { span, tense }: TensedCue): boolean {
   if (isHeadingInBody(draft, block, sentence)) return true;
   const voice = houseVoice(block.paragraph);
   const before = voice.slice(sentence.start, span.start - block.start);
-  if (tense === "present") return /\b(?:who|which|that)\b(?: [^\s,.]+){0,3} $/.test(before);
+  if (tense === "present") return subordinate.test(before) || /^ something about\b/.test(draft.text.slice(span.end));
   return occasion.test(voice.slice(sentence.start, sentence.end));
 }
+
+/** In a clause like these the present is what holds at any time: `what Holt says his plan would do`, `if Holt asks`. */
+const subordinate =
+  /\b(?:who|which|that)\b(?: [^\s,.]+){0,3} $|\b(?:if|when|whenever|what|whatever|how|unless|until|as|than)(?: [^\s,.]+){1,3} $/iu;
 
 /** A headline run into the text: headlines have their own tense. */
 function isHeadingInBody({ blocks }: Draft, block: Block, sentence: Span): boolean {

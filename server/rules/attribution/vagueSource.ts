@@ -62,6 +62,9 @@ export const vagueSource = draftRule({
         { text: "Port chief\n\n⟦Locals say⟧ the chief has left.", options: { add: ["locals"] } },
       ],
       good: [
+        {
+          text: "Bridge stays shut\n\nSome experts said the wording was unclear.\n\nIvo Stern, an analyst at the river institute, said it would need work.",
+        },
         { text: "New fishing law\n\nThe bar association and two opposition parties say the law goes too far." },
         {
           text: "New fishing law\n\nThree officials at the transport ministry, who asked not to be named because talks are private, said the law would be changed.",
@@ -97,7 +100,8 @@ export const vagueSource = draftRule({
           ({ sentence, span }) => sentence === index && !phrases.some((phrase) => overlaps(phrase.span, span)),
         );
         for (const found of [...phrases, ...missed]) {
-          if (found.kind !== "impersonal" && isNamedNext(draft, credits, block, index, options.namedWithin)) continue;
+          if (found.kind !== "impersonal" && isNamedNext(draft, credits, block, index, found, options.namedWithin))
+            continue;
           if (found.kind !== "impersonal" && isAnothers(credits, inDraft(block, found.span))) continue;
           // Somebody credited in the sentence says what is believed.
           if (found.kind === "impersonal" && isCreditedElsewhere(credits, block, index, found)) continue;
