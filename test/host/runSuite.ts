@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { NoDesktop, runInDesktop } from "./inDesktop.ts";
 import { runInHost } from "./inHost.ts";
 import { endAll, isEnding, temporaryFolder } from "./lifetime.ts";
-import { repository } from "./places.ts";
+import { demoFixtures, repository } from "./places.ts";
 import { complain } from "./progress.ts";
 import { bundleSuite } from "./suite.ts";
 import type { SuiteResults } from "./suiteExtension/results.ts";
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
       version: { type: "string", default: "stable" },
       web: { type: "boolean", default: false },
       extension: { type: "string", default: repository },
-      fixtures: { type: "string", default: join(repository, "test/fixtures/drafts") },
+      fixtures: { type: "string", default: demoFixtures },
     },
   });
   const patterns = positionals.length > 0 ? positionals : ["test/editor/suite/*.test.ts"];

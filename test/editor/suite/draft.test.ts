@@ -10,8 +10,10 @@ import {
   type DocumentSymbol,
   extensions,
   type Hover,
+  type InlayHint,
   type Location,
   MarkdownString,
+  Range,
   type SemanticTokens,
   type SemanticTokensLegend,
   type TextDocument,
@@ -134,6 +136,54 @@ describe("who says what", () => {
       document.uri,
     );
     ok(symbols.some(({ name }) => name.includes("Holt")));
+    const references = await commands.executeCommand<readonly Location[]>(
+      "vscode.executeReferenceProvider",
+      document.uri,
+      place,
+    );
+    ok(references.length >= 2, "the full name and the surname");
+    ok(references.every(({ range }) => document.getText(range).includes("Holt")));
+  });
+
+  it("is outlined by the parts of the draft, with the speakers of each", async () => {
+    const { document } = await openDraft("twin.draft");
+    await findingsThat(document, (list) => list.length >= 16);
+    const symbols = await commands.executeCommand<readonly DocumentSymbol[]>(
+      "vscode.executeDocumentSymbolProvider",
+      document.uri,
+    );
+    const names = (list: readonly DocumentSymbol[]): readonly string[] =>
+      list.flatMap(({ name, children }) => [name, ...names(children)]);
+    const told = names(symbols).join("\n");
+    match(told, /consulate/i);
+    match(told, /Mengalzai/);
+  });
+
+  it("names the speaker of a quotation paragraph that names nobody, where hints are asked for", async () => {
+    const { document } = await openText(
+      [
+        "“We found cracks in two piers,” city engineer Ana Holt said on Monday. “They are deep.",
+        "",
+        "“We cannot let a single lorry over them before the spring.”",
+      ].join("\n"),
+    );
+    await findingsThat(document, () => true);
+    const whole = new Range(0, 0, document.lineCount, 0);
+    const hints = () =>
+      commands.executeCommand<readonly InlayHint[]>("vscode.executeInlayHintProvider", document.uri, whole);
+    deepStrictEqual(await hints(), []);
+    const settings = workspace.getConfiguration("stet");
+    await settings.update("attribution.inlayHints", true, ConfigurationTarget.Global);
+    try {
+      let found = await hints();
+      for (let n = 0; n < 50 && found.length === 0; n++) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        found = await hints();
+      }
+      match(found.map(({ label }) => (typeof label === "string" ? label : "")).join(), /Holt/);
+    } finally {
+      await settings.update("attribution.inlayHints", undefined, ConfigurationTarget.Global);
+    }
   });
 });
 
