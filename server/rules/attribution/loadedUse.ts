@@ -11,7 +11,7 @@ export type Reported = CueObject | "before";
 
 const statements: ReadonlySet<Reported> = new Set(["that", "clause", "quoted", "fragment", "before"]);
 
-const noun = /\b(?:his|her|its|their|our|my|the|an?|these|those|this) $|[’']s $/iu;
+const noun = /\b(?:his|her|its|their|our|my|the|an?|these|those|this) $|(?<!\b(?:he|she|it|who|that|there))[’']s $/iu;
 
 /** Does the verb judge here? Pleas, results and legal acts are named by these verbs as they are. */
 export function judges(
