@@ -39,12 +39,15 @@ export function hoverAt(
   const told = visible.filter(here);
   const standing = checked.findings.filter((judged) => judged.letStand !== null && here(judged));
   const innermost = [...told, ...standing].sort((a, b) => lengthOf(a) - lengthOf(b))[0];
-  const card = registerCardAt(checked.analysis, register, offset, { now, linksCommands: isOwnClient });
+  const card = cardAt();
   // Who points at a listed name asks about the name.
-  const credit = card ?? (session.settings?.creditHover ? creditAt(checked.analysis, document, offset) : null);
-  if (innermost === undefined && credit === null) return null;
+  const credit = card === null && session.settings?.creditHover ? creditAt(checked.analysis, document, offset) : null;
+  if (innermost === undefined && card === null && credit === null) return null;
   const sections = [
-    ...told.slice(0, most).map((judged) => section(judged, session, rules, docs, !isOwnClient || told.length > 1)),
+    ...(card === null ? [] : [card.text]),
+    ...told
+      .slice(0, most)
+      .map((judged) => section(judged, session, rules, docs, !isOwnClient || told.length > 1, card !== null)),
     ...standing.slice(0, most).map(({ finding, letStand }) => {
       const reason = letStand?.reason ? `: “${plainText(letStand.reason)}”` : "";
       return `**Let stand** (${finding.rule}, ${letStand?.on ?? ""})${reason}`;
@@ -52,11 +55,19 @@ export function hoverAt(
   ];
   if (told.length > most) sections.push(`… and ${told.length - most} more in the problem list.`);
   if (credit !== null) sections.push(credit.text);
-  const span = innermost?.finding.span ?? credit?.span;
+  const span = innermost?.finding.span ?? card?.span ?? credit?.span;
   return {
     contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") },
     ...(span !== undefined && { range: rangeOf(document, span) }),
   };
+
+  /** A footnote that a rule has something to say of is explained by the rule, register and all. */
+  function cardAt() {
+    if (checked === null) return null;
+    const found = registerCardAt(checked.analysis, register, offset, { now, linksCommands: isOwnClient });
+    const explained = told.some(({ finding }) => rules.get(finding.rule)?.meta.group === "sanctions");
+    return found?.on === "footnote" && explained ? null : found;
+  }
 }
 
 function section(
@@ -65,9 +76,12 @@ function section(
   rules: ReadonlyMap<string, Rule>,
   docs: string | null,
   withMessage: boolean,
+  underCard: boolean,
 ): string {
-  const rule = rules.get(finding.rule);
-  if (rule === undefined || session.checked === null) return finding.text;
+  const known = rules.get(finding.rule);
+  if (known === undefined || session.checked === null) return finding.text;
+  // The card above has told who is listed by whom.
+  const rule = underCard && known.meta.group === "sanctions" ? { ...known, explain: () => "" } : known;
   const page = rulePage(docs, rule);
   const { draft } = session.checked.analysis;
   const settings = session.house?.settings;

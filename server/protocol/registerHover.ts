@@ -6,11 +6,18 @@ import { dayOf } from "../language/calendar.ts";
 import type { Register } from "../register/register.ts";
 import { type Label, type Labels, labelsOf, labelsOfEntry, type StatusNote } from "../register/status/labels.ts";
 import { type Bearing, judgementsOn } from "../register/status/verdictWords.ts";
+import { plainWording } from "../register/status/wordings.ts";
 import type { Entry, Mention } from "../register/types.ts";
 import { plainText } from "../rules/explanation.ts";
 import { type CardOptions, candidatesCard, cardOf, cardTitle, notFound } from "./registerCard.ts";
 
 const signs: Readonly<Record<Bearing, string>> = { "borne-out": "✓", nearly: "≈", open: "?", "not-borne-out": "✗" };
+
+export interface RegisterCard {
+  readonly text: string;
+  readonly span: Span;
+  readonly on: "name" | "mark" | "footnote";
+}
 
 /** A card on what stands at an offset and the span it speaks of; null where no listed name, mark or status footnote is. */
 export function registerCardAt(
@@ -18,7 +25,7 @@ export function registerCardAt(
   register: Register | null,
   offset: number,
   { now, linksCommands }: { readonly now: number; readonly linksCommands: boolean },
-): { readonly text: string; readonly span: Span } | null {
+): RegisterCard | null {
   if (register === null) return null;
   const at = ({ start, end }: Span) => start <= offset && offset < end;
   const named = mentions.find(({ span }) => at(span));
@@ -29,12 +36,12 @@ export function registerCardAt(
   const options: CardOptions = { day: draft.date?.date ?? today, today, linksCommands };
   const words = (span: Span) => draft.text.slice(span.start, span.end);
   const claimed = (label: Label | undefined, entry: Entry) => claimLines(label, entry, options, words);
-  if (named !== undefined) return { text: nameCard(named, labels, options, claimed), span: named.span };
+  if (named !== undefined) return { text: nameCard(named, labels, options, claimed), span: named.span, on: "name" };
   const mark = labels.footnotes.marks.find(({ span }) => at(span));
   if (mark !== undefined) {
     const label = labels.labels.find(({ span }) => span.start === mark.span.start);
     if (label !== undefined) {
-      return { text: nameCard(label.mention, labels, options, claimed, label), span: mark.span };
+      return { text: nameCard(label.mention, labels, options, claimed, label), span: mark.span, on: "mark" };
     }
     const line = labels.notes.find(({ line }) => line.mark === mark.mark);
     if (line === undefined) return null;
@@ -43,11 +50,12 @@ export function registerCardAt(
     return {
       text: isStatus ? `${note}\n\n${notFound("The name before this mark", register.asOf)}` : note,
       span: mark.span,
+      on: "mark",
     };
   }
   const note = labels.notes.find(({ line }) => at(line.span));
   if (note === undefined || note.claims.length === 0) return null;
-  return { text: noteCard(note, labels, options, claimed), span: note.line.span };
+  return { text: noteCard(note, labels, options, claimed), span: note.line.span, on: "footnote" };
 }
 
 function hasMarks({ marks, footnote }: { readonly marks: readonly unknown[]; readonly footnote: unknown }): boolean {
@@ -86,9 +94,13 @@ function claimLines(label: Label | undefined, entry: Entry, { day }: CardOptions
   if (label === undefined) return [];
   const from = label.kind === "inline" ? "The draft says" : `${plainText(label.mark?.mark ?? "")} says`;
   if (label.kind === "mark" && label.note === null) return [`✗ ${plainText(label.mark?.mark ?? "")} has no footnote`];
-  const named = words(label.mention.span);
+  const { name } = label.mention;
+  const wording = words(label.note?.line.text ?? label.span);
+  if (entry.wordings.some((approved) => plainWording(approved) === plainWording(wording))) {
+    return [`✓ ${from} “${plainText(wording)}”: approved by the house`];
+  }
   return label.claims.flatMap((claim) =>
-    judgementsOn(claim, entry, day, named).map(
+    judgementsOn(claim, entry, day, name).map(
       ({ bearing, words: because }) =>
         `${signs[bearing]} ${from} “${plainText(words(claim.span))}”: ${plainText(because)}`,
     ),

@@ -70,7 +70,7 @@ describe("the card on a listed name", () => {
   it("tells at a footnote whom it is on", async () => {
     const card = await cardAt("under UN sanctions since 2001", 3);
     expect(card).toContain("Tehrik-e Taliban Pakistan");
-    expect(card).toContain("another date");
+    expect(card).toContain("UN Security Council since 29 July 2011");
   });
 
   it("says of a marked name it does not know that it was not found, never more", async () => {
