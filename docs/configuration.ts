@@ -9,8 +9,8 @@ export interface SettingSchema {
   readonly type: "string" | "boolean" | "number" | "array" | "object";
   readonly default: OptionValue | Readonly<Record<string, readonly string[]>>;
   readonly markdownDescription: string;
-  /** `application`: a person's own settings only, never those of a folder. */
-  readonly scope?: "resource" | "window" | "application";
+  /** `machine`: settings of the person or the machine only, never those of a folder. */
+  readonly scope?: "resource" | "window" | "machine";
   readonly order?: number;
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];

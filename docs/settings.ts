@@ -68,7 +68,7 @@ export const generalSettings: Readonly<Record<string, SettingSchema>> = {
       EU: ["https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw"],
       UK: ["https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.csv"],
     },
-    scope: "application",
+    scope: "machine",
     markdownDescription:
       "Sanctions lists that `Stet: Update Sanctions Lists` may download, each with the addresses of all its files. " +
       "They are shown before anything is fetched. An empty list of addresses leaves one out.",
@@ -78,7 +78,7 @@ export const generalSettings: Readonly<Record<string, SettingSchema>> = {
     default: 180,
     minimum: 5,
     maximum: 1800,
-    scope: "application",
+    scope: "machine",
     markdownDescription:
       "For how many seconds a server may be silent while a sanctions list is downloaded. " +
       "Some make the list while one waits.",
