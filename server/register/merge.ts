@@ -24,7 +24,7 @@ const knownLists: Readonly<Record<string, { readonly authority: string; readonly
 
 /**
  * The starter register's entries, each with the names and facts lists have under its references: names never decide, for
- * two people may share one. A listing that a newer copy of its list does not have is ended.
+ * two people may share one. Of a list that prints no day of its own only names are taken. A listing that a newer copy of its list does not have is ended.
  */
 export function mergeLists(starter: readonly Entry[], lists: readonly MergedList[]): readonly Entry[] {
   return starter.map((entry) => lists.reduce(withList, entry));
@@ -41,7 +41,7 @@ function withList(entry: Entry, list: MergedList): Entry {
     const now = other?.listings.find((one) => one.reference === reference);
     if (other === null || other.type !== entry.type || now === undefined)
       merged = replaced(merged, listing, endedBy(listing, list));
-    else merged = withNames(replaced(merged, listing, refreshed(listing, now)), other);
+    else merged = withNames(replaced(merged, listing, list.dated ? refreshed(listing, now) : listing), other);
   }
   return merged;
 }

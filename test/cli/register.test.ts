@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderWith, removeFolder, stet } from "./stet.ts";
@@ -134,6 +135,13 @@ describe("stet register find and info", () => {
     const shipped = JSON.parse((await run("find", "QDe.132", "--format", "json")).out);
     expect(shipped.found).toBe(true);
     expect(shipped.entries[0].id).toBe("ttp");
+    await writeFile(
+      join(folder, "ttp.xml"),
+      un("2026-03-27", entity("QDe.132", "Tehrik-e Taliban Pakistan", "2011-07-29")),
+    );
+    await run("import", "ttp.xml", "--force");
+    const merged = JSON.parse((await run("find", "QDe.132", "--format", "json")).out);
+    expect(merged.entries.map(({ id }: { id: string }) => id)).toEqual(["ttp"]);
   });
 
   it("never call somebody not sanctioned", async () => {

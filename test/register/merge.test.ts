@@ -109,6 +109,14 @@ describe("the starter register and imported lists", () => {
     expect(undated[0]?.listings[0]?.ended).toBeNull();
   });
 
+  it("a list without a day of its own brings names only", () => {
+    const now = listing({ reference: "QDe.900", listed: "1999-01-01", asOf: "2026-06-01" });
+    const un = list("un", [entry("un:QDe.900", [name("Fajr al-Mina")], [now])], { dated: false });
+    const [merged] = mergeLists(starter, [un]);
+    expect(merged?.listings).toEqual(starter[0]?.listings);
+    expect(merged?.names.map(({ text }) => text)).toContain("Fajr al-Mina");
+  });
+
   it("names alone never make two entries one", () => {
     const namesake = entry("eu:EU.1.1", [name("Harbour Dawn")], [listing({ authority: "eu", reference: "EU.1.1" })]);
     expect(mergeLists(starter, [list("eu", [namesake])])).toEqual(starter);
