@@ -57,7 +57,14 @@ function settingsOf({ meta }: Rule): readonly NamedSetting[] {
   const level: SettingSchema = {
     type: "string",
     enum: levelSettings,
-    enumDescriptions: [`As Stet has it: ${meta.level}.`, "Not checked.", "Hint.", "Information.", "Warning.", "Error."],
+    enumDescriptions: [
+      `As the house style has it, else ${meta.level}.`,
+      "Not checked.",
+      "Hint.",
+      "Information.",
+      "Warning.",
+      "Error.",
+    ],
     default: "default",
     scope: "resource",
     markdownDescription: `${meta.statement} Default level: ${meta.level}.`,

@@ -37,6 +37,7 @@ export function styleSchema(rules: readonly Rule[], strictness: Strictness): Sch
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "House style of Stet",
+    ...(!make.strict && { allowComments: true, allowTrailingCommas: true }),
     ...make.object({
       $schema: make.text("The schema of this file."),
       extends: make.either(

@@ -46,6 +46,7 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
   const knowledge = { model: await loadModel(), register: await loadRegister() };
   let failing = false;
   let notChecked = false;
+  let ignored = 0;
   await write(format.open());
   for await (const draft of readDrafts(request.paths, log)) {
     const style = await styles.of(draft.file);
@@ -55,7 +56,7 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
     }
     const uri = uriOf(draft.file);
     if (style !== null && isIgnored(style, uri)) {
-      log.passedOver.push(draft.file);
+      ignored++;
       continue;
     }
     const { kind, unknown } = kindOf(style, uri, draft.text);
@@ -69,6 +70,8 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
     process.exitCode = exitCodeOf({ unread: log.troubles.length > 0, failing, notChecked });
     await write(format.file(checked));
   }
+  if (ignored > 0)
+    tell(`stet: ${ignored} ${ignored === 1 ? "draft" : "drafts"} left alone by the house style (ignore)`);
   const exitCode = exitCodeOf({ unread: log.troubles.length > 0, failing, notChecked });
   await write(format.close({ troubles: log.troubles, passedOver: log.passedOver.length, exitCode }));
   return exitCode;

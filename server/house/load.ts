@@ -7,7 +7,7 @@ import { presets } from "./presets/index.ts";
 import { type Complain, collectProblems, type Path, pathText, type SettingProblem } from "./problems.ts";
 import { readExtends, readStyle } from "./styleFile.ts";
 import { candidatesFor, isPackageName, packageCandidates, packageStyle } from "./styleLocations.ts";
-import { isRecord, own } from "./values.ts";
+import { didYouMean, isRecord, own } from "./values.ts";
 
 /** What reading a file gave: its text, or why there is none. */
 export type FileRead = { readonly text: string } | { readonly missing: true } | { readonly fault: string };
@@ -149,7 +149,8 @@ async function extend(
   }
   const found = isPackageName(name) ? await findPackage(name, from, gathered) : new URL(name, from).href;
   if (found === null) {
-    return `There is no preset "${name}" (${Object.keys(presets).join(", ")}) and no such package in node_modules.`;
+    const names = Object.keys(presets);
+    return `There is no preset "${name}" (${names.join(", ")}) and no such package in node_modules.${didYouMean(name, names)}`;
   }
   if (above.includes(found)) {
     const circle = [...above.slice(above.indexOf(found)), found].map(nameOf).join(" → ");

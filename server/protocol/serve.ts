@@ -72,7 +72,11 @@ export function serve(connection: Connection, host: Host): void {
     },
   );
   const watchStyle = createStyleWatch(connection);
-  const styleDocuments = createStyleDocuments(connection, () => styles);
+  const styleDocuments = createStyleDocuments(
+    connection,
+    () => styles,
+    () => client.options.clientCommands === true,
+  );
 
   const documents = new TextDocuments<TextDocument>({
     create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),

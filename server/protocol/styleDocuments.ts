@@ -15,39 +15,58 @@ export interface StyleDocuments {
   refresh(): void;
 }
 
+const keptEarlier = "As long as this cannot be read, drafts keep to the last version that could.";
+
 /** Is this file a house style by its name? */
 export function isStyle(uri: string): boolean {
   return uri.endsWith(`/${styleName}`);
 }
 
-export function createStyleDocuments(connection: Connection, styles: () => HouseStyles): StyleDocuments {
+/** `tellsSyntax` says whether the editor itself marks what is no JSON: then once is enough. */
+export function createStyleDocuments(
+  connection: Connection,
+  styles: () => HouseStyles,
+  tellsSyntax: () => boolean,
+): StyleDocuments {
   const open = new Map<string, TextDocument>();
+  /** What was sent last, by URI. */
   const shown = new Map<string, string>();
+
+  /** Looks at a style with what is open in place of what is on disk. */
   const validate = async (uri: string) => {
     const document = open.get(uri);
-    if (document === undefined) return;
     const texts = new Map([...open].map(([location, opened]) => [location, opened.getText()]));
     const { files } = await styles().preview(uri, texts);
     if (open.get(uri) !== document) return;
     const own = files.find(({ location }) => location === uri);
-    if (own !== undefined) publish(own, document.version);
+    if (own === undefined || own.text === null) show(uri, [], undefined);
+    else publish(own, document?.version);
   };
-  const publish = ({ location, text, problems }: StyleFile, version?: number) => {
+  const publish = ({ location, text, problems, broken }: StyleFile, version: number | undefined) => {
     const document = TextDocument.create(location, "jsonc", version ?? 0, text ?? "");
-    const diagnostics = problems.map(
+    const toldAlready = broken && text !== null && version !== undefined && tellsSyntax();
+    const shownProblems = toldAlready
+      ? problems.slice(0, 1).map((first) => ({ ...first, message: keptEarlier }))
+      : problems;
+    const diagnostics = shownProblems.map(
       ({ span, message }): Diagnostic => ({
         range: rangeOf(document, span),
-        severity: DiagnosticSeverity.Error,
+        severity: toldAlready ? DiagnosticSeverity.Information : DiagnosticSeverity.Error,
         source: "stet",
         code: "house-style",
         message,
       }),
     );
-    const key = JSON.stringify([version, diagnostics]);
-    if (shown.get(location) === key || (diagnostics.length === 0 && !shown.has(location) && version === undefined))
-      return;
-    shown.set(location, key);
-    void connection.sendDiagnostics({ uri: location, diagnostics, ...(version !== undefined && { version }) });
+    show(location, diagnostics, version);
+  };
+  const show = (uri: string, diagnostics: Diagnostic[], version: number | undefined) => {
+    const content = JSON.stringify([version, diagnostics]);
+    if (shown.get(uri) === content) return;
+    // Nothing to say of a file nobody has open is not worth saying.
+    if (diagnostics.length === 0 && version === undefined && !shown.has(uri)) return;
+    if (diagnostics.length === 0 && version === undefined) shown.delete(uri);
+    else shown.set(uri, content);
+    void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
   };
   return {
     changed(document) {
@@ -56,14 +75,13 @@ export function createStyleDocuments(connection: Connection, styles: () => House
     },
     closed(uri) {
       open.delete(uri);
-      shown.delete(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      void validate(uri);
     },
     loaded(style) {
-      for (const file of style.files) if (!open.has(file.location)) publish(file);
+      for (const file of style.files) if (!open.has(file.location)) publish(file, undefined);
     },
     refresh() {
-      for (const uri of open.keys()) void validate(uri);
+      for (const uri of new Set([...open.keys(), ...shown.keys()])) void validate(uri);
     },
   };
 }

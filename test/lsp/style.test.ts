@@ -82,6 +82,22 @@ describe("stet.json", () => {
     const next = client.nextPush(style);
     client.edit(style, text.indexOf("sauce"), text.indexOf("sauce") + 5, "source");
     expect((await next).diagnostics).toEqual([]);
+    const closed = client.nextPush(style);
+    client.close(style);
+    expect((await closed).diagnostics).toEqual([]);
+  });
+
+  it("that is gone takes its faults with it", async () => {
+    const desk = folderWith({ "stet.json": { nonsense: 1 } });
+    await startIn(desk.uri);
+    const style = `${desk.uri}/stet.json`;
+    const told = client.nextPush(style);
+    client.open(`${desk.uri}/a.draft`, faulty);
+    expect((await told).diagnostics.length).toBe(1);
+    rmSync(new URL(style));
+    const gone = client.nextPush(style);
+    await tellChanged(style);
+    expect((await gone).diagnostics).toEqual([]);
   });
 
   it("half written, leaves the last good one in force and says so", async () => {
