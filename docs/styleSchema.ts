@@ -56,7 +56,7 @@ export function styleSchema(rules: readonly Rule[], strictness: Strictness): Sch
       footnotes: {
         markdownDescription: "Footnote policy: options of the rules on sanctions and footnotes.",
         ...make.object(
-          Object.fromEntries([...footnoteOptions(rules)].map(([name, spec]) => [name, optionSchema(make, spec)])),
+          Object.fromEntries([...footnoteOptions(rules)].map(([name, { spec }]) => [name, optionSchema(make, spec)])),
         ),
       },
       kind: {

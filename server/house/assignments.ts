@@ -10,6 +10,8 @@ export interface Assignment {
   /** `level`, `allow`, the name of an option, or `why` for a reason alone. */
   readonly key: string;
   readonly value: OptionValue;
+  /** Does a list add to what weaker layers say? Lists of words do; a list of choices, which has a default, takes their place. */
+  readonly grows: boolean;
   /** Why, in the house's words: for the rule as a whole or for words of a list. */
   readonly reasons: readonly Reason[];
   readonly path: Path;
@@ -55,7 +57,7 @@ function readRule(rule: Rule, entry: unknown, path: Path, complain: Complain): r
     if (key === "level") return levelAssignment(id, value, at, complain);
     if (key === "allow") {
       const words = readWords(value, at, complain);
-      return words === null ? [] : [{ rule: id, key, ...words, path: at }];
+      return words === null ? [] : [{ rule: id, key, ...words, grows: true, path: at }];
     }
     const spec = Object.hasOwn(options, key) ? options[key] : undefined;
     if (spec === undefined) {
@@ -66,7 +68,10 @@ function readRule(rule: Rule, entry: unknown, path: Path, complain: Complain): r
     return readOption(id, key, value, spec, at, complain);
   });
   if (reasons.length === 0) return read;
-  return [...read, { rule: id, key: "why", value: "", reasons, path: [...path, why === null ? "link" : "why"] }];
+  return [
+    ...read,
+    { rule: id, key: "why", value: "", grows: false, reasons, path: [...path, why === null ? "link" : "why"] },
+  ];
 }
 
 /** An option's value as an assignment, or a complaint. */
@@ -80,17 +85,17 @@ export function readOption(
 ): readonly Assignment[] {
   if (Array.isArray(spec.default)) {
     const words = readWords(value, path, complain);
-    return words === null ? [] : [{ rule, key, ...words, path }];
+    return words === null ? [] : [{ rule, key, ...words, grows: spec.default.length === 0, path }];
   }
   const fault = optionFault(value, spec);
-  if (fault === null) return [{ rule, key, value: value as OptionValue, reasons: [], path }];
+  if (fault === null) return [{ rule, key, value: value as OptionValue, grows: false, reasons: [], path }];
   complain(path, fault);
   return [];
 }
 
 function levelAssignment(rule: string, value: unknown, path: Path, complain: Complain): readonly Assignment[] {
   const level: LevelSetting | undefined = levelSettings.find((candidate) => candidate === value);
-  if (level !== undefined) return [{ rule, key: "level", value: level, reasons: [], path }];
+  if (level !== undefined) return [{ rule, key: "level", value: level, grows: false, reasons: [], path }];
   complain(path, `Must be one of ${levelSettings.join(", ")}.`);
   return [];
 }

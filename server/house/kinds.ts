@@ -68,7 +68,7 @@ export function changesOf(kind: Kind, rules: readonly Rule[]): readonly Assignme
     const change = isClaim ? { level: "off", why: byline } : own(changes[kind], id);
     if (change === undefined) return [];
     const reasons = [{ words: null, why: `For the kind “${kind}”: ${change.why}`, link: null }];
-    return [{ rule: id, key: "level", value: change.level, reasons, path: [id] }];
+    return [{ rule: id, key: "level", value: change.level, grows: false, reasons, path: [id] }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Settings that belong to the house, not to one rule: they go to the options of the rules that ask for them. */
-import type { Rule } from "../rules/types.ts";
+import { labelPolicyRule } from "../register/status/policy.ts";
+import type { OptionSpec, Rule } from "../rules/types.ts";
 import { type Assignment, readOption } from "./assignments.ts";
 import type { Complain, Path } from "./problems.ts";
 import type { Reason } from "./reasons.ts";
@@ -71,18 +72,33 @@ function readFootnotes(style: JsonRecord, rules: readonly Rule[], complain: Comp
   const options = footnoteOptions(rules);
   return Object.entries(value).flatMap(([key, item]) => {
     const path = ["footnotes", key];
-    if (options.has(key)) return assigned(key, item, path, sanctionsRules(rules), complain);
+    const option = options.get(key);
+    if (option !== undefined) return assigned(key, item, path, option.rules, complain);
     complain(path, `The footnote policy has no option "${key}".${didYouMean(key, options.keys())}`, "key");
     return [];
   });
 }
 
-function sanctionsRules(rules: readonly Rule[]): readonly Rule[] {
-  return rules.filter(({ meta }) => meta.group === "sanctions");
+/** An option of the footnote policy and the rules that have it. */
+export interface FootnoteOption {
+  readonly spec: OptionSpec;
+  readonly rules: readonly Rule[];
 }
 
-/** Options of the footnote policy: those of the sanctions rules but for their word lists, which belong under `rules`. */
-export function footnoteOptions(rules: readonly Rule[]): ReadonlyMap<string, Rule["meta"]["options"][string]> {
-  const options = sanctionsRules(rules).flatMap(({ meta }) => Object.entries(meta.options));
-  return new Map(options.filter(([name]) => name !== "add" && name !== "remove"));
+/**
+ * Options of the footnote policy by name: those of the sanctions rules but for their word lists, which belong under `rules`. Where the
+ * rule that holds the label policy has an option of a name, that one is meant, whatever other rules call so.
+ */
+export function footnoteOptions(rules: readonly Rule[]): ReadonlyMap<string, FootnoteOption> {
+  const found = new Map<string, FootnoteOption>();
+  const sanctions = rules.filter(({ meta }) => meta.group === "sanctions");
+  const policy = sanctions.filter(({ meta }) => meta.id === labelPolicyRule);
+  for (const rule of [...policy, ...sanctions]) {
+    for (const [name, spec] of Object.entries(rule.meta.options)) {
+      const before = found.get(name);
+      if (name === "add" || name === "remove" || before?.rules.some((one) => policy.includes(one))) continue;
+      found.set(name, { spec: before?.spec ?? spec, rules: [...(before?.rules ?? []), rule] });
+    }
+  }
+  return found;
 }

@@ -47,7 +47,7 @@ export function settle({ layers, editor, kind, rules, houseRules }: Parts): Sett
       assign(draft, assignment);
       const key = `${assignment.rule}.${assignment.key}`;
       const origin = { layer, path: assignment.path };
-      const before = Array.isArray(assignment.value) ? (origins.get(key) ?? []) : [];
+      const before = assignment.grows ? (origins.get(key) ?? []) : [];
       origins.set(key, [...before, origin]);
     }
   };
@@ -81,14 +81,14 @@ interface RuleDraft {
   reasons: readonly Reason[];
 }
 
-function assign(draft: RuleDraft, { key, value, reasons }: Assignment): void {
+function assign(draft: RuleDraft, { key, value, grows, reasons }: Assignment): void {
   if (key === "level") {
     draft.level = value as LevelSetting;
     // Whoever set the level before gave reasons for that one.
     if (reasons.length > 0) draft.reasons = draft.reasons.filter(({ words }) => words !== null);
   } else if (key === "allow") draft.allow = joined(draft.allow, (value as readonly string[]).map(lower));
   else if (key === "why") draft.reasons = draft.reasons.filter(({ words }) => words !== null);
-  else if (!isList(value)) draft.options[key] = value;
+  else if (!grows || !isList(value)) draft.options[key] = value;
   else {
     const before = draft.options[key];
     draft.options[key] = joined(isList(before) ? before : [], value);

@@ -16,7 +16,7 @@ const whole = {
   outlet: "The Courier",
   draftDate: "2025-03-02",
   people: ["Ana Holt", { word: "Dina Adebayo", why: "Our mayor.", link: "https://desk.example/7" }],
-  footnotes: { equalWording: "one-line" },
+  footnotes: { grouping: "entity" },
   kind: "spot",
   kinds: { opinion: { files: ["opinion/**"], rules: { "contested-label": "off" } } },
   rules: { "vague-source": { level: "error", add: ["locals"], namedWithin: 2, why: "Guide 4." }, "our-rule": "off" },
@@ -43,7 +43,7 @@ describe("the schema of stet.json", () => {
     { rules: { "vague-source": { namedWithin: 9 } } },
     { rules: { "vague-source": { colour: 1 } } },
     { kind: "opnion" },
-    { footnotes: { equalWording: "none" } },
+    { footnotes: { grouping: "none" } },
     { houseRules: [{ id: "x" }] },
     { draftDate: "today" },
   ])("refuses %j where it is strict; VS Code leaves that to Stet’s own words", (style) => {

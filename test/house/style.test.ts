@@ -67,14 +67,25 @@ describe("a style", () => {
       "stet.json": {
         outlet: "The Courier",
         people: ["Ana Holt", { word: "Dina Adebayo", why: "Our mayor." }],
-        footnotes: { equalWording: "one-per-entity" },
+        footnotes: { policy: "every", authorities: ["un"] },
         draftDate: "2025-03-02",
       },
     });
     expect(settings.rules.get("own-outlet-attribution")?.options).toEqual({ outlet: "The Courier" });
     expect(settings.rules.get("incomplete-first-reference")?.options).toEqual({ add: ["Holt", "Adebayo"] });
-    expect(settings.rules.get("footnote-duplicate")?.options).toEqual({ equalWording: "one-per-entity" });
+    // Another rule calls something else “authorities”: the label policy is meant.
+    expect(settings.rules.get("sanctions-marker-missing")?.options).toEqual({ policy: "every", authorities: ["un"] });
+    expect(settings.rules.has("footnote-authority-missing")).toBe(false);
     expect(settings.draftDate).toEqual({ year: 2025, month: 3, day: 2 });
+  });
+
+  it("takes the place of a list of choices, which does not grow", async () => {
+    const { settings, origins } = await settled({
+      "stet.json": { extends: "./base.json", footnotes: { zones: ["body"] } },
+      "base.json": { footnotes: { zones: ["body", "headline"] } },
+    });
+    expect(settings.rules.get("sanctions-marker-missing")?.options).toEqual({ zones: ["body"] });
+    expect(origins.get("sanctions-marker-missing.zones")?.map(({ layer }) => layer.name)).toEqual(["stet.json"]);
   });
 
   it("stands below the editor’s settings, whose “default” takes nothing back", async () => {
@@ -148,7 +159,7 @@ describe("problems", () => {
   },
   "people": "Ana Holt",
   "kinds": { "opnion": {} },
-  "footnotes": { "equalWordings": 1 },
+  "footnotes": { "groupings": 1 },
   "ignore": ["{a"],
   "__proto__": { "polluted": true },
   "rules": {}
@@ -163,9 +174,9 @@ describe("problems", () => {
       ],
       [
         "stet.json",
-        '"equalWordings"',
-        "footnotes.equalWordings",
-        'The footnote policy has no option "equalWordings". Did you mean “equalWording”?',
+        '"groupings"',
+        "footnotes.groupings",
+        'The footnote policy has no option "groupings". Did you mean “grouping”?',
       ],
       ["stet.json", '"{a"', "ignore[0]", "Is no file pattern: the braces do not match, or it is too long."],
       ["stet.json", '"__proto__"', "__proto__", expect.stringContaining("There is no such setting.")],
