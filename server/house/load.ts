@@ -6,7 +6,14 @@ import { type HouseRule, readHouseRules } from "./phrases/readHouseRules.ts";
 import { presets } from "./presets/index.ts";
 import { type Complain, collectProblems, type Path, pathText, type SettingProblem } from "./problems.ts";
 import { readExtends, readStyle } from "./styleFile.ts";
-import { candidatesFor, isPackageName, packageCandidates, packageStyle } from "./styleLocations.ts";
+import {
+  candidatesFor,
+  decoded,
+  fileBeside,
+  isPackageName,
+  packageCandidates,
+  packageStyle,
+} from "./styleLocations.ts";
 import { didYouMean, isRecord, own } from "./values.ts";
 
 /** What reading a file gave: its text, or why there is none. */
@@ -147,7 +154,7 @@ async function extend(
     }
     return null;
   }
-  const found = isPackageName(name) ? await findPackage(name, from, gathered) : new URL(name, from).href;
+  const found = isPackageName(name) ? await findPackage(name, from, gathered) : fileBeside(name, from);
   if (found === null) {
     const names = Object.keys(presets);
     return `There is no preset "${name}" (${names.join(", ")}) and no such package in node_modules.${didYouMean(name, names)}`;
@@ -184,5 +191,5 @@ function fileOf({ location, text, json, problems }: Source): readonly StyleFile[
 
 /** The last part of a URI, for people. */
 export function nameOf(location: string): string {
-  return decodeURIComponent(location.split("/").at(-1) ?? location);
+  return decoded(location.split("/").at(-1) ?? location);
 }

@@ -52,10 +52,16 @@ function partsOf(name: string): { readonly root: string; readonly rest: string }
 
 /** A draft's path from the style's folder, with `/`; null where it lies elsewhere. */
 export function pathWithin(folder: string, draft: string): string | null {
-  return draft.startsWith(folder) ? safeDecode(draft.slice(folder.length)) : null;
+  return draft.startsWith(folder) ? decoded(draft.slice(folder.length)) : null;
 }
 
-function safeDecode(text: string): string {
+/** A file by its path from another one's folder; null where that is no path. */
+export function fileBeside(name: string, from: string): string | null {
+  return URL.canParse(name, from) ? new URL(name, from).href : null;
+}
+
+/** A part of a URI as people write it; as it is where it cannot be decoded. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readEditorLayer } from "../../server/house/editorSettings.ts";
 import { createSettler, isIgnored, kindOf } from "../../server/house/effective.ts";
@@ -6,12 +7,14 @@ import type { kinds } from "../../server/house/kinds.ts";
 import { type FileRead, findStyle, loadStyle } from "../../server/house/load.ts";
 import { presets } from "../../server/house/presets/index.ts";
 import { reasonsFor } from "../../server/house/reasons.ts";
+import { styleKeys } from "../../server/house/styleFile.ts";
+import { decoded } from "../../server/house/styleLocations.ts";
 import { allRules } from "../../server/rules/index.ts";
 
 /** Files by path below `file:///desk/`. */
 function desk(files: Readonly<Record<string, unknown>>) {
   const read = async (location: string): Promise<FileRead> => {
-    const file = files[decodeURIComponent(location.replace("file:///desk/", ""))];
+    const file = files[decoded(location.replace("file:///desk/", ""))];
     return file === undefined ? { missing: true } : { text: typeof file === "string" ? file : JSON.stringify(file) };
   };
   return read;
@@ -211,6 +214,32 @@ describe("problems", () => {
     ["null", "Settings must be an object."],
   ])("broken files never throw: %.20s", async (text, message) => {
     expect((await problems({ "stet.json": text })).map(([, , , told]) => told).join(" ")).toContain(message);
+  });
+
+  it("no value of any key makes reading throw", async () => {
+    const keys = fc.constantFrom(...styleKeys, "__proto__", "constructor", "toString");
+    const style = fc.array(fc.tuple(keys, fc.jsonValue({ maxDepth: 4 })), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(style, async (entries) => {
+        const text = `{${entries.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(", ")}}`;
+        const read = await load({ "stet.json": text });
+        createSettler(allRules)(read, "opinion", null);
+        for (const { span } of read.files.flatMap(({ problems: found }) => found)) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(Math.max(1, text.length));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("no half of a preset makes reading throw", async () => {
+    const text = JSON.stringify(presets["daily-uk"], null, 1);
+    for (let length = 0; length < text.length; length += 37) {
+      const [file] = (await load({ "stet.json": text.slice(0, length) })).files;
+      expect(file?.broken).toBe(true);
+      expect(file?.problems.length).toBeGreaterThan(0);
+    }
   });
 
   it("circles, missing files, presets and packages", async () => {
