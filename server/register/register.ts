@@ -15,6 +15,8 @@ export interface Register {
   readonly names: CuratedNames;
   /** Entries that only imported lists have: many, so they are packed. `entriesOf` and `entryAt` unpack them. */
   readonly lists: readonly ListIndex[];
+  /** Ids of the authorities the house's register labels for; empty where it does not say. */
+  readonly labelFor: readonly string[];
 }
 
 export interface RegisterParts {
@@ -37,6 +39,7 @@ export function createRegister({ entries, asOf, lists = [] }: RegisterParts): Re
     byId: new Map(curated.map((entry) => [entry.id, entry])),
     names: curate(curated),
     lists: [...packed, ...lists],
+    labelFor: [],
   };
 }
 

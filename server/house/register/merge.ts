@@ -1,0 +1,104 @@
+/** The house's register laid over the one that ships and its imported lists. */
+import { createRegister, entryById, type Register } from "../../register/register.ts";
+import type { Entry, Listing, Name } from "../../register/types.ts";
+import type { PlacedProblem } from "../jsonFile.ts";
+import { didYouMean } from "../values.ts";
+import type { HouseEntry, HouseRegister } from "./types.ts";
+import { houseName } from "./values.ts";
+
+export interface HouseMerge {
+  readonly register: Register;
+  /** What the file asks of entries that are not there. */
+  readonly problems: readonly PlacedProblem[];
+}
+
+/** Lays a house's register over another. What cannot be done is a problem at its place; the rest is done. */
+export function withHouseRegister(base: Register, house: HouseRegister): HouseMerge {
+  const problems: PlacedProblem[] = [];
+  const entries = new Map(base.entries.map((entry) => [entry.id, entry]));
+  const complain = (span: PlacedProblem["span"], path: string, message: string) => {
+    problems.push({ span, path, message });
+  };
+  for (const { id, place } of house.remove) {
+    if (!entries.delete(id)) complain(place, "remove", `There is no entry “${id}”.${didYouMean(id, entries.keys())}`);
+  }
+  for (const change of house.entries) {
+    const known = entries.get(change.id) ?? entryById(base, change.id);
+    if (known === null && change.name === null) {
+      const guess = didYouMean(change.id, entries.keys());
+      complain(
+        change.place,
+        "entries",
+        `There is no entry “${change.id}” to change; a new one needs a “name”.${guess}`,
+      );
+      continue;
+    }
+    for (const name of change.without) {
+      if (known?.names.some(({ text }) => text === name) === true) continue;
+      complain(change.place, "without", `“${change.id}” has no name “${name}”.`);
+    }
+    entries.set(change.id, changed(known ?? newEntry(change, house, base), change, house));
+  }
+  const labelled = [...entries.values()].map((entry) => withWordings(entry, house));
+  const asOf = house.asOf !== null && house.asOf > base.asOf ? house.asOf : base.asOf;
+  const register = createRegister({ entries: labelled, asOf, lists: base.lists });
+  return { register: { ...register, labelFor: house.labelFor }, problems };
+}
+
+function newEntry({ id, name, type }: HouseEntry, { asOf }: HouseRegister, base: Register): Entry {
+  return {
+    id,
+    name: name ?? id,
+    officialName: null,
+    names: [],
+    type: type ?? "organisation",
+    country: null,
+    listings: [],
+    note: "",
+    origin: "house",
+    asOf: asOf ?? base.asOf,
+    wordings: [],
+    required: false,
+  };
+}
+
+function changed(entry: Entry, change: HouseEntry, { asOf }: HouseRegister): Entry {
+  const heading = change.name === null ? [] : [houseName(change.name, { kind: "name" })];
+  const added = [...heading, ...change.names];
+  const gone = new Set([...change.without, ...added.map(({ text }) => text)]);
+  const kept = entry.names
+    .filter(({ text }) => !gone.has(text))
+    .map((name): Name => (heading.length > 0 && name.kind === "name" ? { ...name, kind: "alias" } : name));
+  const restated = new Set(change.listings.map(({ authority }) => authority));
+  const listings = [
+    ...entry.listings.filter(({ authority }) => !restated.has(authority)),
+    ...change.listings.map(
+      (listing): Listing => (listing.asOf === "" ? { ...listing, asOf: asOf ?? entry.asOf } : listing),
+    ),
+  ];
+  return {
+    ...entry,
+    name: change.name ?? entry.name,
+    names: [...added, ...kept],
+    type: change.type ?? entry.type,
+    country: change.country ?? entry.country,
+    listings,
+    note: change.note ?? entry.note,
+    origin: "house",
+    wordings: change.wordings.length > 0 ? change.wordings : entry.wordings,
+    required: change.required ?? entry.required,
+  };
+}
+
+/** An authority's wordings hold for every entry it lists as such, where the entry has none of its own. */
+function withWordings(entry: Entry, { wordings, labelFor }: HouseRegister): Entry {
+  if (entry.wordings.length > 0 || wordings.size === 0) return entry;
+  const inForce = entry.listings.filter(
+    ({ ended, suspended, scope }) => ended === null && suspended === null && scope === "entity",
+  );
+  const order = [...labelFor, ...wordings.keys()];
+  const approved = order.flatMap((id) =>
+    inForce.some(({ authority }) => authority === id) ? (wordings.get(id) ?? []) : [],
+  );
+  return approved.length === 0 ? entry : { ...entry, wordings: [...new Set(approved)] };
+}
