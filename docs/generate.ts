@@ -9,6 +9,7 @@ import { applyEdits, modify } from "jsonc-parser";
 import { allRules } from "../server/rules/index.ts";
 import type { Rule } from "../server/rules/types.ts";
 import { configurationOf } from "./configuration.ts";
+import { registerSchema } from "./registerSchema.ts";
 import { ruleIndex } from "./ruleIndex.ts";
 import { madeFrom, rulePage } from "./rulePage.ts";
 import { type Strictness, styleSchema } from "./styleSchema.ts";
@@ -32,6 +33,7 @@ export function generatedFiles(folder: string, rules: readonly Rule[]): readonly
     ...stale.map((path) => ({ path, content: null })),
     { path: "docs/schemas/stet.schema.json", content: schemaFile(rules, "strict") },
     { path: "docs/schemas/stet.vscode.json", content: schemaFile(rules, "lenient") },
+    { path: "docs/schemas/stet.register.schema.json", content: `${JSON.stringify(registerSchema, null, 1)}\n` },
     { path: "package.json", content: manifestWith(read(folder, "package.json") ?? "{}\n", rules) },
   ];
 }

@@ -12,17 +12,17 @@ import { type ReadDraft, type ReadingLog, readDrafts } from "./drafts.ts";
 import { jsonList } from "./jsonList.ts";
 import { loadModel } from "./model.ts";
 import { write } from "./output.ts";
-import { loadRegister } from "./register.ts";
+import { loadRegisters } from "./registers.ts";
 
 /** Runs the command and gives its exit code. */
 export async function annotate(request: AnnotateRequest): Promise<0 | 2> {
   const log: ReadingLog = { troubles: [], passedOver: [] };
   const list = jsonList();
   const model = await loadModel();
-  const register = await loadRegister();
+  const registers = await loadRegisters();
   await write(list.open());
   for await (const draft of readDrafts(request.paths, log))
-    await write(list.item(annotationsOf(draft, model, register)));
+    await write(list.item(annotationsOf(draft, model, await registers.of(draft.file))));
   await write(list.close());
   return log.troubles.length > 0 ? 2 : 0;
 }

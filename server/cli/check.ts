@@ -19,7 +19,7 @@ import { lineIndexOf } from "./lineIndex.ts";
 import { loadModel } from "./model.ts";
 import { columns, tell, wantsColour, write } from "./output.ts";
 import { printable } from "./printable.ts";
-import { loadRegister } from "./register.ts";
+import { loadRegisters } from "./registers.ts";
 import { createStyleFiles, problemsOf, uriOf } from "./styleFiles.ts";
 
 /** Runs the command and gives its exit code. */
@@ -43,7 +43,8 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
   const settle = createSettler(allRules);
   const dated = datedLayer(request.draftDate);
   const log: ReadingLog = { troubles: [], passedOver: [] };
-  const knowledge = { model: await loadModel(), register: await loadRegister() };
+  const model = await loadModel();
+  const registers = await loadRegisters();
   let failing = false;
   let notChecked = false;
   let ignored = 0;
@@ -63,6 +64,7 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
     if (unknown !== null) {
       tell(`stet: ${printable(draft.file)}: its kind "${printable(unknown)}" is none of ${kinds.join(", ")}`);
     }
+    const knowledge = { model, register: await registers.of(draft.file) };
     const checked = checkDraft(draft, settle(style, kind, dated).settings, knowledge, log);
     if (checked === null) continue;
     failing ||= checked.findings.some((finding) => fails(finding.severity, request.failOn));

@@ -2,9 +2,9 @@
 import { analysisSteps } from "../analysis.ts";
 import type { Model } from "../attribution/model.ts";
 import { readsLikeRunningCopy } from "../draft/runningCopy.ts";
-import type { Register } from "../register/register.ts";
 import type { Rule } from "../rules/types.ts";
 import type { Host } from "./host.ts";
+import type { HouseRegisters } from "./houseRegisters.ts";
 import type { HouseStyles } from "./houseStyles.ts";
 import { carriedOver, judge, type Session, visibleSpan } from "./session.ts";
 import type { SettingsSource } from "./settings.ts";
@@ -21,8 +21,8 @@ export interface CheckSurroundings {
   readonly styles: HouseStyles;
   /** Null where the model cannot be used; told once by then. */
   readonly model: Promise<Model | null>;
-  /** Null where it cannot be used; told once by then. */
-  readonly register: Promise<Register | null>;
+  /** Null where none can be used; told once by then. */
+  readonly registers: HouseRegisters;
   /**
    * Called when a check begins, when the visible part of a long draft is known, and after each check that ended with the
    * newest text.
@@ -64,13 +64,13 @@ async function run(session: Session, surroundings: CheckSurroundings): Promise<v
 /** False where a newer goal came up meanwhile. */
 async function checkOnce(
   session: Session,
-  { host, rules, settings, stands, styles, model, register, onState }: CheckSurroundings,
+  { host, rules, settings, stands, styles, model, registers, onState }: CheckSurroundings,
   goal: number,
 ): Promise<boolean> {
   session.settings ??= await settings.of(session.uri);
   const standing = await stands.of(session.uri);
   const loaded = await model;
-  const known = await register;
+  const known = await registers.of(session.uri);
   const house = await styles.of(session.uri, session.document.getText(), session.settings.editor);
   if (session.closed || session.wanted !== goal) return false;
   const { document } = session;

@@ -125,8 +125,8 @@ async function readFrom(host: Host, location: string): Promise<FileRead> {
   }
 }
 
-/** Where a draft's style is looked for: a draft that is no file yet belongs to the first folder. */
-function placeOf(draft: string, folders: readonly string[]): string | null {
+/** Where the files of a draft's house are looked for: a draft that is no file yet belongs to the first folder. */
+export function placeOf(draft: string, folders: readonly string[]): string | null {
   if (!draft.startsWith("untitled:")) return draft;
   const [first] = folders;
   return first === undefined ? null : `${first.replace(/\/$/, "")}/untitled.draft`;

@@ -19,6 +19,7 @@ import { creditCapabilities, serveCredits } from "./credits.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { kindDiagnostics } from "./draftKind.ts";
 import type { Host } from "./host.ts";
+import { createHouseRegisters, isHouseRegister, showProblems } from "./houseRegisters.ts";
 import { createHouseStyles } from "./houseStyles.ts";
 import { hoverAt } from "./hovers.ts";
 import { serveLists } from "./listRequests.ts";
@@ -101,12 +102,16 @@ export function serve(connection: Connection, host: Host): void {
         return null;
       });
   let register = loadRegister();
+  const registers = createHouseRegisters(
+    host,
+    () => register,
+    () => client.folders,
+    showProblems(connection),
+  );
   const surroundings = {
     host,
     model,
-    get register() {
-      return register;
-    },
+    registers,
     rules: allRules,
     settings: { of: (uri: string) => settings.of(uri), changed: (sent: unknown) => settings.changed(sent) },
     get stands() {
@@ -160,7 +165,11 @@ export function serve(connection: Connection, host: Host): void {
     }
     if (client.canWatch) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: "**/.stet/stands.json" }, { globPattern: "**/stet.json" }],
+        watchers: [
+          { globPattern: "**/.stet/stands.json" },
+          { globPattern: "**/stet.json" },
+          { globPattern: "**/stet.register.{json,csv}" },
+        ],
       });
     }
     if (client.canChangeFolders) {
@@ -178,7 +187,7 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   documents.onDidOpen(({ document }) => {
-    if (isStyle(document.uri)) return;
+    if (isStyle(document.uri) || isHouseRegister(document.uri)) return;
     sessions.set(document.uri, openSession(document));
   });
   documents.onDidChangeContent(({ document }) => {
@@ -218,7 +227,7 @@ export function serve(connection: Connection, host: Host): void {
     void recheckAll();
   });
   documents.onDidSave(({ document }) => {
-    if (!isStyle(document.uri)) return;
+    if (!isStyle(document.uri) && !isHouseRegister(document.uri)) return;
     // Not every editor watches files for us, and those that do may take their time.
     restyle();
     void recheckAll();
@@ -243,7 +252,7 @@ export function serve(connection: Connection, host: Host): void {
       visible: visible(session),
       rules: rulesOf(session),
       docs: docs(),
-      register: await register,
+      register: await registers.of(textDocument.uri),
       now: host.now(),
       isOwnClient: client.options.clientCommands === true,
     });
@@ -283,14 +292,8 @@ export function serve(connection: Connection, host: Host): void {
   };
   serveCredits(connection, checkedDraft);
   serveNavigation(connection, checkedDraft);
-  serveRegisterView(connection, () => register, host.now);
-  serveWriting(
-    connection,
-    checkedDraft,
-    (uri) => sessions.get(uri) ?? null,
-    () => register,
-    host.now,
-  );
+  serveRegisterView(connection, () => registers.of(null), host.now);
+  serveWriting(connection, checkedDraft, (uri) => sessions.get(uri) ?? null, registers.of, host.now);
   serveLists(connection, host, async () => {
     register = loadRegister();
     await register;
@@ -336,6 +339,7 @@ export function serve(connection: Connection, host: Host): void {
 
   function restyle(): void {
     styles.forget();
+    registers.forget();
     styleDocuments.refresh();
   }
 

@@ -16,12 +16,12 @@ export function serveWriting(
   connection: Connection,
   newest: Newest,
   sessionOf: (uri: string) => Session | null,
-  registerNow: () => Promise<Register | null>,
+  registerOf: (uri: string) => Promise<Register | null>,
   now: () => number,
 ): void {
   connection.onCompletion(async ({ textDocument, position }) => {
     const session = sessionOf(textDocument.uri);
-    const register = await registerNow();
+    const register = await registerOf(textDocument.uri);
     if (session === null || register === null || session.checked === null) return null;
     const offset = session.document.offsetAt(position);
     if (!isInFootnote(session.document, offset)) return nameCompletions(register, session.document, offset, now());

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { stet } from "./stet.ts";
 
@@ -36,5 +39,29 @@ describe("stet annotate", () => {
     expect(code).toBe(2);
     expect(err).toBe("stet: missing.txt: no such file or folder\n");
     expect(JSON.parse(out)).toHaveLength(1);
+  });
+});
+
+describe("mentions in annotate", () => {
+  it("name the entry with what is known of it", async () => {
+    const { out } = await stet(["annotate", "-"], { input: "Police blamed the Tehreek-e-Taliban Pakistan.\n" });
+    const [{ mentions }] = JSON.parse(out);
+    expect(mentions).toMatchObject([{ start: 18, end: 44, entity: "ttp", candidates: ["ttp"] }]);
+    expect(mentions[0].names).toContain("Pakistani Taliban");
+    expect(mentions[0].listings).toContainEqual(expect.objectContaining({ authority: "un", listed: "2011-07-29" }));
+  });
+
+  it("know the nearest house register, and use none where it has mistakes", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "stet-cli-register-"));
+    const draft = join(folder, "story.draft");
+    writeFileSync(draft, "The Red Banner Front met.\n");
+    writeFileSync(join(folder, "stet.register.csv"), "id,name\nrbf,Red Banner Front\n");
+    const { out } = await stet(["annotate", draft]);
+    expect(JSON.parse(out)[0].mentions).toMatchObject([{ entity: "rbf" }]);
+    writeFileSync(join(folder, "stet.register.csv"), "id,nmae\nrbf,Red Banner Front\n");
+    const wrong = await stet(["annotate", draft]);
+    expect(wrong.err).toMatch(/stet\.register\.csv:1:1 nmae: There is no column “nmae”\. Did you mean “name”\?/);
+    expect(JSON.parse(wrong.out)[0].mentions).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 });

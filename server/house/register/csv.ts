@@ -2,7 +2,7 @@
  * Reads `stet.register.csv`: one row an entry and authority, the header's names in any order, several values of a cell with | between.
  * An entry may have several rows, one for each authority; `remove` in the column `action` takes an entry away.
  */
-import { parse } from "papaparse";
+import Papa from "papaparse";
 import type { PlacedProblem } from "../jsonFile.ts";
 import type { Complain } from "../problems.ts";
 import { didYouMean } from "../values.ts";
@@ -21,15 +21,16 @@ export function readRegisterCsv(stored: string): HouseRegisterFile {
   const rows: { readonly cells: readonly string[]; readonly span: PlacedProblem["span"] }[] = [];
   const problems: PlacedProblem[] = [];
   let at = 0;
-  parse<string[]>(text, {
+  const firstLine = /^.*/.exec(text)?.[0] ?? "";
+  Papa.parse<string[]>(text, {
+    // Spreadsheets of many countries write semicolons.
+    delimiter: firstLine.includes(";") && !firstLine.includes(",") ? ";" : ",",
     step({ data, errors, meta }) {
       const line = text.slice(at, meta.cursor);
       const start = at + (line.length - line.trimStart().length);
       const span = { start, end: Math.max(start, at + line.trimEnd().length) };
       at = meta.cursor;
-      for (const { message } of errors) {
-        if (!/delimiter/.test(message)) problems.push({ span, path: "", message: `${message}.` });
-      }
+      for (const { message } of errors) problems.push({ span, path: "", message: `${message}.` });
       if (data.some((cell) => cell.trim() !== "")) rows.push({ cells: data.map((cell) => cell.trim()), span });
     },
   });

@@ -1,0 +1,105 @@
+/** The registers that hold for open drafts: the loaded one with the nearest house register laid over it, kept while its file stays. */
+import { type Connection, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { FileRead } from "../house/load.ts";
+import {
+  findHouseRegister,
+  type LoadedHouseRegister,
+  largestRegister,
+  loadHouseRegister,
+  registerText,
+} from "../house/register/load.ts";
+import { registerNames } from "../house/register/types.ts";
+import type { Register } from "../register/register.ts";
+import type { Host } from "./host.ts";
+import { placeOf } from "./houseStyles.ts";
+import { rangeOf } from "./positions.ts";
+import { messageOf } from "./standStore.ts";
+
+export interface HouseRegisters {
+  /** The register for a draft, null for the workspace's first folder. Null where none could be loaded. */
+  of(draft: string | null): Promise<Register | null>;
+  /** Files have changed: everything is read anew when next asked for. */
+  forget(): void;
+}
+
+/** Is this file a house register by its name? */
+export function isHouseRegister(uri: string): boolean {
+  return registerNames.some((name) => uri.endsWith(`/${name}`));
+}
+
+/** `base` gives the register without a house's; `folders` the workspace's folders, for drafts that are no files yet. */
+export function createHouseRegisters(
+  host: Host,
+  base: () => Promise<Register | null>,
+  folders: () => readonly string[],
+  onLoaded: (loaded: LoadedHouseRegister) => void,
+): HouseRegisters {
+  const found = new Map<string, Promise<string | null>>();
+  const loads = new Map<string, Promise<Register>>();
+  /** By URI: the newest register without a broken file. */
+  const good = new Map<string, Register>();
+  const read = async (location: string): Promise<FileRead> => {
+    try {
+      const bytes = await host.readBytes(location, largestRegister);
+      return bytes === null ? { missing: true } : registerText(bytes);
+    } catch (error) {
+      return { fault: messageOf(error) };
+    }
+  };
+  const load = async (location: string, under: Register): Promise<Register> => {
+    const loaded = await loadHouseRegister(location, under, read);
+    onLoaded(loaded);
+    if (loaded.broken) return good.get(location) ?? under;
+    good.set(location, loaded.register);
+    return loaded.register;
+  };
+  let last: Register | null = null;
+  return {
+    async of(draft) {
+      const under = await base();
+      if (under === null) return null;
+      if (last !== under) {
+        // Lists were imported: what was laid over the earlier register is out of date.
+        last = under;
+        loads.clear();
+        good.clear();
+      }
+      const place = placeOf(draft ?? "untitled:", folders());
+      if (place === null) return under;
+      const folder = place.slice(0, place.lastIndexOf("/") + 1);
+      const finding = found.get(folder) ?? findHouseRegister(place, read);
+      found.set(folder, finding);
+      const location = await finding;
+      if (location === null) return under;
+      const loading = loads.get(location) ?? load(location, under);
+      loads.set(location, loading);
+      return loading;
+    },
+    forget() {
+      found.clear();
+      loads.clear();
+    },
+  };
+}
+
+/** Shows what is wrong in a house register on the file itself; takes it away once it is mended. */
+export function showProblems(connection: Connection): (loaded: LoadedHouseRegister) => void {
+  const shown = new Set<string>();
+  return ({ location, text, problems }) => {
+    const language = location.endsWith(".csv") ? "csv" : "jsonc";
+    const document = TextDocument.create(location, language, 0, text ?? "");
+    const diagnostics = problems.map(
+      ({ span, message }): Diagnostic => ({
+        range: rangeOf(document, span),
+        severity: DiagnosticSeverity.Error,
+        source: "stet",
+        code: "house-register",
+        message,
+      }),
+    );
+    if (diagnostics.length === 0 && !shown.delete(location)) return;
+    if (diagnostics.length > 0) shown.add(location);
+    void connection.sendDiagnostics({ uri: location, diagnostics });
+  };
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type LspClient, startClient } from "../kit/lspClient.ts";
+
+let folder: string;
+let client: LspClient;
+const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+const register = (text: string) => writeFileSync(join(folder, "stet.register.json"), text);
+const changed = () =>
+  client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: uriOf("stet.register.json"), type: 2 }],
+  });
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "stet-register-"));
+});
+afterEach(async () => {
+  await client.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe("a house register in the workspace", () => {
+  it("is used, shows what is wrong with it on itself, and is read again when it changes", async () => {
+    register('{ "entries": [{ "id": "rbf", "name": "Red Banner Front" }, { "id": "no such" }] }');
+    client = await startClient({ folders: [pathToFileURL(folder).href] });
+    const draft = uriOf("story.draft");
+    const file = uriOf("stet.register.json");
+    const problems = client.nextPush(file);
+    const text = "Fighters of the Red Banner Front entered the town of Velmora on Monday.\n";
+    client.open(draft, text);
+    expect((await problems).diagnostics).toMatchObject([
+      { code: "house-register", source: "stet", range: { start: { line: 0, character: 67 } } },
+    ]);
+    await client.pushed(draft);
+    const at = text.indexOf("Banner");
+    expect(JSON.stringify(await client.hover(draft, at))).toContain("Red Banner Front");
+
+    register('{ "entries": [] }');
+    const mended = client.nextPush(file);
+    await changed();
+    expect((await mended).diagnostics).toEqual([]);
+    expect(JSON.stringify(await client.hover(draft, at))).not.toContain("register");
+  });
+});
