@@ -121,7 +121,7 @@ describe("a house register in JSON", () => {
   });
 
   it.each([
-    ["", "Value expected."],
+    ["", "Is empty: write at least {}."],
     ["[]", "Must be an object"],
     ['{ "entries": [', "expected"],
     ['{ "entries": 3 }', "Must be a list"],
