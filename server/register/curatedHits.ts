@@ -1,12 +1,13 @@
 /** Names of the curated registers in one paragraph. */
-import { covers, sentenceAt } from "../draft/spans.ts";
+import { covers } from "../draft/spans.ts";
 import type { Span } from "../draft/types.ts";
-import { comparisons, contextWords, denials, smallNouns, titles } from "./contexts.ts";
+import { smallNouns } from "./contexts.ts";
 import { type CuratedName, type CuratedNames, isLooseParticle, spellingOf } from "./curatedNames.ts";
 import { longestName, namesWith, noWords, reachOf, withWord } from "./nameTable.ts";
 import { foldWord, type NameToken } from "./nameTokens.ts";
 import { joint, type Reading, startsWithCapital } from "./reading.ts";
-import { foldVowels, isArticle, isParticle } from "./transliteration.ts";
+import { hasContext, isDenied, isPartOfAnother, isSurname, isTitled } from "./surroundings.ts";
+import { foldVowels, isArticle } from "./transliteration.ts";
 import type { Entry } from "./types.ts";
 
 /** A name found in a paragraph; the span counts from there. */
@@ -21,9 +22,6 @@ export interface Hit {
   /** False where it needs a word that fits and its sentence has none: it counts if the draft names the entry in full somewhere. */
   readonly firm: boolean;
 }
-
-/** Particles that are English words too: they link no foreign names. */
-const englishParticles = new Set("the of and as at an".split(" "));
 
 /** Leftmost, longest, none overlapping. */
 export function curatedHits(reading: Reading, names: CuratedNames): readonly Hit[] {
@@ -81,10 +79,10 @@ export function curatedHits(reading: Reading, names: CuratedNames): readonly Hit
       start: withArticle ? (particle as NameToken).start : (words[0] as NameToken).start,
       end: (tokens[last] as NameToken).end,
     };
-    if (isPartOfAnother(span, withArticle ? first - 1 : first, last)) return null;
-    const isSomebody = isTitled(span, withArticle ? first - 1 : first);
+    if (isPartOfAnother(reading, span, withArticle ? first - 1 : first, last)) return null;
+    const isSomebody = isTitled(reading, span, withArticle ? first - 1 : first);
     const allowed = fitting.filter(
-      ({ entry }) => !(isSomebody && entry.type !== "person") && !isDenied(entry, forms.join(" "), span),
+      ({ entry }) => !(isSomebody && entry.type !== "person") && !isDenied(reading, entry, forms.join(" "), span),
     );
     return hitOf(span, words, allowed);
   }
@@ -127,62 +125,8 @@ export function curatedHits(reading: Reading, names: CuratedNames): readonly Hit
   function isFirm({ name, words: own }: CuratedName, words: readonly NameToken[], span: Span): boolean {
     const spokenInitials = name.case === "exact" && words.some((word, n) => word.text !== own[n]);
     if (!name.needsContext && !spokenInitials) return true;
-    if (name.case !== "exact" && isSurname(span)) return false;
-    return hasContext(span);
-  }
-
-  /** "Milosh Wagner", "Wagner Moura": another name beside it with nothing between. */
-  function isSurname({ start, end }: Span): boolean {
-    const before = /(\p{Lu}[\p{L}'’-]*)\s+$/u.exec(text.slice(Math.max(0, start - 40), start));
-    const beginsSentence = before !== null && sentenceAt(paragraph, start)?.start === start - before[0].length;
-    const isGiven = before !== null && !beginsSentence && !/(?:['’]s|ian|ese|ish|led|neo-Nazi)$/.test(before[1] ?? "");
-    return isGiven || /^\s+\p{Lu}\p{Ll}+/u.test(text.slice(end, end + 12));
-  }
-
-  function hasContext(span: Span): boolean {
-    const sentence = sentenceAt(paragraph, span.start) ?? { start: 0, end: text.length };
-    return tokens.some(
-      ({ text: word, start }) =>
-        start >= sentence.start &&
-        start < sentence.end &&
-        !(start >= span.start && start < span.end) &&
-        contextWords.has(foldWord(word)),
-    );
-  }
-
-  /** Mr Hamas. */
-  function isTitled({ start }: Span, first: number): boolean {
-    const previous = tokens[first - 1];
-    if (previous === undefined || !titles.has(foldWord(previous.text))) return false;
-    return /^\.?\s+$/.test(text.slice(previous.end, start));
-  }
-
-  /** Tehreek-e-Taliban, Taliban-style. */
-  function isPartOfAnother({ start, end }: Span, first: number, last: number): boolean {
-    const previous = tokens[first - 1];
-    if (previous !== undefined) {
-      const link = text.slice(previous.end, start);
-      const form = foldWord(previous.text);
-      const isJoined = /^[-‐‑]$/.test(link) || (/^\s$/.test(link) && form.length === 1);
-      const isLink = isLooseParticle(previous.text, inCapitals) && !englishParticles.has(form);
-      if (isJoined && isLink) return true;
-    }
-    const following = tokens[last + 1];
-    if (following === undefined || !/^[-‐‑]$/.test(text.slice(end, following.start))) return false;
-    const form = foldWord(following.text);
-    return comparisons.has(form) || (isParticle(form) && /^[-‐‑]/.test(text.slice(following.end)));
-  }
-
-  function isDenied({ id }: Entry, words: string, { start, end }: Span): boolean {
-    return denials.some(({ entry, name, before, after, sentence, unless }) => {
-      if (entry !== id || (name !== null && !name.test(words))) return false;
-      if (unless?.test(text.slice(end, end + 40))) return false;
-      if (before?.test(text.slice(Math.max(0, start - 40), start))) return true;
-      if (after?.test(text.slice(end, end + 40))) return true;
-      if (sentence === undefined) return false;
-      const span = sentenceAt(paragraph, start) ?? { start: 0, end: text.length };
-      return sentence.test(text.slice(span.start, span.end));
-    });
+    if (name.case !== "exact" && isSurname(reading, span)) return false;
+    return hasContext(reading, span);
   }
 }
 

@@ -160,6 +160,7 @@ export const moreNames: Readonly<Record<string, readonly string[]>> = {
   houthis: ["Houthi"],
   hts: ["al-Nusra"],
   "is-k": ["ISIS-Khorasan", "Islamic State in Khorasan"],
+  irgc: ["Revolutionary Guard Corps", "Revolutionary Guards Corps"],
   isil: ["Daech"],
   let: ["Lashkar-e-Taiba"],
   pij: ["Islamic Jihad"],
