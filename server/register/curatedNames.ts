@@ -1,7 +1,7 @@
 /** Names of the starter and house registers, made ready for looking: few, and known to their last letter. */
 
 import { addKey, createNameTable, type NameKeys, type NameTable } from "./nameTable.ts";
-import { foldWord, nameTokens } from "./nameTokens.ts";
+import { foldName, foldWord, nameTokens } from "./nameTokens.ts";
 import { foldSpelling, foldVowels, isArticle, isParticle } from "./transliteration.ts";
 import type { Entry, Name } from "./types.ts";
 
@@ -20,6 +20,8 @@ export interface CuratedNames {
   readonly table: NameTable;
   /** By the numbers of the table. */
   readonly names: readonly CuratedName[];
+  /** Every spelling, weak ones too, folded and joined by blanks: what is said of them is said here. */
+  readonly known: ReadonlySet<string>;
   /** May a name begin with a small letter? */
   readonly anyCase: boolean;
 }
@@ -51,7 +53,12 @@ export function curate(entries: readonly Entry[]): CuratedNames {
       });
     }
   }
-  return { table: createNameTable(keys), names, anyCase: names.some(({ name }) => name.case === "any") };
+  return {
+    table: createNameTable(keys),
+    names,
+    known: new Set(entries.flatMap((entry) => entry.names.map(({ text }) => foldName(text).join(" ")))),
+    anyCase: names.some(({ name }) => name.case === "any"),
+  };
 }
 
 export function spellingOf(forms: readonly string[]): string {

@@ -2,6 +2,7 @@
 import { curatedHits, type Hit } from "./curatedHits.ts";
 import { entryAt } from "./lists/entries.ts";
 import { listHits } from "./lists/listHits.ts";
+import { foldName } from "./nameTokens.ts";
 import type { Reading } from "./reading.ts";
 import type { Register } from "./register.ts";
 import type { Entry } from "./types.ts";
@@ -37,6 +38,8 @@ function fromLists(reading: Reading, register: Register): readonly Hit[] {
     const owners = same.flatMap(({ list, owners: numbers }) => numbers.map((number) => entryAt(list, number)));
     const unique = [...new Map(owners.map((entry) => [entry.id, entry])).values()];
     while (at < found.length && (found[at]?.first ?? 0) <= longest.last) at++;
+    // A spelling that the curated registers know and did not report here is not reported for a list either.
+    if (register.names.known.has(foldName(longest.name).join(" "))) continue;
     if (longest.last === longest.first + 1 && isCommon(unique)) continue;
     hits.push({
       span: { start: tokens[longest.first]?.start ?? 0, end: tokens[longest.last]?.end ?? 0 },

@@ -52,7 +52,10 @@ export function isPartOfAnother(reading: Reading, { start, end }: Span, first: n
   const following = tokens[last + 1];
   if (following === undefined || !/^[-‐‑]$/.test(text.slice(end, following.start))) return false;
   const form = foldWord(following.text);
-  return comparisons.has(form) || (isParticle(form) && /^[-‐‑]/.test(text.slice(following.end)));
+  return (
+    comparisons.has(form) ||
+    (isParticle(form) && !englishParticles.has(form) && /^[-‐‑]/.test(text.slice(following.end)))
+  );
 }
 
 /** Do the words beside it say that something else is meant? `words` are the matched ones, folded. */

@@ -132,6 +132,19 @@ describe("names of lists", () => {
     ]);
   });
 
+  it("that curated registers know are theirs to judge: a denied or weak one does not come back through a list", () => {
+    const name = (text: string, strength: Name["strength"]): Name => {
+      return { text, kind: "alias", strength, case: "capitalised", needsContext: false };
+    };
+    const isil = entry("isil", [], {
+      origin: "starter",
+      names: [name("Islamic State", "strong"), name("Golden Chain", "weak")],
+    });
+    const listed = [entry("x:1", ["Islamic State"]), entry("x:2", ["Golden Chain"])];
+    expect(mentioned("The Islamic State of Afghanistan fell. A Golden Chain hung there.", isil, ...listed)).toEqual([]);
+    expect(mentioned("The Islamic State fell.", isil, ...listed)).toEqual(["Islamic State = isil"]);
+  });
+
   it("have entries that are found by their ids", () => {
     const register = createRegister({ entries: [bank, person], asOf: "2026-01-01" });
     expect(register.entries).toEqual([]);
