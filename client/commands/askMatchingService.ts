@@ -131,7 +131,8 @@ async function showCandidates(
     ...(scored ? [search] : []),
   ];
   const left = unread > 0 ? `, ${unread} could not be read` : "";
-  const count = candidates.length === 0 ? "nothing like it" : `${candidates.length} answers`;
+  const count =
+    candidates.length === 0 ? "nothing like it" : candidates.length === 1 ? "1 answer" : `${candidates.length} answers`;
   for (;;) {
     const picked = await window.showQuickPick(items, {
       title: `“${name}” in ${service.dataset} at ${service.url}: ${count}${left}`,

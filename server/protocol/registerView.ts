@@ -103,19 +103,19 @@ export function kindOf({ type, country }: Entry): string {
 
 /** Who lists it now; of those that list nobody any more, who did. */
 export function statusOf({ listings }: Entry, today: CalendarDate): string {
-  const names = (wanted: (listing: Listing) => boolean) => [
-    ...new Set(listings.filter(wanted).map(({ authority }) => briefly(authority))),
-  ];
+  const names = (wanted: (listing: Listing) => boolean) => [...new Set(listings.filter(wanted).map(briefly))];
   const active = names((listing) => stateOn(listing, today) === "active");
   if (active.length > 0) return active.join(", ");
   const over = names((listing) => stateOn(listing, today) !== "active");
   return over.length > 0 ? `no longer: ${over.join(", ")}` : "";
 }
 
-/** "UN", "US", "Pakistan": what a column has room for. */
-function briefly(authority: string): string {
+/** "UN", "US", "Pakistan", "UN (associates)": what a column has room for. */
+function briefly({ authority, scope }: Listing): string {
   const short = authorityById(authority)?.short.replace(/^the /, "") ?? authority;
-  return /^(?:US|UK)\b/.exec(short)?.[0] ?? short;
+  const name = /^(?:US|UK)\b/.exec(short)?.[0] ?? short;
+  if (scope === "entity") return name;
+  return scope === "wing" ? `${name} (a wing)` : `${name} (associates)`;
 }
 
 /** Everything about an entry, in words where words are shown. */

@@ -34,10 +34,9 @@ const mostAlike = 20;
 export function findEntries(register: Register, query: string): Found {
   const words = foldName(query);
   if (words.length === 0) return { hits: all(register), alike: false };
-  const named = inOrder([
-    ...register.entries.flatMap((entry) => best(entry, words) ?? []),
-    ...register.lists.flatMap((list) => wordsInList(list, words)),
-  ]);
+  const curated = register.entries.flatMap((entry) => best(entry, words) ?? []);
+  const listed = register.lists.flatMap((list) => wordsInList(list, words));
+  const named = inOrder([...curated, ...withoutKnown(listed, curated)]);
   if (named.length > 0) return { hits: named, alike: false };
   const referred = withReference(register, query.trim().toLowerCase());
   if (referred.length > 0) return { hits: referred, alike: false };
@@ -73,6 +72,18 @@ function best(entry: Entry, words: readonly string[]): Ranked | null {
   return found;
 }
 
+/** Hits of lists are looked through for doubles up to this many: more is leafing, not looking for somebody. */
+const mostCompared = 500;
+
+/** Leaves out what a list has of an entry that the curated register tells of already, the list's own facts included. */
+function withoutKnown(listed: readonly Ranked[], curated: readonly Ranked[]): readonly Ranked[] {
+  if (curated.length === 0 || listed.length > mostCompared) return listed;
+  const keys = ({ listings }: Entry) =>
+    listings.flatMap(({ authority, reference }) => (reference === null ? [] : [`${authority} ${reference}`]));
+  const known = new Set(curated.flatMap(({ hit }) => keys(hit.entry)));
+  return listed.filter(({ hit }) => !keys(hit.entry).some((key) => known.has(key)));
+}
+
 /** Entries with a listing whose reference begins so. A number or letters alone are no reference. */
 function withReference({ entries, lists }: Register, reference: string): readonly Hit[] {
   if (reference.length < 3 || !/\d/.test(reference)) return [];
@@ -88,7 +99,8 @@ function withReference({ entries, lists }: Register, reference: string): readonl
       return spelling === null ? [] : [{ entry: hit.entry, spelling }];
     }),
   );
-  return [...curated, ...listed];
+  const known = new Set(curated.map(({ spelling }) => spelling));
+  return [...curated, ...listed.filter(({ spelling }) => !known.has(spelling))];
 }
 
 /** Strong names with as many words, each a few letters off: "Hezbolah". */

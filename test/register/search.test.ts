@@ -55,7 +55,12 @@ describe("looking up entries of imported lists", () => {
   const listed = createRegister({
     asOf: "2025-01-01",
     entries: [
-      entry("front", "Red Banner Front"),
+      entry("front", "Red Banner Front", { listings: [listing("un", { reference: "QDe.901" })] }),
+      // Told of in the entry above already.
+      entry("un:QDe.901", "RED BANNER FRONT", {
+        origin: "list",
+        listings: [listing("un", { reference: "QDe.901" })],
+      }),
       entry("un:QDe.902", "RED BANNER RELIEF", {
         origin: "list",
         aliases: ["Da'wa Relief", "Hilfsfonds Süd"],
@@ -74,10 +79,11 @@ describe("looking up entries of imported lists", () => {
     ["dawa", "un:QDe.902 Da'wa Relief"],
     ["sud hilf", "un:QDe.902 Hilfsfonds Süd"],
     ["red one", "un:QDi.903 Red One"],
+    ["qde.90", "front QDe.901; un:QDe.902 QDe.902"],
     ["qde.902", "un:QDe.902 QDe.902"],
     ["Karym Sahar", "alike: un:QDi.903 KARIM, Sahar"],
     ["Harbour Choir", "alike: "],
-    ["", "front Red Banner Front; un:QDe.902 RED BANNER RELIEF; un:QDi.903 KARIM, Sahar"],
+    ["", "front Red Banner Front; un:QDe.901 RED BANNER FRONT; un:QDe.902 RED BANNER RELIEF; un:QDi.903 KARIM, Sahar"],
   ])("%j", (query, expected) => {
     expect(found(query)).toBe(expected);
   });
