@@ -33,6 +33,8 @@ export interface Labels {
   readonly namings: readonly Mention[];
   /** By place. */
   readonly labels: readonly Label[];
+  /** The first label on each naming that bears one. */
+  readonly byMention: ReadonlyMap<Mention, Label>;
   /** Mentions that status words stand near in their sentence, which spares them a label although none may be bound to them. */
   readonly spared: ReadonlySet<Mention>;
   /** Does the draft state anybody's status, in a footnote or in brackets behind a listed name? */
@@ -59,11 +61,15 @@ export function labelsOf(draft: Draft, mentions: readonly Mention[]): Labels {
   });
   const bound = new Set(inline.map(({ mention }) => mention));
   const inlineSpans = inline.map(({ span }) => span);
+  const labels = [...marks, ...inline].sort((a, b) => a.span.start - b.span.start);
+  // Later ones first, so that the first is what remains.
+  const byMention = new Map(labels.toReversed().map((label) => [label.mention, label]));
   return {
     footnotes,
     notes,
     namings,
-    labels: [...marks, ...inline].sort((a, b) => a.span.start - b.span.start),
+    labels,
+    byMention,
     spared: new Set(namings.filter((mention) => !bound.has(mention) && inlineBeside(draft, mention, inlineSpans))),
     inUse: inline.some(({ claims }) => claims.some(isAttributed)) || notes.some(({ claims }) => claims.length > 0),
   };

@@ -66,14 +66,14 @@ export const labelPatterns: readonly (readonly [StatusLabel, RegExp])[] = [
   [
     "extremist",
     new RegExp(
-      `\\bextremist\\b(?=\\s*(?:$|[.,;:()])|[\\s-]+(?:in|by|since|and|or)\\b|(?:[\\s-]+\\p{L}+)?[\\s-]+${body})`,
+      `\\bextremists?\\b(?=\\s*(?:$|[.,;:()])|[\\s-]+(?:in|by|since|and|or)\\b|(?:[\\s-]+\\p{L}+)?[\\s-]+${body})`,
       "iu",
     ),
   ],
   [
     "terrorist",
     new RegExp(
-      `\\bterror(?:ist)?\\b(?=\\s*(?:$|[.,;:()])|[\\s-]+(?:in|by|since|and|or)\\b|(?:[\\s-]+\\p{L}+)?[\\s-]+${body})`,
+      `\\bterror(?:ists?)?\\b(?=\\s*(?:$|[.,;:()])|[\\s-]+(?:in|by|since|and|or)\\b|(?:[\\s-]+\\p{L}+)?[\\s-]+${body})`,
       "iu",
     ),
   ],

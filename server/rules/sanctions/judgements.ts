@@ -30,7 +30,10 @@ export function judgementsOf(draft: Draft, { labels }: Labels, day: CalendarDate
     seen.add(key);
     const wording = draft.text.slice(span.start, span.end);
     const approved = entry.wordings.map(plainWording);
-    const isApproved = approved.includes(plainWording(wording));
+    // Of two approved wordings one footnote may be made.
+    const isApproved =
+      approved.includes(plainWording(wording)) ||
+      wording.split(";").every((part) => approved.includes(plainWording(part)));
     return [
       {
         entry,

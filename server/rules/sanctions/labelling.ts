@@ -70,8 +70,8 @@ function authoritiesLabelled({ labels, notes }: Labels, { authorities }: LabelPo
 }
 
 /** The label on a naming itself, or undefined. */
-export function labelOn({ labels }: Labels, mention: Mention): Label | undefined {
-  return labels.find((label) => label.mention === mention);
+export function labelOn({ byMention }: Labels, mention: Mention): Label | undefined {
+  return byMention.get(mention);
 }
 
 /** The line a place stands on, as editors count. */
