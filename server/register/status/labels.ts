@@ -125,5 +125,5 @@ function bearerOf(draft: Draft, mark: TextMark, mentions: readonly Mention[]): M
   if (last === undefined) return null;
   const between = draft.text.slice(last.span.end, mark.span.start);
   if (tailAfter.test(between)) return last;
-  return standIns.test(between) && between.length < 200 ? last : null;
+  return between.length < 200 && standIns.test(between) ? last : null;
 }

@@ -18,7 +18,7 @@ export function markPlace(draft: Draft, { start, end }: Span): number | null {
   const { text } = draft;
   let at = end;
   const after = text.slice(at, at + 20);
-  const plural = /s$/i.test(text.slice(start, end)) && !/['‘]$/.test(text.slice(0, start));
+  const plural = /s$/i.test(text.slice(start, end)) && !/['‘]/.test(text[start - 1] ?? "");
   const possessive = /^['’]s(?![\p{L}\p{Nd}])/u.exec(after) ?? (plural ? /^['’](?![\p{L}\p{Nd}])/u.exec(after) : null);
   if (possessive !== null) at += possessive[0].length;
   else if (text[start - 1] === "(" && text[at] === ")") at += 1;

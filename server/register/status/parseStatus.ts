@@ -34,7 +34,8 @@ export interface StatusClaim {
  * says nothing of a status. A clause without an authority beside one that names its own ("terrorist group, banned in
  * Ruritania") is part of that one.
  */
-export function parseStatus(text: string): readonly StatusClaim[] {
+export function parseStatus(wording: string): readonly StatusClaim[] {
+  const text = wording.slice(0, longest);
   const claims = clausesOf(text).flatMap((clause) => claimIn(text, clause) ?? []);
   const attributed = claims.filter(({ authorities }) => authorities.length > 0);
   if (attributed.length === 0) return claims.slice(0, 1);
@@ -43,6 +44,9 @@ export function parseStatus(text: string): readonly StatusClaim[] {
   const label = bare.map(({ label }) => label).find((label) => label !== null) ?? null;
   return attributed.map((claim) => (claim === first && claim.label === null ? { ...claim, label } : claim));
 }
+
+/** Status wordings are short; a longer text is read as far as this, in UTF-16 code units. */
+const longest = 600;
 
 /**
  * Stretches that hold one claim each. A comma or "and" parts two claims only where both sides state something; what

@@ -1,4 +1,5 @@
 /** Which names a draft should label, by its policy and its own practice. */
+import { blockAt } from "../../draft/spans.ts";
 import type { CalendarDate, Draft } from "../../draft/types.ts";
 import { dayOf } from "../../language/calendar.ts";
 import type { Label, Labels } from "../../register/status/labels.ts";
@@ -76,5 +77,6 @@ export function labelOn({ byMention }: Labels, mention: Mention): Label | undefi
 
 /** The line a place stands on, as editors count. */
 export function lineOf(draft: Draft, offset: number): number {
-  return draft.text.slice(0, offset).split(/\r\n|\n|\r/).length;
+  const block = blockAt(draft, offset);
+  return block === null ? 1 : block.line + draft.text.slice(block.start, offset).split(/\r\n|\n|\r/).length;
 }

@@ -95,3 +95,10 @@ describe("a status wording", () => {
     expect(second?.since && at(second.since.span)).toBe("July 2011");
   });
 });
+
+describe("a footnote without end", () => {
+  it("is read as far as footnotes go", () => {
+    const long = `under UN sanctions, ${"banned in Ruritania, listed by the EU and ".repeat(20_000)}`;
+    expect(parseStatus(long)[0]?.authorities[0]?.ids).toEqual(["un"]);
+  });
+});
