@@ -45,11 +45,11 @@ export const sanctionsStatusExpired = draftRule({
         { text: "The TTP (⟦under UN sanctions⟧) denied it on Monday.", draftDate: "2010-03-01" },
       ],
       good: [
-        { text: "The Taliban* met the council on Monday.\n*banned in Russia", draftDate: "2024-06-10" },
         {
           text: "The Taliban* met the council on Monday.\n*banned in Russia until April 2025",
           draftDate: "2025-06-10",
         },
+        { text: "The Taliban* met the council on Monday.\n*banned in Russia", draftDate: "2024-06-10" },
         { text: "Fighters of Hamas* left the town.\n*designated a terrorist group by the US", draftDate: "2025-06-10" },
         {
           text: "HTS* held the town on Monday.\n*designated a foreign terrorist organisation by the US",
