@@ -64,6 +64,18 @@ describe("patterns in plain words", () => {
     expect(wordPattern(pattern, false)).toMatchObject({ fault: expect.stringContaining(fault) });
   });
 
+  it.each([
+    ["migrant[s] (crisis|wave)", "migrant"],
+    ["~carry on", "carr"],
+    ["~feel/felt that", "that"],
+    ["(a|b) [c]", ""],
+    ["people's party", "people"],
+    ["(an (odd|even) one|nobody) out", "out"],
+    ["(a (b|c) long|d)word*", "word"],
+  ])("%s needs %j", (pattern, needs) => {
+    expect(wordPattern(pattern, false)).toMatchObject({ needs });
+  });
+
   it("never throw, whatever is written", () => {
     const signs = fc.constantFrom(
       "a",

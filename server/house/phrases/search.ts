@@ -19,8 +19,10 @@ export type PhraseSearch = (text: string) => Iterable<PhraseMatch>;
 const forms = ["base", "third", "past", "participle", "gerund"] as const;
 
 /** A word pattern as a search of texts. */
-export function searchWords({ expression, verb }: Exclude<WordPattern, { fault: string }>): PhraseSearch {
+export function searchWords({ expression, verb, needs }: Exclude<WordPattern, { fault: string }>): PhraseSearch {
   return function* (text) {
+    // Looking for a run of letters is far quicker than trying the expression at every place.
+    if (needs !== "" && !text.toLowerCase().includes(needs)) return;
     for (const match of text.matchAll(expression)) {
       const groups = match.slice(1).map((group) => group?.trim() ?? "");
       // The word's own group is not one that the pattern's writer counted.

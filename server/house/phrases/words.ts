@@ -7,6 +7,8 @@ export type WordPattern =
       readonly expression: RegExp;
       /** The first `~word` with the number of its group; null where there is none. */
       readonly verb: { readonly forms: VerbForms; readonly group: number } | null;
+      /** Letters in lower case that every place must have: a text without them need not be searched. "" where there are none. */
+      readonly needs: string;
     }
   | { readonly fault: string };
 
@@ -28,7 +30,14 @@ const anyWord = `${letter}(?:${letter}|[’'-](?=${letter})){0,40}`;
  */
 export function wordPattern(pattern: string, caseSensitive: boolean): WordPattern {
   if (pattern.length > longest) return { fault: `Is longer than ${longest} characters.` };
-  const reader: Reader = { text: pattern.trim().replace(/\s+/g, " "), at: 0, depth: 0, groups: 0, verb: null };
+  const reader: Reader = {
+    text: pattern.trim().replace(/\s+/g, " "),
+    at: 0,
+    depth: 0,
+    groups: 0,
+    verb: null,
+    needs: "",
+  };
   try {
     const source = sequence(reader, "");
     if (source === "") return { fault: "Is empty." };
@@ -38,7 +47,7 @@ export function wordPattern(pattern: string, caseSensitive: boolean): WordPatter
     );
     if (expression.test("")) return { fault: "Would fit everywhere: at least one word must be required." };
     expression.lastIndex = 0;
-    return { expression, verb: reader.verb };
+    return { expression, verb: reader.verb, needs: reader.needs };
   } catch (error) {
     if (error instanceof Fault) return { fault: error.message };
     throw error;
@@ -54,6 +63,8 @@ interface Reader {
   /** Groups opened so far. */
   groups: number;
   verb: { readonly forms: VerbForms; readonly group: number } | null;
+  /** The longest run of letters that must be there. */
+  needs: string;
 }
 
 interface Item {
@@ -94,6 +105,7 @@ function item(reader: Reader, until: string): Item {
     reader.groups++;
     return { source: `((?:,?${space}${anyWord}){0,${gapWords}}?),?`, kind: "gap" };
   }
+  let run = "";
   let source = "";
   let parts = 0;
   let optional = false;
@@ -101,6 +113,10 @@ function item(reader: Reader, until: string): Item {
   while (reader.at < reader.text.length && current(reader) !== " " && !until.includes(current(reader))) {
     const sign = current(reader);
     parts++;
+    if (!/\p{L}/u.test(sign)) {
+      need(reader, run);
+      run = "";
+    }
     if (sign === "(" || sign === "[") {
       if (sign === "(") reader.groups++;
       const inner = group(reader, sign);
@@ -122,10 +138,25 @@ function item(reader: Reader, until: string): Item {
     else if (")]|".includes(sign)) throw new Fault(`“${sign}” has no beginning.`);
     else {
       reader.at++;
+      if (/\p{L}/u.test(sign)) run += sign;
       source += literal(sign);
     }
   }
+  need(reader, run);
   return { source, kind: optional && parts === 1 ? "optional" : "word" };
+}
+
+/** Keeps the longest run of letters outside all brackets: those are in every place found. */
+function need(reader: Reader, run: string): void {
+  if (reader.depth === 0 && run.length > reader.needs.length) reader.needs = run.toLowerCase();
+}
+
+/** What all forms begin with: `carr` of carry, carries, carried, carrying. */
+function commonStart(forms: readonly string[]): string {
+  const [first = ""] = forms;
+  let length = first.length;
+  while (!forms.every((form) => form.startsWith(first.slice(0, length)))) length--;
+  return first.slice(0, length);
 }
 
 function group(reader: Reader, opening: "(" | "["): string {
@@ -150,6 +181,7 @@ function inflected(reader: Reader): string {
   reader.at += whole.length;
   const forms = inflect(base, past);
   const all = [...new Set(Object.values(forms))].sort((a, b) => b.length - a.length);
+  need(reader, commonStart(all));
   const choices = all.map((form) => [...form].map(literal).join("")).join("|");
   if (reader.verb !== null) return `(?:${choices})`;
   reader.verb = { forms, group: ++reader.groups };
