@@ -10,6 +10,7 @@ import {
   quickFix,
   quickFixTitles,
   waitForSquiggle,
+  waitForText,
 } from "../host/editor.ts";
 import { runCommand } from "../host/palette.ts";
 import { repository } from "../host/places.ts";
@@ -35,7 +36,8 @@ const undoAll = async () => {
   for (let n = 0; n < 20 && (await editorText(window.page, path)) !== original; n++) {
     await window.page.keyboard.press("ControlOrMeta+Z");
   }
-  expect(await editorText(window.page, path)).toBe(original);
+  // A file is empty for a moment while it is saved.
+  await waitForText(window.page, path, (text) => text === original);
 };
 
 describe("the hover of a listed name", () => {
