@@ -167,7 +167,7 @@ function* roundSteps(
   };
   if (depth !== "hasty") credits = yield* speakerSteps(draft, attributions ?? []);
   let labels: Labels | null = null;
-  const labelPolicy = labelPolicyOf(settings.rules.get(labelPolicyRule)?.options ?? {});
+  const labelPolicy = labelPolicyOf(settings.rules.get(labelPolicyRule)?.options ?? {}, register?.labelFor);
   yield;
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];

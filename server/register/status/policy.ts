@@ -34,8 +34,14 @@ export const labelPolicies = ["first", "every", "inline", "off"] as const;
 export const markSeries = ["asterisks", "daggers", "digits", "superscript"] as const;
 export const groupings = ["wording", "entity"] as const;
 
-/** The policy that settings ask for; what they do not say, or say wrongly, is the default. */
-export function labelPolicyOf(options: Readonly<Record<string, unknown>>): LabelPolicy {
+/**
+ * The policy that settings ask for; what they do not say, or say wrongly, is the default. `labelFor` are the authorities
+ * of the house's register: they count where the settings name none.
+ */
+export function labelPolicyOf(
+  options: Readonly<Record<string, unknown>>,
+  labelFor: readonly string[] = [],
+): LabelPolicy {
   const { policy, series, grouping, zones, inQuotations, authorities } = options;
   const strings = (value: unknown): readonly string[] =>
     Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
@@ -46,7 +52,7 @@ export function labelPolicyOf(options: Readonly<Record<string, unknown>>): Label
     grouping: groupings.find((one) => one === grouping) ?? defaultPolicy.grouping,
     zones: parts.length > 0 ? parts : defaultPolicy.zones,
     inQuotations: inQuotations === true,
-    authorities: strings(authorities),
+    authorities: strings(authorities).length > 0 ? strings(authorities) : labelFor,
   };
 }
 

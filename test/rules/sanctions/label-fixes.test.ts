@@ -96,6 +96,16 @@ describe("a missing label", () => {
   });
 });
 
+describe("the house's register", () => {
+  it("says whose listings are labelled, unless the settings do", () => {
+    const text = "The Red Banner Front* met the Iron Guard.\n*under UN sanctions";
+    const register = { ...invented, labelFor: ["eu"] };
+    expect(titles(sanctionsMarkerMissing, text, { register: invented })).toEqual([]);
+    expect(titles(sanctionsMarkerMissing, text, { register }).length).toBeGreaterThan(0);
+    expect(titles(sanctionsMarkerMissing, text, { register, ...policy({ authorities: ["un"] }) })).toEqual([]);
+  });
+});
+
 describe("a mark in the wrong place", () => {
   it("moves to the first mention, and the order of the marks with it", () => {
     expect(
