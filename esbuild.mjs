@@ -52,7 +52,8 @@ rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 // The manifest says "module" for the sources; the bundles are CommonJS, which VS Code loads in every version.
 writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
-for (const data of ["attribution.bin", "starter-register.json"]) copyFileSync(`server/models/${data}`, `dist/${data}`);
+for (const data of ["attribution.bin", "claims.bin", "starter-register.json"])
+  copyFileSync(`server/models/${data}`, `dist/${data}`);
 try {
   if (watch) {
     const { context } = await import("esbuild");

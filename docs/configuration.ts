@@ -78,7 +78,10 @@ function settingsOf({ meta }: Rule): readonly NamedSetting[] {
     markdownDescription: `Marked words that \`${meta.id}\` never reports, whatever their capitals.`,
   };
   const options = Object.entries(meta.options).map(
-    ([name, spec]): NamedSetting => [`${prefix}.${name}`, optionSchema(spec)],
+    ([name, spec]): NamedSetting => [
+      spec.setting === undefined ? `${prefix}.${name}` : `stet.${spec.setting}`,
+      optionSchema(spec),
+    ],
   );
   return [[`${prefix}.level`, level], [`${prefix}.allow`, allow], ...options];
 }

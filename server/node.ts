@@ -6,7 +6,7 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { listsFolder } from "./lists/folder.ts";
 import { withImportedLists } from "./lists/register.ts";
 import { fileOnDisk, openListStore } from "./lists/store.ts";
-import { readAttributionModel } from "./models/file.ts";
+import { readAttributionModel, readClaimModelFile } from "./models/file.ts";
 import { readStarterRegisterFile } from "./models/registerFile.ts";
 import { nodeFiles } from "./protocol/nodeFiles.ts";
 import { serve } from "./protocol/serve.ts";
@@ -28,6 +28,7 @@ serve(connection, {
   docs: existsSync(fileURLToPath(docs)) ? docs.href : null,
   now: Date.now,
   loadModel: readAttributionModel,
+  loadClaimModel: readClaimModelFile,
   loadRegister: async (warn) => withImportedLists(await readStarterRegisterFile(), lists, warn),
   lists,
   openFile: (uri) => fileOnDisk(fileURLToPath(uri)),

@@ -1,63 +1,102 @@
 /** Which sentences of a draft need a source, of which type, how sure, and what each rests on. */
+import type { Tokens } from "../attribution/tokens.ts";
 import type { Credits } from "../attribution/types.ts";
 import { perParagraph } from "../draft/perParagraph.ts";
-import type { Draft, Paragraph, Span } from "../draft/types.ts";
-import { houseVoice } from "../language/words.ts";
-import { plainFormOf } from "./forms.ts";
+import type { Draft, Paragraph } from "../draft/types.ts";
+import { contextOf, contextSize } from "./contextFeatures.ts";
+import { cueHashes, cueScore } from "./cues.ts";
 import type { ClaimModel } from "./model.ts";
-import { claimForms } from "./patterns.ts";
+import { readSentences, type SentenceReading } from "./reading.ts";
 import { roughScore } from "./roughScore.ts";
-import { coverageOf, runningSentences, supportOf } from "./support.ts";
-import type { Claim, ClaimType, PlainForm } from "./types.ts";
+import { type ClaimReasons, claimReasons, type OwnScore, ownScore } from "./scores.ts";
+import { type Coverage, coverageOf, isBare, type PlacedSentence, runningSentences, supportOf } from "./support.ts";
+import type { Claim, Support } from "./types.ts";
 
-/** What a sentence shows by itself; spans in the paragraph. */
-interface Reading {
-  readonly types: readonly ClaimType[];
-  readonly words: readonly Span[];
-  readonly form: PlainForm | null;
+interface Weighed {
+  readonly reading: SentenceReading;
+  readonly tokens: Tokens;
+  /** Null without a model. */
+  readonly own: OwnScore | null;
+  /** Made when first asked for. */
+  reasons: ClaimReasons | null;
 }
+
+/** Stands for "no model": the cache goes by identity. */
+const noModel = { none: true } as const;
+
+/** By sentence span; remembered as long as the paragraph lives. */
+const weighed = perParagraph((paragraph: Paragraph, model: ClaimModel | typeof noModel) => {
+  const { tokens, sentences } = readSentences(paragraph);
+  return new Map(
+    paragraph.sentences.map((sentence, i): [object, Weighed] => {
+      const reading = sentences[i] as SentenceReading;
+      return [sentence, { reading, tokens, own: "places" in model ? ownScore(model, reading) : null, reasons: null }];
+    }),
+  );
+});
+
+/** Of less likely sentences only the forms are told, not what weighed. */
+const leastExplained = 0.1;
 
 /**
  * A claim for every sentence of running copy (body, bullets, standfirst; headlines and captions make none), by place. Spans are UTF-16
  * offsets into the draft. Without a model the score is a rough guess from forms. Never throws for any text.
  */
-export function claimsOf(draft: Draft, credits: Credits, _model: ClaimModel | null): readonly Claim[] {
+export function claimsOf(draft: Draft, credits: Credits, model: ClaimModel | null): readonly Claim[] {
   const sentences = runningSentences(draft);
   const coverage = coverageOf(sentences, credits);
   const supports = supportOf(draft, sentences, coverage);
-  return sentences.map(({ block, local, span }, i) => {
-    const { paragraph, start } = block;
-    const reading = readParagraph(paragraph).get(local) ?? nothing;
-    const support = supports[i] ?? null;
+  const known = sentences.map(({ block, local }) => weighed(block.paragraph, model ?? noModel).get(local) as Weighed);
+  const scores =
+    model === null
+      ? known.map(({ reading: { types, form } }, i) => roughScore(types, form, supports[i] ?? null))
+      : calibrated(model, draft, sentences, coverage, supports, known);
+  return sentences.map(({ block: { start }, span }, i): Claim => {
+    const sentence = known[i] as Weighed;
+    const score = scores[i] ?? 0;
+    const { reading } = sentence;
+    if (model !== null && score >= leastExplained) {
+      sentence.reasons ??= claimReasons(model, reading, sentence.tokens);
+    }
+    const words = sentence.reasons?.words ?? reading.marked;
     return {
       span,
-      score: roughScore(reading.types, reading.form, support),
-      types: reading.types,
-      words: reading.words.map((word) => ({ start: start + word.start, end: start + word.end })),
-      support,
+      score,
+      types: sentence.reasons?.types ?? reading.types,
+      words: words.map((word) => ({ start: start + word.start, end: start + word.end })),
+      support: supports[i] ?? null,
       form: reading.form,
     };
   });
 }
 
-const nothing: Reading = { types: [], words: [], form: null };
-
-const readParagraph = perParagraph((paragraph: Paragraph): ReadonlyMap<Span, Reading> => {
-  const voice = houseVoice(paragraph);
-  return new Map(paragraph.sentences.map((sentence) => [sentence, readSentence(voice, paragraph, sentence)]));
-});
-
-function readSentence(voice: string, paragraph: Paragraph, sentence: Span): Reading {
-  const form = plainFormOf(voice, paragraph, sentence);
-  const text = voice.slice(sentence.start, sentence.end);
-  const types = new Set<ClaimType>();
-  const words: Span[] = [];
-  for (const { type, pattern } of claimForms) {
-    for (const match of text.matchAll(pattern)) {
-      types.add(type);
-      const start = sentence.start + match.index;
-      words.push({ start, end: start + match[0].length });
+function calibrated(
+  model: ClaimModel,
+  draft: Draft,
+  sentences: readonly PlacedSentence[],
+  coverage: readonly Coverage[],
+  supports: readonly (Support | null)[],
+  known: readonly Weighed[],
+): readonly number[] {
+  const context = contextOf(
+    draft,
+    sentences,
+    coverage,
+    supports,
+    known.map(({ reading }) => reading.look),
+  );
+  return known.map(({ own }, i) => {
+    const covered = coverage[i] as Coverage;
+    let all = (own?.all ?? 0) + (model.bias[0] as number);
+    let bare = (own?.bare ?? 0) + (model.bias[1] as number);
+    for (let j = 0; j < contextSize; j++) {
+      const value = context[i * contextSize + j] as number;
+      if (value === 0) continue;
+      all += value * (model.context[2 * j] as number);
+      bare += value * (model.context[2 * j + 1] as number);
     }
-  }
-  return { types: [...types], words: words.sort((a, b) => a.start - b.start || a.end - b.end), form };
+    all += cueScore(model, cueHashes(draft, covered));
+    const score = isBare(covered) ? all + bare : all;
+    return 1 / (1 + Math.exp(-(model.slope * score + model.offset)));
+  });
 }

@@ -1,11 +1,102 @@
 /** The claim model as it lies in memory, read from the bytes of `claims.bin`. */
-import { type Container, readContainer } from "../attribution/container.ts";
+import { ModelError, readContainer } from "../attribution/container.ts";
+import { contextSize } from "./contextFeatures.ts";
+import { type HashTable, hashTable } from "./hash.ts";
+import { shapeNames } from "./sentenceFeatures.ts";
+import { claimTypes } from "./types.ts";
+
+/** Raised whenever a feature changes its meaning: older weights are then refused. */
+export const claimFeatureVersion = 1;
+
+/** Every table has two halves: for all sentences, and what is added where nobody is credited with the sentence. */
+export const halves = 2;
 
 export interface ClaimModel {
-  readonly container: Container;
+  /** Finds a known word's place in the tables by its hash. */
+  readonly places: HashTable;
+  /** Two numbers a known word. */
+  readonly words: Int8Array;
+  readonly wordScale: number;
+  /** Two halves of a power of two. */
+  readonly pairs: Int8Array;
+  readonly pairScale: number;
+  readonly pairMask: number;
+  /** A power of two. */
+  readonly cues: Float32Array;
+  /** Two halves of `shapeNames`. */
+  readonly shape: Float32Array;
+  /** Two halves of `contextNames`. */
+  readonly context: Float32Array;
+  /** Two numbers: for all, and added where nobody is credited. */
+  readonly bias: Float32Array;
+  /** Platt's line: probability = 1 / (1 + exp(-(slope * score + offset))). */
+  readonly slope: number;
+  readonly offset: number;
+  /** One number a known word and type, then one a shape and type, then one a type. */
+  readonly typeWords: Int8Array;
+  readonly typeScale: number;
+  readonly typeShape: Float32Array;
+  readonly typeBias: Float32Array;
 }
 
 /** Throws `ModelError` with a message for people where the bytes are no claim model, damaged or of another version. */
 export function readClaimModel(bytes: ArrayBuffer): ClaimModel {
-  return { container: readContainer(bytes, "claim") };
+  const { settings, arrays } = readContainer(bytes, "claim");
+  if (settings.featureVersion !== claimFeatureVersion) {
+    throw new ModelError(
+      `The claim model was made for features ${settings.featureVersion}; this version of Stet has ${claimFeatureVersion}.`,
+    );
+  }
+  const bytesOf = (name: string, length: number) => {
+    const array = arrays.get(name);
+    if (!(array instanceof Int8Array) || array.length !== length) throw missing(name);
+    return array;
+  };
+  const numbersOf = (name: string, length: number) => {
+    const array = arrays.get(name);
+    if (!(array instanceof Float32Array) || array.length !== length) throw missing(name);
+    return array;
+  };
+  const number = (name: string) => {
+    const value = settings[name];
+    if (value === undefined || !Number.isFinite(value)) throw missing(name);
+    return value;
+  };
+  const hashes = arrays.get("hashes");
+  if (!(hashes instanceof Uint8Array) || hashes.length % 4 !== 0) throw missing("hashes");
+  const view = new DataView(hashes.buffer, hashes.byteOffset, hashes.byteLength);
+  const count = hashes.length / 4;
+  const places = hashTable(count, (i) => view.getUint32(4 * i, true));
+  const pairs = arrays.get("pairs");
+  const half = (pairs?.length ?? 0) / halves;
+  if (!(pairs instanceof Int8Array) || !isPowerOfTwo(half)) throw missing("pairs");
+  const cues = arrays.get("cues");
+  if (!(cues instanceof Float32Array) || !isPowerOfTwo(cues.length)) throw missing("cues");
+  const types = claimTypes.length;
+  return {
+    places,
+    words: bytesOf("words", halves * count),
+    wordScale: number("wordScale"),
+    pairs,
+    pairScale: number("pairScale"),
+    pairMask: half - 1,
+    cues,
+    shape: numbersOf("shape", halves * shapeNames.length),
+    context: numbersOf("context", halves * contextSize),
+    bias: numbersOf("bias", halves),
+    slope: number("slope"),
+    offset: number("offset"),
+    typeWords: bytesOf("typeWords", types * count),
+    typeScale: number("typeScale"),
+    typeShape: numbersOf("typeShape", types * shapeNames.length),
+    typeBias: numbersOf("typeBias", types),
+  };
+}
+
+function missing(name: string): ModelError {
+  return new ModelError(`The claim model is incomplete: "${name}" is missing or of the wrong size.`);
+}
+
+function isPowerOfTwo(value: number): boolean {
+  return value >= 1 && (value & (value - 1)) === 0;
 }

@@ -44,6 +44,11 @@ const nothing: Coverage = {
   reaching: null,
 };
 
+/** Is nobody credited with most of it? */
+export function isBare({ share }: Coverage): boolean {
+  return share < ownShare;
+}
+
 /** Coverage of every sentence, in the order given (by place), in one pass over the credits. */
 export function coverageOf(sentences: readonly PlacedSentence[], { attributions }: Credits): readonly Coverage[] {
   const inside: Attribution[][] = sentences.map(() => []);
@@ -207,7 +212,7 @@ export function supportOf(
     return sentence === undefined ? "" : draft.text.slice(sentence.span.start, sentence.span.end);
   };
   sentences.forEach((sentence, i) => {
-    const { share, main, hasCue, reaching } = coverage[i] ?? nothing;
+    const { main, hasCue, reaching } = coverage[i] ?? nothing;
     const earlier = sentences[i - 1];
     const before = earlier === undefined ? null : { sentence: earlier, support: found[i - 1] ?? null };
     const credit = (by: Support["by"], attribution: Attribution): Support => ({
@@ -216,7 +221,8 @@ export function supportOf(
       attribution,
     });
     const cited = citationIn(sentence);
-    if (main !== null && share >= ownShare) found.push(credit(hasCue ? "attribution" : "carry-over", main));
+    if (main !== null && !isBare(coverage[i] ?? nothing))
+      found.push(credit(hasCue ? "attribution" : "carry-over", main));
     else if (cited !== null) found.push({ by: "citation", span: cited, attribution: null });
     else {
       const carried = carriesOver(sentence, before, [textAt(i - 3), textAt(i - 2), textAt(i - 1)]);

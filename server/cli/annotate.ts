@@ -3,6 +3,7 @@ import { attribute } from "../attribution/attribute.ts";
 import type { Model } from "../attribution/model.ts";
 import { resolveSpeakers } from "../attribution/speakers.ts";
 import { claimsOf } from "../claims/claims.ts";
+import type { ClaimModel } from "../claims/model.ts";
 import { parseDraft } from "../draft/parse.ts";
 import { inDraft } from "../draft/spans.ts";
 import { mentionsOf } from "../register/mentions.ts";
@@ -10,7 +11,7 @@ import type { Register } from "../register/register.ts";
 import type { AnnotateRequest } from "./arguments.ts";
 import { type ReadDraft, type ReadingLog, readDrafts } from "./drafts.ts";
 import { jsonList } from "./jsonList.ts";
-import { loadModel } from "./model.ts";
+import { loadClaimModel, loadModel } from "./model.ts";
 import { write } from "./output.ts";
 import { loadRegisters } from "./registers.ts";
 
@@ -18,17 +19,23 @@ import { loadRegisters } from "./registers.ts";
 export async function annotate(request: AnnotateRequest): Promise<0 | 2> {
   const log: ReadingLog = { troubles: [], passedOver: [] };
   const list = jsonList();
-  const model = await loadModel();
+  const models = { model: await loadModel(), claimModel: await loadClaimModel() };
   const registers = await loadRegisters();
   await write(list.open());
   for await (const draft of readDrafts(request.paths, log))
-    await write(list.item(annotationsOf(draft, model, await registers.of(draft.file))));
+    await write(list.item(annotationsOf(draft, { ...models, register: await registers.of(draft.file) })));
   await write(list.close());
   return log.troubles.length > 0 ? 2 : 0;
 }
 
-/** Zones and sentences with offsets into the decoded text; the lists without a maker yet are empty. */
-function annotationsOf({ file, text, format }: ReadDraft, model: Model | null, register: Register | null): unknown {
+interface Knowledge {
+  readonly model: Model | null;
+  readonly claimModel: ClaimModel | null;
+  readonly register: Register | null;
+}
+
+/** Zones and sentences with offsets into the decoded text, and what was found in them. */
+function annotationsOf({ file, text, format }: ReadDraft, { model, claimModel, register }: Knowledge): unknown {
   const draft = parseDraft(text, { format });
   const credits = resolveSpeakers(draft, attribute(draft, model));
   const { blocks } = draft;
@@ -56,7 +63,7 @@ function annotationsOf({ file, text, format }: ReadDraft, model: Model | null, r
       // Several where the name belongs to several.
       candidates: candidates.map(({ id }) => id),
     })),
-    claims: claimsOf(draft, credits, null).map(({ span, score, types, support }) => ({
+    claims: claimsOf(draft, credits, claimModel).map(({ span, score, types, support }) => ({
       ...span,
       score: Math.round(score * 1000) / 1000,
       types,

@@ -2,6 +2,7 @@
 import process from "node:process";
 import { analyse } from "../analysis.ts";
 import type { Model } from "../attribution/model.ts";
+import type { ClaimModel } from "../claims/model.ts";
 import type { CalendarDate } from "../draft/types.ts";
 import { createSettler, isIgnored, kindOf } from "../house/effective.ts";
 import { kinds } from "../house/kinds.ts";
@@ -16,7 +17,7 @@ import { exitCodeOf, fails } from "./exitCode.ts";
 import { type CheckedFile, reportAnalysis } from "./findings.ts";
 import { formats } from "./formats/index.ts";
 import { lineIndexOf } from "./lineIndex.ts";
-import { loadModel } from "./model.ts";
+import { loadClaimModel, loadModel } from "./model.ts";
 import { columns, tell, wantsColour, write } from "./output.ts";
 import { printable } from "./printable.ts";
 import { loadRegisters } from "./registers.ts";
@@ -43,7 +44,7 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
   const settle = createSettler(allRules);
   const dated = datedLayer(request.draftDate);
   const log: ReadingLog = { troubles: [], passedOver: [] };
-  const model = await loadModel();
+  const models = { model: await loadModel(), claimModel: await loadClaimModel() };
   const registers = await loadRegisters();
   let failing = false;
   let notChecked = false;
@@ -64,7 +65,7 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
     if (unknown !== null) {
       tell(`stet: ${printable(draft.file)}: its kind "${printable(unknown)}" is none of ${kinds.join(", ")}`);
     }
-    const knowledge = { model, register: await registers.of(draft.file) };
+    const knowledge = { ...models, register: await registers.of(draft.file) };
     const checked = checkDraft(draft, settle(style, kind, dated).settings, knowledge, log);
     if (checked === null) continue;
     failing ||= checked.findings.some((finding) => fails(finding.severity, request.failOn));
@@ -81,6 +82,7 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
 
 interface Knowledge {
   readonly model: Model | null;
+  readonly claimModel: ClaimModel | null;
   readonly register: Register | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Model } from "../attribution/model.ts";
-import { readAttributionModel } from "../models/file.ts";
+import type { ClaimModel } from "../claims/model.ts";
+import { readAttributionModel, readClaimModelFile } from "../models/file.ts";
 import { tell } from "./output.ts";
 
 /** The attribution model, or null where it cannot be used: then a note says so and the engine's rules work alone. */
@@ -8,6 +9,16 @@ export async function loadModel(): Promise<Model | null> {
     return await readAttributionModel();
   } catch (error) {
     tell(`stet: the attribution model is not used: ${error instanceof Error ? error.message : String(error)}.`);
+    return null;
+  }
+}
+
+/** The claim model, or null where it cannot be used: then a note says so and rules that go by its scores are not checked. */
+export async function loadClaimModel(): Promise<ClaimModel | null> {
+  try {
+    return await readClaimModelFile();
+  } catch (error) {
+    tell(`stet: the claim model is not used: ${error instanceof Error ? error.message : String(error)}.`);
     return null;
   }
 }

@@ -1,6 +1,6 @@
 /** The settings of an editor: rules and the draft's date, without the rest of a house style. */
 import type { Rule } from "../rules/types.ts";
-import { readRules } from "./assignments.ts";
+import { type Assignment, readOption, readRules } from "./assignments.ts";
 import { parseIsoDay } from "./day.ts";
 import { emptyLayer, type StyleLayer } from "./layer.ts";
 import { type Complain, collectProblems, type Path, type SettingProblem } from "./problems.ts";
@@ -24,8 +24,27 @@ export function readEditorLayer(
     complain([], "Settings must be an object.");
     return { layer, problems };
   }
-  const assignments = readRules(own(value, "rules"), rules, ["rules"], complain);
+  const assignments = [
+    ...readNamed(value, rules, complain),
+    ...readRules(own(value, "rules"), rules, ["rules"], complain),
+  ];
   return { layer: { ...layer, assignments, draftDate: readDraftDate(own(value, "draftDate"), complain) }, problems };
+}
+
+/** Options that have a setting of their own: `claims.minimumProbability`. */
+function readNamed(
+  value: Readonly<Record<string, unknown>>,
+  rules: readonly Rule[],
+  complain: Complain,
+): readonly Assignment[] {
+  return rules.flatMap(({ meta }) =>
+    Object.entries(meta.options).flatMap(([key, spec]) => {
+      if (spec.setting === undefined) return [];
+      const path = spec.setting.split(".");
+      const given = path.reduce<unknown>((at, name) => (isRecord(at) ? own(at, name) : undefined), value);
+      return given === undefined || given === null ? [] : readOption(meta.id, key, given, spec, path, complain);
+    }),
+  );
 }
 
 /** Settings that hold where there is no house style; for tests and the rules' own examples. */

@@ -1,6 +1,7 @@
 /** Keeps open drafts checked: one check running, one pending, stale ones dropped. */
 import { analysisSteps } from "../analysis.ts";
 import type { Model } from "../attribution/model.ts";
+import type { ClaimModel } from "../claims/model.ts";
 import { readsLikeRunningCopy } from "../draft/runningCopy.ts";
 import type { Rule } from "../rules/types.ts";
 import type { Host } from "./host.ts";
@@ -21,6 +22,8 @@ export interface CheckSurroundings {
   readonly styles: HouseStyles;
   /** Null where the model cannot be used; told once by then. */
   readonly model: Promise<Model | null>;
+  /** As the model. */
+  readonly claimModel: Promise<ClaimModel | null>;
   /** Null where none can be used; told once by then. */
   readonly registers: HouseRegisters;
   /**
@@ -64,12 +67,13 @@ async function run(session: Session, surroundings: CheckSurroundings): Promise<v
 /** False where a newer goal came up meanwhile. */
 async function checkOnce(
   session: Session,
-  { host, rules, settings, stands, styles, model, registers, onState }: CheckSurroundings,
+  { host, rules, settings, stands, styles, model, claimModel, registers, onState }: CheckSurroundings,
   goal: number,
 ): Promise<boolean> {
   session.settings ??= await settings.of(session.uri);
   const standing = await stands.of(session.uri);
   const loaded = await model;
+  const scored = await claimModel;
   const known = await registers.of(session.uri);
   const house = await styles.of(session.uri, session.document.getText(), session.settings.editor);
   if (session.closed || session.wanted !== goal) return false;
@@ -97,6 +101,7 @@ async function checkOnce(
     now: host.now(),
     rules,
     model: loaded,
+    claimModel: scored,
     register: known,
     hasty,
     // Later the findings outside the visible part are there and stay.

@@ -1,4 +1,5 @@
 import type { Model } from "../attribution/model.ts";
+import type { ClaimModel } from "../claims/model.ts";
 import type { ListStore } from "../lists/store.ts";
 import type { ListFile } from "../register/importers/types.ts";
 import type { Register } from "../register/register.ts";
@@ -12,6 +13,8 @@ export interface Host {
   now(): number;
   /** The attribution model. Rejects with a message where it is missing or damaged. */
   loadModel(): Promise<Model>;
+  /** The claim model. Rejects with a message where it is missing or damaged. */
+  loadClaimModel(): Promise<ClaimModel>;
   /**
    * What is known of sanctions and bans, imported lists included. Rejects with a message where it is missing or damaged;
    * a list that cannot be used is only warned of.

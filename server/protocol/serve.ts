@@ -94,6 +94,10 @@ export function serve(connection: Connection, host: Host): void {
     tell(connection, `The attribution model is not used: ${messageOf(error)}. Only plain attributions are found.`);
     return null;
   });
+  const claimModel = host.loadClaimModel().catch((error: unknown) => {
+    tell(connection, `The claim model is not used: ${messageOf(error)}. Rules that go by its scores are not checked.`);
+    return null;
+  });
   const loadRegister = () =>
     host
       .loadRegister((message) => tell(connection, message))
@@ -111,6 +115,7 @@ export function serve(connection: Connection, host: Host): void {
   const surroundings = {
     host,
     model,
+    claimModel,
     registers,
     rules: allRules,
     settings: { of: (uri: string) => settings.of(uri), changed: (sent: unknown) => settings.changed(sent) },

@@ -28,6 +28,7 @@ import { figuresDoNotAddUp } from "./claims/figuresDoNotAddUp.ts";
 import { loadedCharacterisation } from "./claims/loadedCharacterisation.ts";
 import { pollDetailsMissing } from "./claims/pollDetailsMissing.ts";
 import { roundNumberTotal } from "./claims/roundNumberTotal.ts";
+import { unsourcedClaim } from "./claims/unsourcedClaim.ts";
 import { unsourcedNumber } from "./claims/unsourcedNumber.ts";
 import { unsourcedQuantifier } from "./claims/unsourcedQuantifier.ts";
 import { unsourcedSuperlative } from "./claims/unsourcedSuperlative.ts";
@@ -107,6 +108,7 @@ export const allRules: readonly Rule[] = [
   footnoteWordingMismatch,
   footnoteAuthorityMissing,
   unsourcedNumber,
+  unsourcedClaim,
   unsourcedQuantifier,
   unsourcedSuperlative,
   comparisonWithoutBaseline,

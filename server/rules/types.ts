@@ -19,6 +19,8 @@ export interface OptionSpec<V extends OptionValue = OptionValue> {
   readonly description: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Where editors have a setting of its own for it, that setting's name after `stet.`; else it is `rules.<id>.<option>`. */
+  readonly setting?: string;
   /** The only values a string option may take. */
   readonly values?: readonly string[];
 }

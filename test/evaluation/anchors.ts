@@ -46,3 +46,23 @@ export const anchors: Readonly<Record<Exclude<Subset, "wide">, Readonly<Record<s
     "direct source overlap": { floor: 68, human: 97.8, goal: 92 },
   },
 };
+
+/** What other rankers reach on labelled news articles: average precision, best F1, precision at 50. */
+export const claimAnchors: readonly { readonly name: string; readonly values: readonly number[] }[] = [
+  { name: "has a digit or number word", values: [0.226, 0.322, 0.22] },
+  { name: "logistic regression on ClaimBuster", values: [0.284, 0.381, 0.32] },
+  { name: "not attributed, nothing else", values: [0.288, 0.467, 0.16] },
+  { name: "the floor: ClaimBuster x not attributed", values: [0.457, 0.499, 0.64] },
+  { name: "the floor with gold attributions", values: [0.613, 0.673, 0.78] },
+  { name: "plain logistic regression on the labels", values: [0.55, 0.57, 0.76] },
+  { name: "the same, stacked", values: [0.57, 0.58, 0.66] },
+];
+
+export const claimGoals: Readonly<Record<string, string>> = {
+  "average precision": ".65",
+  "precision at 50": ".80",
+  precision: ".60",
+  recall: ".45",
+  "flags per 1,000 words": "at most 6",
+  "ClaimBuster macro-F1": ".86",
+};

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { analyse } from "../../server/analysis.ts";
 import { defaultSettings } from "../../server/house/settings.ts";
-import { readAttributionModel } from "../../server/models/file.ts";
+import { readAttributionModel, readClaimModelFile } from "../../server/models/file.ts";
 import { readStarterRegisterFile } from "../../server/models/registerFile.ts";
 import { allRules } from "../../server/rules/index.ts";
 
@@ -28,6 +28,7 @@ const articles: readonly { readonly id: string; readonly text: string }[] = JSON
 );
 const rules = allRules.filter((rule) => values.rule === undefined || rule.meta.id === values.rule);
 const model = await readAttributionModel();
+const claimModel = await readClaimModelFile();
 const register = await readStarterRegisterFile();
 /** A day of the starter register's life: a status is held against the day of a draft that does not give its own. */
 const now = Date.parse("2026-01-01T12:00:00Z");
@@ -45,6 +46,7 @@ for (const { id, text } of articles) {
     now,
     rules,
     model,
+    claimModel,
     register,
   });
   for (const { rule, reason } of notChecked) console.error(`${id}: ${rule} was not checked: ${reason}`);

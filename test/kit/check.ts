@@ -1,6 +1,6 @@
 import { type Analysis, analyse } from "../../server/analysis.ts";
 import { readSettings } from "../../server/house/editorSettings.ts";
-import { readAttributionModel } from "../../server/models/file.ts";
+import { readAttributionModel, readClaimModelFile } from "../../server/models/file.ts";
 import { readStarterRegisterFile } from "../../server/models/registerFile.ts";
 import type { Register } from "../../server/register/register.ts";
 import { allRules } from "../../server/rules/index.ts";
@@ -20,6 +20,7 @@ export interface CheckOptions {
 }
 
 const model = await readAttributionModel();
+const claimModel = await readClaimModelFile();
 const starter = await readStarterRegisterFile();
 
 /** Analyses a text as a person's settings would have it; wrong settings fail the test that wrote them. */
@@ -35,6 +36,7 @@ export function check(text: string, options: CheckOptions = {}): Analysis {
     now,
     rules: options.only ?? allRules,
     model,
+    claimModel,
     register: options.register === undefined ? starter : options.register,
   });
 }

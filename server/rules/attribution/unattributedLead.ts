@@ -1,9 +1,11 @@
 /** Shows a contentious first paragraph that carries no source. */
 
 import type { Credits } from "../../attribution/types.ts";
+import type { Claim } from "../../claims/types.ts";
 import { inDraft } from "../../draft/spans.ts";
-import type { Block, Draft } from "../../draft/types.ts";
+import type { Block, Draft, Span } from "../../draft/types.ts";
 import { bareClaims } from "../../language/events.ts";
+import { typedRules } from "../claims/typedRules.ts";
 import { draftRule } from "../types.ts";
 import { givenIn } from "./givenSources.ts";
 
@@ -14,7 +16,10 @@ interface Data {
   readonly first: string;
 }
 
-export const unattributedLead = draftRule<Record<never, never>, Data>({
+export const unattributedLead = draftRule<
+  { minimumProbability: { default: number; description: string; minimum: number; maximum: number } },
+  Data
+>({
   meta: {
     id: "unattributed-lead",
     group: "attribution",
@@ -25,8 +30,15 @@ export const unattributedLead = draftRule<Record<never, never>, Data>({
     tags: [],
     why: "The first paragraph is what gets copied and remembered. A claim that stands there by itself becomes the outlet’s own.",
     source: "AFP, Twenty principles of sourcing; Reuters, The Essentials of Sourcing for Journalists",
-    options: {},
-    yieldsTo: ["casualty-figure-unsourced", "accusation-without-attribution"],
+    options: {
+      minimumProbability: {
+        default: 0.6,
+        description: "How likely the claim model must hold it that the lead needs a source and has none, 0 to 1.",
+        minimum: 0.05,
+        maximum: 1,
+      },
+    },
+    yieldsTo: typedRules,
     messages: {
       none: { text: "Says who? Neither this paragraph nor the next gives a source for “{claim}”." },
       second: { text: "Says who? The source for “{claim}” comes only in the second paragraph." },
@@ -69,18 +81,18 @@ export const unattributedLead = draftRule<Record<never, never>, Data>({
     },
   },
 
-  *check(draft, { credits }) {
+  *check(draft, { credits, scoredClaims, options: { minimumProbability } }) {
     const body = draft.blocks.filter(({ paragraph }) => paragraph.zone === "body");
     const [lead, second] = body;
     if (lead === undefined || second === undefined) return;
-    const claim = bareClaims(lead.paragraph)[0];
-    if (claim === undefined || hasSource(lead, credits)) return;
-    const span = inDraft(lead, claim.span);
+    const event = bareClaims(lead.paragraph)[0];
+    const span = event === undefined ? likelyClaim(lead, scoredClaims, minimumProbability) : inDraft(lead, event.span);
+    if (span === null || hasSource(lead, credits)) return;
     yield {
       span,
       message: hasSource(second, credits) ? "second" : "none",
       values: { claim: draft.text.slice(span.start, span.end) },
-      data: { insertAt: sentenceStop(lead, claim.span.start), first: firstCredit(draft, body, credits) },
+      data: { insertAt: sentenceStop(lead, span.start - lead.start), first: firstCredit(draft, body, credits) },
     };
   },
 
@@ -98,6 +110,14 @@ export const unattributedLead = draftRule<Record<never, never>, Data>({
     return first === "" ? "No sentence of the draft gives a source." : `The first source of the draft: ${first}.`;
   },
 });
+
+/** The sentence of the paragraph that most likely lacks a source it needs, without its stop. */
+function likelyClaim({ start, end }: Block, claims: readonly Claim[], least: number): Span | null {
+  const [best] = claims
+    .filter(({ span, form, score }) => start <= span.start && span.end <= end && form === null && score >= least)
+    .sort((a, b) => b.score - a.score);
+  return best === undefined ? null : { start: best.span.start, end: best.span.end - 1 };
+}
 
 /** Generous: any credit counts, however unsure the engine is of it. */
 function hasSource({ start, end }: Block, credits: Credits): boolean {

@@ -58,7 +58,7 @@ export function* unsourced<S extends Sign>(
       if (claim === null || claim.form !== null || isSourced(draft, claim, enough)) continue;
       const span = inDraft(block, sign.span);
       const voice = houseVoice(paragraph).slice(sign.sentence.start, sign.sentence.end);
-      if (placeholder.test(voice) || firstPerson.test(voice)) continue;
+      if (speaksForItself(block, claim.span)) continue;
       const own = { start: sign.span.start - sign.sentence.start, end: sign.span.end - sign.sentence.start };
       // "An estimated 5,000" is no cue of its own making.
       const around = `${voice.slice(0, own.start)} … ${voice.slice(own.end)}`;
@@ -66,6 +66,12 @@ export function* unsourced<S extends Sign>(
       yield { sign, block, claim, span, data: claimData(draft, block, sign, context.credits) };
     }
   }
+}
+
+/** Written by somebody about themselves, or waiting for its source already. */
+export function speaksForItself({ paragraph, start }: Block, sentence: Span): boolean {
+  const voice = houseVoice(paragraph).slice(sentence.start - start, sentence.end - start);
+  return placeholder.test(voice) || firstPerson.test(voice);
 }
 
 function isSourced(draft: Draft, { support }: Claim, enough: (by: Support["by"]) => boolean): boolean {

@@ -1,0 +1,180 @@
+/** Shows a sentence that reads as a claim without a source, where no other rule says why. */
+import { statementAt } from "../../claims/statements.ts";
+import type { Claim, ClaimType } from "../../claims/types.ts";
+import { kindOf } from "../../draft/kind.ts";
+import { blockAt } from "../../draft/spans.ts";
+import type { Draft, Span } from "../../draft/types.ts";
+import { plainText } from "../explanation.ts";
+import { draftRule } from "../types.ts";
+import { sourceFixes, standReasons } from "./claimFixes.ts";
+import { claimHover } from "./claimHover.ts";
+import { typedRules } from "./typedRules.ts";
+import { type ClaimData, claimData, speaksForItself } from "./unsourced.ts";
+
+interface Data extends ClaimData {
+  /** Of a hundred sentences like this one so many lack a source. */
+  readonly chance: number;
+  readonly types: readonly ClaimType[];
+  /** The words that weighed most. */
+  readonly words: readonly string[];
+}
+
+/** An example needs a story around it: the model reads what stands before and behind. */
+const inStory = (sentence: string) => `Council weighs harbour plan
+
+The city council of Velmora will vote on Tuesday on a plan to widen the harbour.
+
+“It is a good plan,” Mayor Ana Holt said at a meeting on Monday. She said the work would take two years.
+
+${sentence}
+
+Councillor Ivo Stern said he would vote against it. “We do not have the money,” he told reporters.
+
+The council has 61 members. The meeting begins at 10 a.m.
+
+Holt said she was sure of a majority.`;
+
+/** Rules that ask about the same words for another reason. */
+const otherQuestions = ["hedge-without-source", "loaded-characterisation", "contested-label", "undated-statement"];
+
+const names: Readonly<Record<ClaimType, string>> = {
+  qty: "a figure or share",
+  poll: "a poll, study or forecast without a name",
+  sup: "a superlative or comparison",
+  acc: "an accusation or legal status",
+  law: "what a law or rule does",
+  cause: "a cause",
+  trend: "a trend or generalisation",
+  pred: "a forecast",
+  char: "a characterisation",
+  rec: "an act that not everybody saw",
+  proc: "proceedings behind closed doors",
+  mind: "somebody’s mood or strategy",
+};
+
+export const unsourcedClaim = draftRule<
+  {
+    minimumProbability: { default: number; description: string; minimum: number; maximum: number; setting: string };
+    deepRead: { default: boolean; description: string; setting: string };
+  },
+  Data
+>({
+  meta: {
+    id: "unsourced-claim",
+    group: "claims",
+    statement: "A sentence that a careful copy editor would ask “source?” about has one.",
+    level: "information",
+    zones: ["body", "bullet"],
+    inQuotes: false,
+    tags: ["needs-ledger"],
+    why: "What nobody is credited with, the newsroom says itself. This sentence reads like those for which editors want a source.",
+    source: "Reuters, The Essentials of Sourcing for Journalists; labelled news articles (server/models/claims.md)",
+    options: {
+      minimumProbability: {
+        default: 0.5,
+        description: "How likely a sentence must be to lack a source it needs before it is shown, 0 to 1.",
+        minimum: 0.05,
+        maximum: 1,
+        setting: "claims.minimumProbability",
+      },
+      deepRead: {
+        default: false,
+        description: "A deep read shows less likely claims too, down to 0.25, as hints.",
+        setting: "claims.deepRead",
+      },
+    },
+    messages: {
+      likely: { text: "Source? This reads as {type}{credit}." },
+      possible: { text: "Perhaps: source? This reads as {type}{credit}.", level: "hint" },
+    },
+    specificity: 5,
+    // The lead is asked about once.
+    yieldsTo: [...typedRules, "unattributed-lead", "unattributed-quote", ...otherQuestions],
+    standReasons,
+    examples: {
+      bad: [
+        {
+          text: inStory(
+            "⟦Holt has struggled to win over younger voters, and her campaign has spent heavily in the suburbs⟧.",
+          ),
+        },
+        { text: inStory("⟦The loss of the mill weakened the union, which has never recovered its influence⟧.") },
+      ],
+      good: [
+        { text: inStory("The harbour lies in the north of the city.") },
+        { text: inStory("Holt wore a green coat and shook hands with dock workers.") },
+        { text: inStory("The loss of the mill weakened the union, Stern said.") },
+        { text: inStory("Has Holt struggled to win over younger voters?") },
+      ],
+    },
+  },
+
+  *check(draft, { scoredClaims, credits, options }) {
+    if (kindOf(draft) === "opinion") return;
+    const { minimumProbability, deepRead } = options;
+    const least = deepRead ? Math.min(minimumProbability, deepest) : minimumProbability;
+    for (const claim of scoredClaims) {
+      if (claim.score < least || claim.form !== null || isSourced(claim)) continue;
+      if (claim.support?.by === "attribution" && claim.score < creditedBar) continue;
+      const block = blockAt(draft, claim.span.start);
+      const [type] = claim.types;
+      if (block === null || type === undefined || speaksForItself(block, claim.span)) continue;
+      const sentence = { start: claim.span.start - block.start, end: claim.span.end - block.start };
+      const text = draft.text.slice(claim.span.start, claim.span.end);
+      if (officialAct.test(text) || inference.test(text)) continue;
+      const span = markedPart(draft, claim, block.paragraph, block.start);
+      const sign = { type, span: { start: span.start - block.start, end: span.end - block.start }, sentence };
+      yield {
+        span,
+        message: claim.score >= minimumProbability ? "likely" : "possible",
+        values: { type: names[type], credit: claim.support === null ? ", and nobody is credited with it" : "" },
+        data: {
+          ...claimData(draft, block, sign, credits),
+          chance: claim.score,
+          types: claim.types,
+          words: claim.words.map((word) => draft.text.slice(word.start, word.end)),
+        },
+      };
+    }
+  },
+
+  suggest: ({ data }, draft) => sourceFixes(data, draft),
+
+  explain({ data }) {
+    const [, ...further] = data.types;
+    const also = further.length === 0 ? "" : ` It may also be ${further.map((type) => names[type]).join(" or ")}.`;
+    const weighed =
+      data.words.length === 0
+        ? ""
+        : ` What weighed most: ${data.words.map((word) => `“${plainText(word)}”`).join(", ")}.`;
+    const chance = `Of a hundred such sentences about ${Math.round(data.chance * 100)} lack a source they need.`;
+    return `${chance}${also}${weighed}  \n${claimHover(data)}`;
+  },
+});
+
+/** How far down a deep read goes. */
+const deepest = 0.25;
+
+/** A court or a body did it, and is named: the act is its own source. */
+const officialAct =
+  /\b(?:listed|classified|ranked|rated|declared|designated|recogni[sz]ed|approved|banned|certified|protected)\b[^.;]{0,80}\bby (?:the )?\p{Lu}|\b(?:claim|lawsuit|suit|complaint|petition|appeal) (?:by|from|against|of)\b|\b(?:is|are|was|were|been) (?:formally |jointly )?(?:charged|convicted|acquitted|sentenced)\b/u;
+
+/** What things seem to be is another question: reporter-inference asks it. */
+const inference = /\b(?:appear|seem)(?:s|ed|ing)? (?:to|that|as)\b|\b(?:apparently|seemingly)\b/u;
+
+/** Where the engine sees a credit, the model must be this sure that it is none: "is seen as", "hopes to". */
+const creditedBar = 0.75;
+
+/** A link, the editor's own record or more of what was credited. */
+function isSourced({ support }: Claim): boolean {
+  return support?.by === "citation" || support?.by === "ledger" || support?.by === "carry-over";
+}
+
+/** The statement with the words that weighed most: what a reader should look at, not a whole long sentence. */
+function markedPart(draft: Draft, claim: Claim, paragraph: Parameters<typeof statementAt>[0], start: number): Span {
+  const word = claim.words[0];
+  const statement = word === undefined ? null : statementAt(paragraph, word.start - start);
+  const span = statement === null ? claim.span : { start: start + statement.start, end: start + statement.end };
+  const trimmed = draft.text.slice(span.start, span.end).replace(/[\s.,;:]+$/u, "");
+  return { start: span.start, end: span.start + trimmed.length };
+}

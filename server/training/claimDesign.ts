@@ -1,0 +1,255 @@
+/**
+ * From sentences to the columns of a linear model, and back from its weights to the tables that ship. Words enter three ways (themselves,
+ * pairs, general vectors); the vectors fold into one number a word, so that they need not ship.
+ */
+import { contextSize } from "../claims/contextFeatures.ts";
+import { hashOf } from "../claims/hash.ts";
+import { lengthNorm } from "../claims/scores.ts";
+import { shapeNames } from "../claims/sentenceFeatures.ts";
+import type { SentenceRow } from "./claimCorpus.ts";
+import { type Fit, RowBuilder, type SparseRows } from "./logistic.ts";
+import { vectorSize, type WordVectors } from "./wordVectors.ts";
+
+export interface DesignOptions {
+  /** A second set of columns that only speaks where nobody is credited. */
+  readonly bareHalf: boolean;
+  readonly pairs: boolean;
+  readonly context: boolean;
+  /** Character pieces of words, two to five long. */
+  readonly pieces: boolean;
+  readonly loudness: Loudness;
+}
+
+/** log2 of the table of pairs. */
+const pairBits = 17;
+export const pairCount = 1 << pairBits;
+/** Cues are few: a small table of their own. */
+export const cueCount = 1 << 12;
+
+/** How loud each group of columns is; the penalty is the same for all, so a louder group is trusted more. */
+export interface Loudness {
+  readonly word: number;
+  readonly pair: number;
+  readonly cue: number;
+  readonly vector: number;
+  readonly dense: number;
+  readonly bare: number;
+  readonly piece: number;
+}
+
+const usual: Loudness = { word: 0.141, pair: 0.141, cue: 0.6, vector: 0.05, dense: 0.1, bare: 0.4, piece: 0.055 };
+
+export const newsDesign: DesignOptions = { bareHalf: true, pairs: true, context: true, pieces: false, loudness: usual };
+export const debateDesign: DesignOptions = {
+  bareHalf: false,
+  pairs: true,
+  context: false,
+  pieces: true,
+  loudness: usual,
+};
+export const typeDesign: DesignOptions = {
+  bareHalf: false,
+  pairs: false,
+  context: false,
+  pieces: false,
+  loudness: usual,
+};
+
+export interface Design {
+  readonly options: DesignOptions;
+  readonly width: number;
+  rowsOf(rows: readonly SentenceRow[]): SparseRows;
+  /** Number of the half's first column. */
+  readonly halfWidth: number;
+  readonly wordColumn: ReadonlyMap<string, number>;
+  /** Column of a pair that training saw twice, and how many rows hold it. */
+  readonly pairColumn: ReadonlyMap<number, number>;
+  pairCountOf(at: number): number;
+  readonly trainingRows: number;
+  bareWeight(fit: Fit): number;
+  idf(norm: string): number;
+  readonly vectorGain: Float32Array;
+  readonly shapeGain: Float32Array;
+  readonly contextGain: Float32Array;
+  readonly offsets: {
+    readonly pairs: number;
+    readonly vectors: number;
+    readonly shape: number;
+    readonly context: number;
+    readonly cues: number;
+  };
+}
+
+/** Vocabulary, rarity and spread come from the rows that will be trained on and from nothing else. */
+export function designFrom(training: readonly SentenceRow[], vectors: WordVectors, options: DesignOptions): Design {
+  const { loudness } = options;
+  const seenIn = new Map<string, number>();
+  const pairsSeen = new Uint8Array(pairCount);
+  const piecesSeen = new Map<number, number>();
+  for (const row of training) {
+    for (const norm of new Set(row.norms)) seenIn.set(norm, (seenIn.get(norm) ?? 0) + 1);
+    for (const pair of new Set(row.pairs)) {
+      const at = pair & (pairCount - 1);
+      pairsSeen[at] = Math.min(255, (pairsSeen[at] ?? 0) + 1);
+    }
+    if (!options.pieces) continue;
+    for (const piece of new Set(row.norms.flatMap((norm) => [...piecesOf(norm)]))) {
+      piecesSeen.set(piece, (piecesSeen.get(piece) ?? 0) + 1);
+    }
+  }
+  const idf = (norm: string) => Math.log(training.length / (seenIn.get(norm) ?? 1));
+  const wordColumn = new Map<string, number>();
+  for (const [norm, count] of seenIn) if (count >= 2) wordColumn.set(norm, wordColumn.size);
+  const pairsAt = wordColumn.size;
+  const pairColumn = columnsFor(pairCount, (at) => (pairsSeen[at] ?? 0) >= 2);
+  const piecesAt = pairsAt + pairColumn.size;
+  const pieceColumn = new Map<number, number>();
+  for (const [piece, count] of piecesSeen) if (count >= 3) pieceColumn.set(piece, pieceColumn.size);
+  const vectorsAt = piecesAt + pieceColumn.size;
+  const shapeAt = vectorsAt + vectorSize;
+  const contextAt = shapeAt + shapeNames.length;
+  const cuesAt = contextAt + contextSize;
+  const bareAt = cuesAt + cueCount;
+  const halfWidth = bareAt + 1;
+
+  const pooledOf = (row: SentenceRow): Float32Array => {
+    const pooled = new Float32Array(vectorSize);
+    const norm = lengthNorm(row.norms.length);
+    for (const word of row.norms) {
+      const vector = vectors.of.get(word);
+      if (vector === undefined) continue;
+      const weight = idf(word) / norm;
+      for (let d = 0; d < vectorSize; d++) pooled[d] = (pooled[d] as number) + weight * (vector[d] as number);
+    }
+    return pooled;
+  };
+  const gains = (columns: number, valuesOf: (row: SentenceRow) => Float32Array, loud: number) => {
+    const sum = new Float64Array(columns);
+    const square = new Float64Array(columns);
+    for (const row of training) {
+      const values = valuesOf(row);
+      for (let j = 0; j < columns; j++) {
+        const value = values[j] as number;
+        sum[j] = (sum[j] as number) + value;
+        square[j] = (square[j] as number) + value * value;
+      }
+    }
+    return Float32Array.from(sum, (total, j) => {
+      const mean = total / training.length;
+      const spread = Math.sqrt(Math.max(0, (square[j] as number) / training.length - mean * mean));
+      return spread < 0.01 ? 0 : loud / spread;
+    });
+  };
+  const vectorGain = gains(vectorSize, pooledOf, loudness.vector);
+  const shapeGain = gains(shapeNames.length, (row) => row.shape, loudness.dense);
+  const contextGain = gains(contextSize, (row) => row.context, loudness.dense);
+
+  const rowsOf = (rows: readonly SentenceRow[]): SparseRows => {
+    const builder = new RowBuilder(halfWidth * (options.bareHalf ? 2 : 1));
+    for (const row of rows) {
+      const length = lengthNorm(row.norms.length);
+      const pooled = pooledOf(row);
+      for (const half of options.bareHalf && row.isBare ? [0, halfWidth] : [0]) {
+        for (const norm of row.norms) {
+          const column = wordColumn.get(norm);
+          if (column !== undefined) builder.put(half + column, (loudness.word * idf(norm)) / length);
+        }
+        if (options.pairs) {
+          for (const pair of row.pairs) {
+            const at = pair & (pairCount - 1);
+            const column = pairColumn.get(at);
+            if (column === undefined) continue;
+            const rarity = Math.log(training.length / (pairsSeen[at] ?? 1));
+            builder.put(half + pairsAt + column, (loudness.pair * rarity) / length);
+          }
+        }
+        if (options.pieces) {
+          const many = Math.sqrt(row.norms.length + 4);
+          for (const norm of row.norms) {
+            for (const piece of piecesOf(norm)) {
+              const column = pieceColumn.get(piece);
+              if (column === undefined) continue;
+              const rarity = Math.log(training.length / (piecesSeen.get(piece) ?? 1));
+              builder.put(half + piecesAt + column, (loudness.piece * rarity) / many);
+            }
+          }
+        }
+        for (let d = 0; d < vectorSize; d++)
+          builder.put(half + vectorsAt + d, (pooled[d] as number) * (vectorGain[d] as number));
+        row.shape.forEach((value, j) => {
+          builder.put(half + shapeAt + j, value * (shapeGain[j] as number));
+        });
+        if (options.context) {
+          row.context.forEach((value, j) => {
+            builder.put(half + contextAt + j, value * (contextGain[j] as number));
+          });
+        }
+      }
+      if (options.context) for (const cue of row.cues) builder.put(cuesAt + (cue & (cueCount - 1)), loudness.cue);
+      if (options.bareHalf && row.isBare) builder.put(halfWidth + bareAt, loudness.bare);
+      builder.endRow();
+    }
+    return builder.rows();
+  };
+  return {
+    options,
+    width: halfWidth * (options.bareHalf ? 2 : 1),
+    rowsOf,
+    halfWidth,
+    wordColumn,
+    pairColumn,
+    pairCountOf: (at) => pairsSeen[at] ?? 0,
+    trainingRows: training.length,
+    bareWeight: ({ weights }) => loudness.bare * (weights[halfWidth + bareAt] as number),
+    idf,
+    vectorGain,
+    shapeGain,
+    contextGain,
+    offsets: { pairs: pairsAt, vectors: vectorsAt, shape: shapeAt, context: contextAt, cues: cuesAt },
+  };
+}
+
+/** Numbers the places that are used, in order. */
+function columnsFor(size: number, isUsed: (at: number) => boolean): ReadonlyMap<number, number> {
+  const columns = new Map<number, number>();
+  for (let at = 0; at < size; at++) if (isUsed(at)) columns.set(at, columns.size);
+  return columns;
+}
+
+function* piecesOf(norm: string): Generator<number> {
+  const padded = ` ${norm} `;
+  for (let size = 2; size <= 5; size++) {
+    for (let at = 0; at + size <= padded.length; at++) yield hashOf(padded.slice(at, at + size));
+  }
+}
+
+/** The weight of one word in a half: its own and what its vector brings; to be divided by the sentence's length norm. */
+export function foldedWord(design: Design, fit: Fit, vectors: WordVectors, norm: string, half: number): number {
+  const { loudness } = design.options;
+  const base = half * design.halfWidth;
+  const column = design.wordColumn.get(norm);
+  const idf = design.idf(norm);
+  let weight = column === undefined ? 0 : loudness.word * idf * (fit.weights[base + column] as number);
+  const vector = vectors.of.get(norm);
+  if (vector !== undefined) {
+    for (let d = 0; d < vectorSize; d++) {
+      const gain = design.vectorGain[d] as number;
+      weight += idf * (vector[d] as number) * gain * (fit.weights[base + design.offsets.vectors + d] as number);
+    }
+  }
+  return weight;
+}
+
+/** The weight of one pair in a half; to be divided by the sentence's length norm. */
+export function pairWeight(design: Design, fit: Fit, at: number, half: number): number {
+  const column = design.pairColumn.get(at);
+  if (column === undefined) return 0;
+  const count = design.pairCountOf(at);
+  const weight = fit.weights[half * design.halfWidth + design.offsets.pairs + column] as number;
+  return design.options.loudness.pair * Math.log(design.trainingRows / count) * weight;
+}
+
+/** The weight of one cue word. */
+export function cueWeight(design: Design, fit: Fit, at: number): number {
+  return design.options.loudness.cue * (fit.weights[design.offsets.cues + at] as number);
+}
