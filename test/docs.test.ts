@@ -35,7 +35,12 @@ describe("the settings", () => {
       if (id === "") continue;
       rules[id] = { ...rules[id], [key]: (schema as { default: unknown }).default };
     }
-    const { settings, problems } = readSettings({ rules, draftDate: "" }, allRules);
+    const named: Record<string, Record<string, unknown>> = {};
+    for (const { setting, ...spec } of allRules.flatMap(({ meta }) => Object.values(meta.options))) {
+      const [section = "", key = ""] = setting?.split(".") ?? [];
+      if (section !== "") named[section] = { ...named[section], [key]: spec.default };
+    }
+    const { settings, problems } = readSettings({ ...named, rules, draftDate: "" }, allRules);
     expect(problems).toEqual([]);
     expect(Object.keys(rules)).toEqual(allRules.map((rule) => rule.meta.id));
     for (const rule of allRules) {

@@ -121,7 +121,7 @@ export const unsourcedClaim = draftRule<
       if (block === null || type === undefined || speaksForItself(block, claim.span)) continue;
       const sentence = { start: claim.span.start - block.start, end: claim.span.end - block.start };
       const text = draft.text.slice(claim.span.start, claim.span.end);
-      if (officialAct.test(text) || inference.test(text)) continue;
+      if (officialAct.test(text) || hedged.test(text)) continue;
       const span = markedPart(draft, claim, block.paragraph, block.start);
       const sign = { type, span: { start: span.start - block.start, end: span.end - block.start }, sentence };
       yield {
@@ -159,8 +159,9 @@ const deepest = 0.25;
 const officialAct =
   /\b(?:listed|classified|ranked|rated|declared|designated|recogni[sz]ed|approved|banned|certified|protected)\b[^.;]{0,80}\bby (?:the )?\p{Lu}|\b(?:claim|lawsuit|suit|complaint|petition|appeal) (?:by|from|against|of)\b|\b(?:is|are|was|were|been) (?:formally |jointly )?(?:charged|convicted|acquitted|sentenced)\b/u;
 
-/** What things seem to be is another question: reporter-inference asks it. */
-const inference = /\b(?:appear|seem)(?:s|ed|ing)? (?:to|that|as)\b|\b(?:apparently|seemingly)\b/u;
+/** What things seem or are said to be: other rules ask whose view that is, and know where it was told. */
+const hedged =
+  /\b(?:appear|seem)(?:s|ed|ing)? (?:to|that|as)\b|\b(?:apparently|seemingly|allegedly|reportedly|purportedly|supposedly)\b/u;
 
 /** Where the engine sees a credit, the model must be this sure that it is none: "is seen as", "hopes to". */
 const creditedBar = 0.75;
