@@ -72,7 +72,10 @@ export const unsourcedClaim = draftRule<
     options: {
       minimumProbability: {
         default: 0.5,
-        description: "How likely a sentence must be to lack a source it needs before it is shown, 0 to 1.",
+        description:
+          "How likely a sentence must be to lack a source it needs before it is shown, 0 to 1. On labelled news articles the model " +
+          "was right in 60 % of cases at 0.4, 63 % at 0.5, 67 % at 0.6, 72 % at 0.7 and 79 % at 0.8, and found 58, 43, 33, 22 and 11 % " +
+          "of the claims (test/evaluation/claimResults.jsonl).",
         minimum: 0.05,
         maximum: 1,
         setting: "claims.minimumProbability",
@@ -95,7 +98,7 @@ export const unsourcedClaim = draftRule<
       bad: [
         {
           text: inStory(
-            "⟦Holt has struggled to win over younger voters, and her campaign has spent heavily in the suburbs⟧.",
+            "⟦Holt has struggled to win over younger voters⟧, and her campaign has spent heavily in the suburbs.",
           ),
         },
         { text: inStory("⟦The loss of the mill weakened the union, which has never recovered its influence⟧.") },
