@@ -4,7 +4,9 @@ import { LanguageClient, State, TransportKind } from "vscode-languageclient/node
 import { clientCommands, type StatusParams, statusNotification } from "../server/protocol/messages.ts";
 import { clientOptions } from "./client.ts";
 import { askMatchingService } from "./commands/askMatchingService.ts";
+import { deepRead } from "./commands/deepRead.ts";
 import { importList } from "./commands/importList.ts";
+import { insertSnippet } from "./commands/insertSnippet.ts";
 import { letItStandWithReason } from "./commands/letItStand.ts";
 import { moveToFinding } from "./commands/moveToFinding.ts";
 import { openStyle } from "./commands/openStyle.ts";
@@ -45,7 +47,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       window.setStatusBarMessage("Stet: the checking process was restarted.", 3000);
     }),
     commands.registerCommand("stet.showOutput", () => running.outputChannel.show()),
-    commands.registerCommand("stet.showFindings", showFindings),
+    commands.registerCommand(clientCommands.showFindings, showFindings),
     commands.registerCommand("stet.nextFinding", () => moveToFinding(1)),
     commands.registerCommand("stet.previousFinding", () => moveToFinding(-1)),
     commands.registerCommand("stet.showStands", showStands),
@@ -57,6 +59,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand("stet.askMatchingService", () => askMatchingService(context)),
     commands.registerCommand(clientCommands.letItStandWithReason, letItStandWithReason),
     commands.registerCommand(clientCommands.setRuleLevel, setRuleLevel),
+    commands.registerCommand(clientCommands.insertSnippet, insertSnippet),
+    commands.registerCommand("stet.deepRead", deepRead),
   );
   await running.start();
   context.subscriptions.push(tellVisible(running));

@@ -35,6 +35,14 @@ export const generalSettings: Readonly<Record<string, SettingSchema>> = {
       "For how many milliseconds after the last key nothing is reported in the sentence being typed. " +
       "`0` reports at once.",
   },
+  "stet.summaryLens": {
+    type: "boolean",
+    default: true,
+    scope: "resource",
+    markdownDescription:
+      "A line over the draft counts its sources, the claims without one and the footnotes that are missing. " +
+      "A click on it lists the findings.",
+  },
   "stet.attribution.colours": {
     type: "string",
     enum: ["off", "subtle", "full"],

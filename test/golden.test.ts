@@ -54,6 +54,13 @@ const rows: readonly Row[] = [
   row(8, "hedge-without-source", "warning", "reportedly", "reportedly"),
   row(
     10,
+    "reporter-inference",
+    "information",
+    "appears to be aimed chiefly at them",
+    "appears to be primarily directed at them",
+  ),
+  row(
+    10,
     "unsourced-quantifier",
     "warning",
     "most of the illegal migrants in the haulage trade are Afghans",

@@ -29,7 +29,8 @@ const elsewhere =
   /\b(?:charged|charges|indicted|indictment|accus\w+|alleg\w+|suspected|claims?|claimed|found that|ruled|ruling|trial|lawsuit|sued|prosecutors|if|whether|would|could|might|never|not|n['’]t|no|film|novel|movie|play|episode|character|sued|plot|fiction|show|series|season|league|game|match|base|bases|basket|scene|spotlight|headlines|election-rigging)\b/iu;
 /** Long settled: a year of an earlier generation is history. */
 const history = /\b(?:1[0-8]\d\d|19[0-7]\d|century|medieval|Nazis?|Hitler|Stalin)\b/u;
-const nobody = /^(?:Thieves|Burglars|Robbers|Hackers|Somebody|Someone|Nobody|Attackers|Gunmen|Men|People)$/;
+const nobody =
+  /^(?:Some|Many|Several|Most|All|Both|Each|Three|Two|Four|Five|Nearly|Thieves|Burglars|Robbers|Hackers|Somebody|Someone|Nobody|Attackers|Gunmen|Men|People)$/;
 
 export const findAccusations = perParagraph((paragraph: Paragraph): readonly AccusationClaim[] => {
   const found: AccusationClaim[] = [];

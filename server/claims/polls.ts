@@ -30,12 +30,17 @@ const sample =
 const margin = /\bmargin of (?:sampling )?error\b/iu;
 /** An organisation by name near the poll, outside the sentence's first word. */
 const organiser =
-  /(?:\p{Lu}[\p{L}&.’'-]+|\b(?:his|her|its|their|our|my)) (?:[\p{L}-]+ ){0,3}(?:polls?|polling|surveys?|stud(?:y|ies)|research|data)\b|\b(?:by|from|for|of|at|in|carried out|conducted|commissioned|published|released) (?:the |a |an )?(?:[\p{Ll}-]+ ){0,2}\p{Lu}/u;
+  /(?:\p{Lu}[\p{L}&.’'-]+|\b(?:his|her|its|their|our|my)) (?:[\p{L}-]+ ){0,3}(?:polls?|polling|surveys?|stud(?:y|ies)|research|data)\b|\b(?:by|from|for|of|at|in|carried out|conducted|commissioned|published|released) (?:the |a |an )?(?:(?:[\p{Ll}-]+|\d{4}) ){0,2}\p{Lu}/u;
 
 export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] => {
   const found: Poll[] = [];
   for (const { groups, span, sentence, words, text } of matchesIn(paragraph, pattern)) {
     const { np = "", noun = "", verb = "", between = "" } = groups;
+    // A headline drops its articles; exit polls belong to everybody who counts the votes.
+    if (/^(?:poll|survey|study)$/iu.test(noun) && np.trim() === "") continue;
+    if (/\bexit $/iu.test(np) || /\baverages?\b/iu.test(between)) continue;
+    // "New Poll Shows": a headline among the copy.
+    if (/^\p{Lu}/u.test(verb)) continue;
     if (/\b(?:was|were|is|are|who|and|but|to)\b/iu.test(between) || /\b(?:to|of|in)\s$/iu.test(np)) continue;
     const start = span.start + leading(np);
     const opening = words.slice(leading(np));

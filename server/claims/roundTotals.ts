@@ -13,7 +13,7 @@ export interface RoundTotal extends Sign {
 
 /** Where round numbers are exact: limits, orders, law, capacities, titles. */
 const exact =
-  /\b(?:capacity|limit(?:ed)?|up to|maximum|minimum|target|quota|goal|seats?|ordered|order|contract|law|fine|prize|every|per|each|first|last|goal|milestone|words|steps|copies|metres|meters|miles|plan(?:s|ned)?|will|would|could|promis\w+|pledg\w+|aims?|hopes?|budget)\b/iu;
+  /\b(?:capacity|limit(?:ed)?|up to|maximum|minimum|target|quota|goal|seats?|ordered|order|contract|law|fine|prize|every|per|each|first|last|goal|milestone|words|steps|copies|metres|meters|miles|plan(?:s|ned)?|will|would|could|promis\w+|pledg\w+|aims?|hopes?|budget|polls?|surveys?|surveyed|polled|sample|respondents)\b/iu;
 /** Rounding words that stand farther off: "about a third of the 10,000". */
 const hedged =
   /\b(?:about|around|some|nearly|almost|more than|at least|over|under|estimat\w+|roughly|approximately|or so|close to|fewer than|less than|up to|as many as|as much as)\b/iu;

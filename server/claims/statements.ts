@@ -53,6 +53,8 @@ export function statementAt(paragraph: Paragraph, offset: number): Span | null {
 export function restOfStatement(paragraph: Paragraph, offset: number): Span {
   const end = statementAt(paragraph, offset)?.end ?? offset;
   const words = houseVoice(paragraph).slice(offset, end);
-  const cut = words.search(/\s*[;—–(]|,\s+(?:and|but|which|who|though|although|while|including|especially)\b/u);
+  const cut = words.search(
+    /\s*[;—–(]|,\s+(?:and|but|which|who|though|although|while|including|especially|however|too|though|therefore|of course)\b/u,
+  );
   return { start: offset, end: offset + (cut < 0 ? words : words.slice(0, cut)).replace(/[\s.,;:!?—–]+$/u, "").length };
 }

@@ -5,7 +5,7 @@ import type { Draft, Span } from "../draft/types.ts";
 import type { Finding, Rule, Suggestion } from "../rules/types.ts";
 import { shortWords } from "../stands/standsFile.ts";
 import { diagnosticOf } from "./diagnostics.ts";
-import { clientCommands, type LetItStandArguments, serverCommands } from "./messages.ts";
+import { clientCommands, type InsertSnippetArguments, type LetItStandArguments, serverCommands } from "./messages.ts";
 import { rangeOf } from "./positions.ts";
 import type { Judged } from "./session.ts";
 
@@ -44,7 +44,7 @@ export function actionsFor(
         kind: CodeActionKind.QuickFix,
         diagnostics,
         ...(suggestion.preferred && { isPreferred: true }),
-        edit: workspaceEdit(suggestion, surroundings),
+        ...changeOf(suggestion, surroundings),
       });
     }
     const words = shortWords(surroundings.draft.text.slice(finding.span.start, finding.span.end));
@@ -62,6 +62,11 @@ export function actionsFor(
       diagnostics,
       command: { title, command: serverCommands.letItStand, arguments: [stand] },
     });
+    for (const reason of rule.meta.standReasons ?? []) {
+      const because = `Let it stand: ${reason.toLowerCase()}${named}`;
+      const command = { title: because, command: serverCommands.letItStand, arguments: [{ ...stand, reason }] };
+      standing.push({ title: because, kind: CodeActionKind.QuickFix, diagnostics, command });
+    }
     if (surroundings.clientCommands) {
       const withReason = `Let it stand, with a reason…${named}`;
       standing.push({
@@ -95,6 +100,18 @@ function suggestionsOf(rule: Rule, finding: Finding, draft: Draft): readonly Sug
   } catch {
     return [];
   }
+}
+
+/** The change with tab stops where our own client takes it, else the plain one. */
+function changeOf(suggestion: Suggestion, surroundings: ActionSurroundings): Pick<CodeAction, "command" | "edit"> {
+  const { document, version } = surroundings;
+  const [edit] = suggestion.edits;
+  if (!surroundings.clientCommands || suggestion.snippet === undefined || edit === undefined) {
+    return { edit: workspaceEdit(suggestion, surroundings) };
+  }
+  const { snippet, title } = suggestion;
+  const given: InsertSnippetArguments = { uri: document.uri, version, range: rangeOf(document, edit.span), snippet };
+  return { command: { title, command: clientCommands.insertSnippet, arguments: [given] } };
 }
 
 function workspaceEdit(

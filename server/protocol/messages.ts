@@ -30,9 +30,25 @@ export const serverCommands = {
 export const clientCommands = {
   letItStandWithReason: "stet.letItStandWithReason",
   setRuleLevel: "stet.setRuleLevel",
+  /** No arguments: the list of the active draft's findings. */
+  showFindings: "stet.showFindings",
+  /** `InsertSnippetArguments`: LSP has no snippets in code actions. */
+  insertSnippet: "stet.insertSnippet",
   /** `{id}` of an entry, from the hover of a name. */
   showRegister: "stet.showRegister",
 } as const;
+
+export interface InsertSnippetArguments {
+  readonly uri: string;
+  /** Of the text the place was found in. */
+  readonly version: number;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+  /** In snippet syntax: `, ${1:[SOURCE?]} ${2:said}`. */
+  readonly snippet: string;
+}
 
 export interface LetItStandArguments {
   readonly uri: string;

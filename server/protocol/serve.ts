@@ -1,5 +1,6 @@
 /** Wires the features to a connection. The only state is the open sessions. */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -44,6 +45,7 @@ import { createStandStore, messageOf, type StandStore } from "./standStore.ts";
 import { statusOf } from "./status.ts";
 import { createStyleDocuments, isStyle } from "./styleDocuments.ts";
 import { createStyleWatch } from "./styleWatch.ts";
+import { lensCapabilities, serveLens } from "./summaryLens.ts";
 import { serveWriting, writingCapabilities } from "./writing.ts";
 
 /** Longer changes than this many UTF-16 code units are pasted, not typed: no quiet zone. */
@@ -127,6 +129,7 @@ export function serve(connection: Connection, host: Host): void {
       if (state !== "checking" && !client.pulls) publish(session);
       // A part is no check: the status stays at "checking".
       if (state !== "part") tellStatus(session, state);
+      if (state === "done") lens.checked(session);
     },
   };
   const check = (session: Session) => requestCheck(session, surroundings);
@@ -153,6 +156,7 @@ export function serve(connection: Connection, host: Host): void {
         ...creditCapabilities,
         ...navigationCapabilities(params),
         ...writingCapabilities,
+        ...lensCapabilities,
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ["quickfix", renumberKind] },
         executeCommandProvider: { commands: Object.values(serverCommands) },
@@ -224,6 +228,7 @@ export function serve(connection: Connection, host: Host): void {
     void recheckAll().then(() => {
       if (client.refreshesTokens) void connection.languages.semanticTokens.refresh();
       if (client.refreshesHints) void connection.languages.inlayHint.refresh();
+      if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
     });
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -299,6 +304,23 @@ export function serve(connection: Connection, host: Host): void {
   serveNavigation(connection, checkedDraft);
   serveRegisterView(connection, () => registers.of(null), host.now);
   serveWriting(connection, checkedDraft, (uri) => sessions.get(uri) ?? null, registers.of, host.now);
+  const lens = serveLens(connection, {
+    newest: checkedDraft,
+    visible,
+    rules,
+    isOwnClient: () => client.options.clientCommands === true,
+    refresh: () => {
+      if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+    },
+  });
+  serveRegisterView(connection, () => register, host.now);
+  serveWriting(
+    connection,
+    checkedDraft,
+    (uri) => sessions.get(uri) ?? null,
+    () => register,
+    host.now,
+  );
   serveLists(connection, host, async () => {
     register = loadRegister();
     await register;
@@ -423,6 +445,7 @@ interface Client {
   readonly confirmsEdits: boolean;
   readonly refreshesTokens: boolean;
   readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
 }
 
 function readClient(params: InitializeParams | null): Client {
@@ -446,6 +469,7 @@ function readClient(params: InitializeParams | null): Client {
     confirmsEdits: capabilities?.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     refreshesTokens: capabilities?.workspace?.semanticTokens?.refreshSupport === true,
     refreshesHints: capabilities?.workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: capabilities?.workspace?.codeLens?.refreshSupport === true,
   };
 }
 

@@ -39,6 +39,8 @@ export interface CheckSettings {
   readonly creditHover: boolean;
   /** Are speakers named before quotation paragraphs that name nobody? */
   readonly inlayHints: boolean;
+  /** Does a line over the draft sum it up? */
+  readonly summaryLens: boolean;
 }
 
 export interface Session {

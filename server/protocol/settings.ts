@@ -35,6 +35,8 @@ export function readCheckSettings(
     complain(["attribution", name], "Must be true or false.");
     return otherwise;
   };
+  const lens = asBoolean(field("summaryLens") ?? true);
+  if (lens === null) complain(["summaryLens"], "Must be true or false.");
   return {
     settings: {
       editor: layer,
@@ -43,9 +45,14 @@ export function readCheckSettings(
       colours: colours ?? "subtle",
       creditHover: flag("hover", true),
       inlayHints: flag("inlayHints", false),
+      summaryLens: lens ?? true,
     },
     problems: all,
   };
+}
+
+function asBoolean(value: unknown): boolean | null {
+  return typeof value === "boolean" ? value : null;
 }
 
 /** Where settings come from: asked per file where the client can answer, else what it sent last. */

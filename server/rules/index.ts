@@ -19,15 +19,21 @@ import { unattributedLead } from "./attribution/unattributedLead.ts";
 import { unattributedQuote } from "./attribution/unattributedQuote.ts";
 import { undatedStatement } from "./attribution/undatedStatement.ts";
 import { vagueSource } from "./attribution/vagueSource.ts";
+import { accusationWithoutAttribution } from "./claims/accusationWithoutAttribution.ts";
 import { accusationWithoutResponse } from "./claims/accusationWithoutResponse.ts";
 import { casualtyFigureUnsourced } from "./claims/casualtyFigureUnsourced.ts";
 import { comparisonWithoutBaseline } from "./claims/comparisonWithoutBaseline.ts";
 import { contestedLabel } from "./claims/contestedLabel.ts";
 import { estimateWithoutEstimator } from "./claims/estimateWithoutEstimator.ts";
+import { figureMismatch } from "./claims/figureMismatch.ts";
 import { figuresDoNotAddUp } from "./claims/figuresDoNotAddUp.ts";
+import { guiltImplyingPhrase } from "./claims/guiltImplyingPhrase.ts";
 import { loadedCharacterisation } from "./claims/loadedCharacterisation.ts";
 import { pollDetailsMissing } from "./claims/pollDetailsMissing.ts";
+import { predictionAsFact } from "./claims/predictionAsFact.ts";
+import { reporterInference } from "./claims/reporterInference.ts";
 import { roundNumberTotal } from "./claims/roundNumberTotal.ts";
+import { unsourcedCausation } from "./claims/unsourcedCausation.ts";
 import { unsourcedClaim } from "./claims/unsourcedClaim.ts";
 import { unsourcedNumber } from "./claims/unsourcedNumber.ts";
 import { unsourcedQuantifier } from "./claims/unsourcedQuantifier.ts";
@@ -118,6 +124,11 @@ export const allRules: readonly Rule[] = [
   estimateWithoutEstimator,
   casualtyFigureUnsourced,
   pollDetailsMissing,
+  unsourcedCausation,
+  predictionAsFact,
+  reporterInference,
+  accusationWithoutAttribution,
+  guiltImplyingPhrase,
   loadedCharacterisation,
   contestedLabel,
   accusationWithoutResponse,
@@ -128,6 +139,7 @@ export const allRules: readonly Rule[] = [
   relativeTime,
   placeContradiction,
   nameSpellingDrift,
+  figureMismatch,
   leftoverNote,
   embargoLine,
   unusedAbbreviation,

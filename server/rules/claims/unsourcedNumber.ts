@@ -3,7 +3,7 @@ import { type CountedFigure, countedFigures } from "../../claims/countedFigures.
 import { largeCount, listedBelow, listedNouns, smallMoney, statisticNouns } from "../../claims/figureNouns.ts";
 import type { Sign } from "../../claims/signs.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
-import type { Draft, Paragraph } from "../../draft/types.ts";
+import type { Draft, Paragraph, Span } from "../../draft/types.ts";
 import { draftRule } from "../types.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
@@ -72,6 +72,7 @@ export const unsourcedNumber = draftRule<
     const find = (paragraph: Paragraph) => figureSigns(paragraph, context.options);
     for (const { sign, span, claim, data } of unsourced(draft, context, find)) {
       if (seenOrSet.test(draft.text.slice(claim.span.start, claim.span.end))) continue;
+      if (sign.isShare && isOfPollOrVote(draft, span)) continue;
       const words = draft.text.slice(span.start, span.end).replace(/\s+/g, " ");
       yield {
         span,
@@ -92,12 +93,19 @@ export const unsourcedNumber = draftRule<
 
 interface FigureSign extends Sign {
   readonly value: number;
+  readonly isShare: boolean;
 }
 
 const figureSigns = perParagraph((paragraph, { smallest }: { readonly smallest: number }): readonly FigureSign[] =>
   countedFigures(paragraph)
     .filter((figure) => isClaim(figure, smallest))
-    .map(({ span, sentence, figure }) => ({ type: "qty", span, sentence, value: figure.value })),
+    .map(({ span, sentence, figure, kind }) => ({
+      type: "qty",
+      span,
+      sentence,
+      value: figure.value,
+      isShare: kind === "percent",
+    })),
 );
 
 function isClaim({ kind, noun, figure }: CountedFigure, smallest: number): boolean {
@@ -114,7 +122,7 @@ const onlookers = new Set(["supporters", "fans", "spectators"]);
 const manyPeople = 100;
 /** Seen by whoever wrote it; a rule of law or an offer; polls are asked about by another rule. */
 const seenOrSet = new RegExp(
-  "\\b(?:watched|sang|sung|sat|stood|cheered|queued|queueing|clapped|applauded|could|can|may|might|if|threshold|percent rate|tax|taxes|taxed|incomes? of|required" +
+  "\\b(?:watched|sang|sung|sat|stood|cheered|queued|queueing|clapped|applauded|could|can|may|might|if|threshold|percent rate|tax|taxes|taxed|incomes? of|required|fined?|bail" +
     "|surtax|tariffs?|bracket|minimum|maximum|limit|capacity|seats?|sample|margin of error|likely voters|registered voters|respondents" +
     "|polls?|polling|surveys?|approval rating|adults)\\b",
   "iu",
@@ -127,3 +135,13 @@ function elsewhere(draft: Draft, value: number, except: number): readonly string
       .map(() => `line ${line + 1}`),
   );
 }
+
+/** Shares in a piece about a poll or an election: the poll is named once, results everybody has seen. */
+function isOfPollOrVote(draft: Draft, { start, end }: Span): boolean {
+  return pollOrVote.test(draft.text.slice(Math.max(0, start - farthestPoll), end + 60));
+}
+
+/** UTF-16 code units: about five paragraphs. */
+const farthestPoll = 2000;
+const pollOrVote =
+  /\b(?:polls?|polled|polling|pollster|surveys?|surveyed|respondents|of the votes?|votes? counted|caucus(?:es)?|primary|election results)\b/iu;

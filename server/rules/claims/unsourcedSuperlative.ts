@@ -7,8 +7,8 @@ import { claimHover } from "./claimHover.ts";
 import { type ClaimData, unsourced } from "./unsourced.ts";
 
 interface Data extends ClaimData {
-  /** "the worst storm" to "one of the worst": where "the" stands; null where it cannot be softened so. */
-  readonly softenAt: number | null;
+  /** "one of the worst storms" for "the worst storm"; null where the noun is not plain. */
+  readonly softer: string | null;
 }
 
 export const unsourcedSuperlative = draftRule<Record<never, never>, Data>({
@@ -46,29 +46,29 @@ export const unsourcedSuperlative = draftRule<Record<never, never>, Data>({
     if (kindOf(draft) === "opinion") return;
     for (const { sign, span, data } of unsourced(draft, context, findSuperlatives)) {
       const words = draft.text.slice(span.start, span.end);
-      const softens = /^the /i.test(words) && !/^(?:first|only)$/.test(sign.rank);
-      yield {
-        span,
-        message: "superlative",
-        values: { words },
-        data: { ...data, softenAt: softens ? span.start : null },
-      };
+      yield { span, message: "superlative", values: { words }, data: { ...data, softer: softerFor(words, sign.rank) } };
     }
   },
 
-  suggest({ data }, draft) {
+  suggest({ span, data }, draft) {
     const fixes: Suggestion[] = [...sourceFixes(data, draft)];
-    if (data.softenAt !== null) {
-      const isCapital = /^\p{Lu}/u.test(draft.text.charAt(data.softenAt));
-      fixes.push({
-        title: "Soften it: “among the …”",
-        edits: [
-          { span: { start: data.softenAt, end: data.softenAt + 3 }, newText: isCapital ? "Among the" : "among the" },
-        ],
-      });
-    }
+    if (data.softer !== null)
+      fixes.push({ title: `Soften it: “${data.softer}”`, edits: [{ span, newText: data.softer }] });
     return fixes;
   },
 
   explain: ({ data }) => claimHover(data),
 });
+
+/** "the worst storm" has one noun behind its rank: that can be made many. */
+function softerFor(words: string, rank: string): string | null {
+  const match = /^(?<the>the) (?<ranked>.+) (?<noun>\p{Ll}+)$/iu.exec(words);
+  const { the = "", ranked = "", noun = "" } = match?.groups ?? {};
+  if (ranked.toLowerCase() !== rank || rank === "first" || rank === "only") return null;
+  const plural = /[^aeiou]y$/.test(noun)
+    ? `${noun.slice(0, -1)}ies`
+    : /(?:s|x|ch|sh)$/.test(noun)
+      ? `${noun}es`
+      : `${noun}s`;
+  return `${the.startsWith("T") ? "One" : "one"} of the ${ranked} ${plural}`;
+}

@@ -1,0 +1,96 @@
+/** The figures of a draft that can be held against each other: what they tell of, how exact they are, and whether the copy says that they changed. */
+import { perParagraph } from "../draft/perParagraph.ts";
+import { overlaps } from "../draft/spans.ts";
+import type { Paragraph, Span } from "../draft/types.ts";
+import { houseVoice } from "../language/words.ts";
+import { casualtyFigures } from "./casualtyFigures.ts";
+import { countedFigures } from "./countedFigures.ts";
+import type { Rounding } from "./roundings.ts";
+
+export interface FigureMention {
+  /** Two mentions with one key tell of the same thing: "killed", "lorry", "percent of voter". */
+  readonly key: string;
+  /** The figure alone, in the paragraph. */
+  readonly figure: Span;
+  readonly span: Span;
+  readonly sentence: Span;
+  readonly least: number;
+  readonly most: number;
+  readonly rounding: Rounding | null;
+  /** "14 of the 24": the whole; null for a figure alone. */
+  readonly whole: number | null;
+  /** The sentence tells of a change, an earlier or a later count. */
+  readonly isUpdate: boolean;
+}
+
+/** "rose to 20 by Tuesday": figures there may differ from the others with good reason. */
+const update =
+  /\b(?:by (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|noon|midnight|evening|nightfall|then|late)|rose to|risen to|rising to|climbed to|up from|down from|later|earlier|initially|at first|first reports?|previous(?:ly)?|revised|corrected|so far|another|more|further|others?|additional|last (?:week|month|year)|in (?:19|20)\d\d|each|every|per|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)['’]s)\b/iu;
+
+export const figureMentions = perParagraph((paragraph: Paragraph): readonly FigureMention[] => {
+  const voice = houseVoice(paragraph);
+  const isUpdate = (sentence: Span) => update.test(voice.slice(sentence.start, sentence.end));
+  const casualties = casualtyFigures(paragraph);
+  const found: FigureMention[] = casualties.map(({ fate, amount, span, sentence, least, most, rounding }) => ({
+    key: fate,
+    figure: amount,
+    span,
+    sentence,
+    least,
+    most,
+    rounding,
+    whole: null,
+    isUpdate: isUpdate(sentence),
+  }));
+  for (const counted of countedFigures(paragraph)) {
+    const { figure, span, sentence, kind, head, rounding } = counted;
+    if (casualties.some((other) => overlaps(other.amount, figure.span))) continue;
+    if (head === null || kind === "money" || kind === "measure") continue;
+    const whole = wholeAfter(paragraph, figure.span);
+    found.push({
+      key: kind === "percent" ? `percent of ${head}` : head,
+      figure: figure.span,
+      span,
+      sentence,
+      least: figure.value,
+      most: figure.value,
+      rounding,
+      whole,
+      isUpdate: isUpdate(sentence),
+    });
+  }
+  return found.sort((a, b) => a.figure.start - b.figure.start);
+});
+
+function wholeAfter(paragraph: Paragraph, figure: Span): number | null {
+  const of = /^ of (?:the |its |their |all )?/u.exec(paragraph.text.slice(figure.end, figure.end + 14))?.[0];
+  if (of === undefined) return null;
+  return paragraph.figures.find(({ span }) => span.start === figure.end + of.length)?.value ?? null;
+}
+
+/** Could both be said of one count? Rounding words and round numbers leave room. */
+export function areCompatible(a: FigureMention, b: FigureMention): boolean {
+  const [x, y] = [roomOf(a), roomOf(b)];
+  return x.least <= y.most && y.least <= x.most;
+}
+
+function roomOf({ least, most, rounding }: FigureMention): { readonly least: number; readonly most: number } {
+  switch (rounding) {
+    case "about":
+    case "estimate":
+      return { least: least * 0.85, most: most * 1.15 };
+    case "below":
+      return { least: least * 0.85, most };
+    case "above":
+      return { least, most: most * 1.5 };
+    case "limit":
+      return { least: 0, most };
+    default:
+      // 1,200 may stand for 1,187 in a headline; 18 stands for itself.
+      return isRounded(least) ? { least: least * 0.95, most: most * 1.05 } : { least, most };
+  }
+}
+
+function isRounded(value: number): boolean {
+  return value >= 100 && value % 10 ** (Math.floor(Math.log10(value)) - 1) === 0;
+}

@@ -1,0 +1,95 @@
+/** One line over the draft: how many sources it has, how many claims have none, how many footnotes are missing. */
+import type { CodeLens, Connection, ServerCapabilities } from "vscode-languageserver";
+import type { Analysis } from "../analysis.ts";
+import type { Credits, SourceKind } from "../attribution/types.ts";
+import type { Finding, Rule } from "../rules/types.ts";
+import { clientCommands } from "./messages.ts";
+import { type Newest, readyFor } from "./ready.ts";
+import type { Judged, Session } from "./session.ts";
+
+export const lensCapabilities: ServerCapabilities = { codeLensProvider: { resolveProvider: false } };
+
+/** Nobody in particular is no source. */
+const nobody: ReadonlySet<SourceKind> = new Set(["vague", "generic-media", "none"]);
+/** Below this a credit may be none ("the raid appears to …"). */
+const surely = 0.5;
+/** Rules whose finding is a mark or a note that should be there. */
+const footnoteRules: ReadonlySet<string> = new Set(["sanctions-marker-missing", "footnote-marker-orphan"]);
+
+/** "7 sources · 4 claims without one · 1 footnote missing". Says "found", never that all is well. */
+export function summaryOf(analysis: Analysis, visible: readonly Finding[], rules: ReadonlyMap<string, Rule>): string {
+  const sources = sourcesOf(analysis.credits);
+  const claims = visible.filter(({ rule }) => asksForSource(rules.get(rule))).length;
+  const footnotes = visible.filter(({ rule }) => footnoteRules.has(rule)).length;
+  const parts = [
+    sources === 0 ? "No source" : counted(sources, "source"),
+    claims === 0 ? "no claim found without one" : `${counted(claims, "claim")} without one`,
+    ...(footnotes === 0 ? [] : [`${counted(footnotes, "footnote")} missing`]),
+    ...(analysis.notChecked.length === 0 ? [] : ["not all checked"]),
+  ];
+  return parts.join(" · ");
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** A claim rule whose finding goes away when a source is recorded. */
+function asksForSource(rule: Rule | undefined): boolean {
+  return (
+    rule?.meta.group === "claims" && rule.meta.specificity !== undefined && rule.meta.tags.includes("needs-ledger")
+  );
+}
+
+function sourcesOf({ attributions }: Credits): number {
+  const named = attributions.filter(
+    ({ speaker, sourceKind, confidence }) => speaker !== null && !nobody.has(sourceKind) && confidence >= surely,
+  );
+  return new Set(named.map(({ speaker }) => speaker?.id)).size;
+}
+
+export interface LensSurroundings {
+  readonly newest: Newest;
+  readonly visible: (session: Session) => readonly Judged[];
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** Does the client offer the command that lists the findings? */
+  readonly isOwnClient: () => boolean;
+  /** Asks the client to ask again; nothing where it cannot. */
+  readonly refresh: () => void;
+}
+
+/** Answers for the lens. `checked` is to be called after each whole check. */
+export function serveLens(
+  connection: Connection,
+  { newest, visible, rules, isOwnClient, refresh }: LensSurroundings,
+): { readonly checked: (session: Session) => void } {
+  /** What stands over each draft: kept while people type, so that it neither flickers nor waits. */
+  const titles = new WeakMap<Session, string>();
+  const titleOf = (session: Session): string | null => {
+    const { checked } = session;
+    if (checked === null) return null;
+    if (checked.hasty) return titles.get(session) ?? null;
+    const shown = visible(session).map(({ finding }) => finding);
+    return summaryOf(checked.analysis, shown, rules);
+  };
+  connection.onCodeLens(async ({ textDocument }): Promise<CodeLens[] | null> => {
+    const session = await readyFor(newest, textDocument.uri);
+    if (session === null || !session.settings.summaryLens) return null;
+    const title = titles.get(session) ?? titleOf(session);
+    if (title === null) return null;
+    titles.set(session, title);
+    const line =
+      session.checked.analysis.draft.blocks.find(({ paragraph }) => paragraph.zone !== "front-matter")?.line ?? 0;
+    const at = { line, character: 0 };
+    const command = isOwnClient() ? clientCommands.showFindings : "";
+    return [{ range: { start: at, end: at }, command: { title, command } }];
+  });
+  return {
+    checked(session) {
+      const title = titleOf(session);
+      if (title === null || title === titles.get(session)) return;
+      titles.set(session, title);
+      refresh();
+    },
+  };
+}

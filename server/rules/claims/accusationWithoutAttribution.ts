@@ -1,0 +1,95 @@
+/** Shows a crime or grave wrong told of an identifiable party in the newsroom's own voice. */
+import { findAccusations } from "../../claims/accusations.ts";
+import type { Support } from "../../claims/types.ts";
+import { inDraft } from "../../draft/spans.ts";
+import type { Span } from "../../draft/types.ts";
+import { plainText } from "../explanation.ts";
+import { draftRule, type Suggestion } from "../types.ts";
+import { answersIn } from "./accusations.ts";
+import { sourceFixes } from "./claimFixes.ts";
+import { claimHover } from "./claimHover.ts";
+import { type ClaimData, unsourced } from "./unsourced.ts";
+
+interface Data extends ClaimData {
+  readonly party: string;
+  readonly partySpan: Span;
+  /** Does any sentence of the draft answer a charge? */
+  readonly isAnswered: boolean;
+}
+
+/** Nobody is accused by nearness: the accuser stands in the sentence or plainly carries on. */
+const enough = (by: Support["by"]) => by !== "reach";
+
+export const accusationWithoutAttribution = draftRule<Record<never, never>, Data>({
+  meta: {
+    id: "accusation-without-attribution",
+    group: "claims",
+    statement:
+      "Crime or grave wrongdoing by somebody who can be identified rests on a charge, a ruling, a document or an accuser by name.",
+    level: "warning",
+    zones: ["body", "bullet"],
+    inQuotes: false,
+    tags: ["legal", "needs-ledger"],
+    why: "Told without a source, an accusation is the newsroom's own. It must be clear that it is somebody else's, and whose.",
+    source: "AP Stylebook, crime and courts; BBC, Reporting allegations",
+    options: {},
+    messages: { accusation: { text: "Who accuses {party}? Charge, ruling, document or accuser is missing." } },
+    specificity: 90,
+    examples: {
+      bad: [
+        { text: "Harbour\n\n⟦The deputy mayor took bribes⟧ from builders." },
+        { text: "Prison\n\n⟦Guards tortured⟧ the detainees." },
+        { text: "Bank\n\nThe money was gone by May. ⟦Marek Dol embezzled⟧ it." },
+      ],
+      good: [
+        { text: "Harbour\n\nProsecutors have charged the deputy mayor with taking bribes from builders." },
+        { text: "Prison\n\nThe judge found that guards tortured the detainees." },
+        { text: "Bank\n\nDol, who embezzled the money, was sentenced to three years." },
+        { text: "Bank\n\nThieves stole the safe." },
+        { text: "Game\n\nRivera stole second base." },
+      ],
+    },
+  },
+
+  *check(draft, context) {
+    let isAnswered: boolean | null = null;
+    for (const { sign, block, span, data } of unsourced(draft, context, findAccusations, enough)) {
+      isAnswered ??= draft.blocks.some((other) => answersIn(other.paragraph).size > 0);
+      const { party } = sign;
+      const partySpan = inDraft(block, sign.partySpan);
+      yield {
+        span,
+        message: "accusation",
+        values: { party: party.replace(/^The /, "the ") },
+        data: { ...data, party, partySpan, isAnswered },
+      };
+    }
+  },
+
+  suggest({ data }, draft) {
+    const fixes: Suggestion[] = [...sourceFixes(data, draft)];
+    const { start, end } = data.partySpan;
+    const words = draft.text.slice(start, end);
+    const isFirst = /(?:^|[.!?]["”’)]?\s|\n)\s*$/u.test(draft.text.slice(Math.max(0, start - 4), start));
+    if (isFirst) {
+      const inside =
+        /^The /.test(words) || /^\p{Lu}\p{Ll}+s$/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+      fixes.push({
+        title: `Begin with the accuser: “[WHO?] accused ${inside} of …”`,
+        edits: [{ span: { start, end }, newText: `[WHO?] said ${inside}` }],
+      });
+    }
+    return fixes.map((fix) =>
+      fix.title.startsWith("Begin")
+        ? { ...fix, title: `Begin with the accuser: “${fix.edits[0]?.newText ?? ""} …”` }
+        : fix,
+    );
+  },
+
+  explain({ data }) {
+    const reply = data.isAnswered
+      ? "Somebody answers a charge in this draft: check that it is this one."
+      : "No answer to a charge stands in this draft.";
+    return `Party: ${plainText(data.party)}. ${reply} Have it read by whoever reads for legal risk.\n\n${claimHover(data)}`;
+  },
+});

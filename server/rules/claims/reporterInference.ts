@@ -1,0 +1,50 @@
+/** Shows "appears to be aimed at", "in an apparent effort to": conclusions that nobody is said to draw. */
+import { findInferences } from "../../claims/inferences.ts";
+import { kindOf } from "../../draft/kind.ts";
+import { draftRule } from "../types.ts";
+import { sourceFixes, standReasons } from "./claimFixes.ts";
+import { claimHover } from "./claimHover.ts";
+import { type ClaimData, unsourced } from "./unsourced.ts";
+
+export const reporterInference = draftRule<Record<never, never>, ClaimData>({
+  meta: {
+    id: "reporter-inference",
+    group: "claims",
+    statement: "What something appears to mean is somebody’s conclusion by name, or the piece is marked as analysis.",
+    level: "information",
+    zones: ["body", "bullet"],
+    inQuotes: false,
+    tags: ["needs-ledger"],
+    why: "“Appears to” is the newsroom drawing a conclusion. Readers must be able to tell it from what is known.",
+    source: "IPSO, Editors’ Code, clause 1; Signal Halifax style guide on speculation",
+    options: {},
+    messages: { inference: { text: "Whose conclusion is “{words}”?" } },
+    specificity: 50,
+    standReasons,
+    examples: {
+      bad: [
+        { text: "Market raid\n\nThe raid ⟦appears to be aimed at foreign traders⟧." },
+        { text: "Cabinet\n\nThe minister resigned ⟦in an apparent effort to save the coalition⟧." },
+      ],
+      good: [
+        { text: "Market raid\n\nThe raid appears to be aimed at foreign traders, the chamber of commerce said." },
+        { text: "Theatre\n\nShe appears in the third act." },
+        { text: "Court\n\nHe appeared in court on Monday." },
+        { text: "---\nkind: analysis\n---\n\nMarket raid\n\nThe raid appears to be aimed at foreign traders." },
+        { text: "Cabinet\n\nShe seemed to smile at the bench." },
+      ],
+    },
+  },
+
+  *check(draft, context) {
+    if (kindOf(draft) !== "news") return;
+    for (const { span, data } of unsourced(draft, context, findInferences)) {
+      yield { span, message: "inference", values: { words: draft.text.slice(span.start, span.end) }, data };
+    }
+  },
+
+  suggest: ({ data }, draft) => sourceFixes(data, draft),
+
+  explain: ({ data }) =>
+    `${claimHover(data)}\n\nIn an analysis piece, say so in the front matter (\`kind: analysis\`): then this is not asked.`,
+});

@@ -1,0 +1,183 @@
+/** What the claim rules offer: an attribution, a placeholder, and what belongs to each; never a source, never quoted words. */
+import { describe, expect, it } from "vitest";
+import { accusationWithoutAttribution } from "../../../server/rules/claims/accusationWithoutAttribution.ts";
+import { comparisonWithoutBaseline } from "../../../server/rules/claims/comparisonWithoutBaseline.ts";
+import { figureMismatch } from "../../../server/rules/claims/figureMismatch.ts";
+import { guiltImplyingPhrase } from "../../../server/rules/claims/guiltImplyingPhrase.ts";
+import { pollDetailsMissing } from "../../../server/rules/claims/pollDetailsMissing.ts";
+import { predictionAsFact } from "../../../server/rules/claims/predictionAsFact.ts";
+import { reporterInference } from "../../../server/rules/claims/reporterInference.ts";
+import { roundNumberTotal } from "../../../server/rules/claims/roundNumberTotal.ts";
+import { unsourcedCausation } from "../../../server/rules/claims/unsourcedCausation.ts";
+import { unsourcedNumber } from "../../../server/rules/claims/unsourcedNumber.ts";
+import { unsourcedQuantifier } from "../../../server/rules/claims/unsourcedQuantifier.ts";
+import { unsourcedSuperlative } from "../../../server/rules/claims/unsourcedSuperlative.ts";
+import { unsourcedTrend } from "../../../server/rules/claims/unsourcedTrend.ts";
+import { allRules } from "../../../server/rules/index.ts";
+import type { Rule } from "../../../server/rules/types.ts";
+import { check } from "../../kit/check.ts";
+import { unmark } from "../../kit/marked.ts";
+import { offers } from "../../kit/suggestions.ts";
+
+const lead = "Harbour news\n\n";
+const bodies = (rule: Rule, text: string) => offers(rule, lead + text).map((offer) => offer.text.slice(lead.length));
+
+describe("a source for a claim", () => {
+  it("goes behind the statement, or as a placeholder", () => {
+    const text = "The flood destroyed 3,400 homes.";
+    expect(bodies(unsourcedNumber, text)).toEqual([
+      "The flood destroyed 3,400 homes, [SOURCE?] said.",
+      "The flood destroyed 3,400 homes [SOURCE?].",
+    ]);
+  });
+
+  it("has tab stops for source and verb where the editor has them", () => {
+    const [first] = offers(unsourcedNumber, `${lead}The flood destroyed 3,400 homes.`);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: snippet syntax
+    expect(first?.suggestion.snippet).toBe(", ${1:[SOURCE?]} ${2:said}$0");
+  });
+
+  it("stands behind its own statement inside a longer sentence", () => {
+    const [first] = bodies(
+      reporterInference,
+      "The raid appears to be aimed at traders, since most of the stalls are theirs.",
+    );
+    expect(first).toBe("The raid appears to be aimed at traders, [SOURCE?] said, since most of the stalls are theirs.");
+  });
+
+  it("leaves the placeholder to the rule for notes left over: nothing is asked twice", () => {
+    const { findings } = check(`${lead}The flood destroyed 3,400 homes [SOURCE?].`);
+    expect(findings.map(({ rule }) => rule)).toEqual(["leftover-note"]);
+  });
+});
+
+describe("the fixes of single rules", () => {
+  it("a figure for a quantifier", () => {
+    expect(bodies(unsourcedQuantifier, "Most of the traders are foreigners.").at(-1)).toBe(
+      "[FIGURE?] of the traders are foreigners.",
+    );
+  });
+  it("a softer superlative", () => {
+    expect(bodies(unsourcedSuperlative, "It was the worst storm of the island.").at(-1)).toBe(
+      "It was one of the worst storms of the island.",
+    );
+  });
+  it("what a change is measured against", () => {
+    expect(bodies(comparisonWithoutBaseline, "Rents are up 40 percent.")).toEqual([
+      "Rents are up 40 percent from [WHAT?] in [WHEN?].",
+    ]);
+  });
+  it("a trend without its adverb", () => {
+    expect(bodies(unsourcedTrend, "Young doctors are increasingly leaving.").at(-1)).toBe("Young doctors are leaving.");
+    expect(bodies(unsourcedTrend, "Increasingly young doctors leave.").at(-1)).toBe("Young doctors leave.");
+  });
+  it("a round total that says it is one", () => {
+    expect(bodies(roundNumberTotal, "The march drew 10,000 people, police said.")).toEqual([
+      "The march drew about 10,000 people, police said.",
+      "The march drew nearly 10,000 people, police said.",
+      "The march drew more than 10,000 people, police said.",
+    ]);
+  });
+  it("details of a poll, and a verb it can bear", () => {
+    expect(bodies(pollDetailsMissing, "A new poll shows that voters have turned.")).toEqual([
+      "A new poll by [POLLSTER?] of [NUMBER?] people on [DATE?] shows that voters have turned.",
+      "A new poll suggests that voters have turned.",
+    ]);
+  });
+  it("order instead of cause", () => {
+    expect(bodies(unsourcedCausation, "The ban led to a surge in smuggling.").at(-1)).toBe(
+      "The ban was followed by a surge in smuggling.",
+    );
+  });
+  it("a forecast with its forecaster", () => {
+    expect(bodies(predictionAsFact, "The strike will cripple the ports.").slice(-2)).toEqual([
+      "The strike is expected [BY WHOM?] to cripple the ports.",
+      "The strike could cripple the ports.",
+    ]);
+  });
+  it("an accuser before the accusation", () => {
+    expect(bodies(accusationWithoutAttribution, "The deputy mayor took bribes from builders.").at(-1)).toBe(
+      "[WHO?] said the deputy mayor took bribes from builders.",
+    );
+  });
+  it("three templates for what convicts before a trial", () => {
+    expect(bodies(guiltImplyingPhrase, "Accused killer Jan Roe appeared in court.")).toEqual([
+      "Jan Roe, accused of the killing, appeared in court.",
+    ]);
+    expect(bodies(guiltImplyingPhrase, "Roe was arrested for stealing the car.")).toEqual([
+      "Roe was arrested on suspicion of stealing the car.",
+    ]);
+    expect(bodies(guiltImplyingPhrase, "Roe was accused with theft.")).toEqual(["Roe was accused of theft."]);
+  });
+  it("either figure of two that differ", () => {
+    const text = "20 killed in market fire\n\nA fire in the fish market killed 18 people on Monday, police said.";
+    expect(offers(figureMismatch, text).map((offer) => offer.text)).toEqual([
+      text.replace("20 killed", "18 killed"),
+      text.replace("killed 18", "killed 20"),
+    ]);
+  });
+});
+
+describe("every claim rule", () => {
+  const claimRules = allRules.filter(({ meta }) => meta.group === "claims");
+  it.each(claimRules.map((rule) => [rule.meta.id, rule] as const))("%s changes no quoted word", (_, rule) => {
+    for (const { text: marked } of rule.meta.examples.bad) {
+      const { text } = unmark(marked);
+      const quoted = (draft: string) => draft.match(/[“"][^”"]*[”"]/gu) ?? [];
+      for (const offer of offers(rule, text)) expect(quoted(offer.text)).toEqual(quoted(text));
+    }
+  });
+});
+
+describe("one statement, one finding", () => {
+  const claims = (text: string) =>
+    check(lead + text).findings.filter(
+      ({ rule }) => allRules.find(({ meta }) => meta.id === rule)?.meta.group === "claims",
+    );
+
+  it("the most specific rule speaks and names the others", () => {
+    const [finding, ...rest] = claims("An estimated 5,000 fighters are in the hills.");
+    expect(rest).toEqual([]);
+    expect(finding?.rule).toBe("estimate-without-estimator");
+    expect(finding?.others.map(({ rule }) => rule)).toEqual(["unsourced-number"]);
+  });
+
+  it("two statements of one sentence are two", () => {
+    const found = claims("The raid appears to be aimed at traders, since most of the stalls are theirs.");
+    expect(found.map(({ rule }) => rule)).toEqual(["reporter-inference", "unsourced-quantifier"]);
+  });
+
+  it("two figures of one statement are asked about once", () => {
+    expect(claims("The flood destroyed 3,400 homes and 1,200 farms.").map(({ rule }) => rule)).toEqual([
+      "unsourced-number",
+    ]);
+  });
+
+  it("a rule that is off leaves the word to the next", () => {
+    const { findings } = check(`${lead}An estimated 5,000 fighters are in the hills.`, {
+      rules: { "estimate-without-estimator": "off" },
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(["unsourced-number"]);
+  });
+});
+
+describe("hovers", () => {
+  const explained = (rule: Rule, text: string) => {
+    const { findings, draft } = check(text, { only: [rule] });
+    const [finding] = findings;
+    return finding === undefined ? "" : (rule.explain?.(finding, draft) ?? "");
+  };
+  it("say what would count as a source, and why the nearest credit does not reach", () => {
+    const text = `${lead}The bridge is safe, the mayor said.\n\nThe flood destroyed 3,400 homes.`;
+    const hover = explained(unsourcedNumber, text);
+    expect(hover).toContain("What would count");
+    expect(hover).toContain("the mayor said");
+    expect(hover).toContain("line 3");
+    expect(hover).toContain("another paragraph");
+  });
+  it("list what a poll tells and what not", () => {
+    expect(explained(pollDetailsMissing, `${lead}A new poll shows that voters have turned.`)).toContain(
+      "✗ who made it",
+    );
+  });
+});
