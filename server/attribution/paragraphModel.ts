@@ -2,6 +2,7 @@
 import type { Paragraph } from "../draft/types.ts";
 import { judge } from "./acceptance.ts";
 import { overlookedAccordingTo } from "./accordingTo.ts";
+import { isAuthorHedge } from "./authorHedges.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { encode } from "./encoder.ts";
 import { positionRows, type Surroundings } from "./features.ts";
@@ -39,7 +40,9 @@ export function applyModel(model: Model, paragraph: Paragraph, around: Surroundi
   }
   if (paragraph.text.length > longest * 2 && tokenise(paragraph).count > longest) return applyRules(paragraph, around);
   const { tokens, candidates, unclaimed, waiting } = readParagraph(model, paragraph, around);
-  const sure = chosen(model, tokens, candidates).map((found) => withoutHearers(tokens, found));
+  const sure = chosen(model, tokens, candidates)
+    .filter((found) => !isAuthorHedge(tokens, found))
+    .map((found) => withoutHearers(tokens, found));
   const { attributions, unclaimed: quoted } = claimFollowing(tokens, [...sure, ...overlookedAccordingTo(tokens, sure)]);
   const free = [...unclaimed, ...quoted.filter((range) => !unclaimed.some((other) => meet(range, other)))].filter(
     (range) => !attributions.some(({ contents }) => contents.some((other) => meet(range, other))),

@@ -165,6 +165,11 @@ describe.each(engines)("%s", (_, engine) => {
     ).toEqual([]);
   });
 
+  it("takes no hedge of the reporter's for somebody's words", () => {
+    expect(one("The permit order appears to be aimed chiefly at them, since most drivers are Afghans.")).toEqual([]);
+    expect(one("The council seemed likely to close the pier before the winter.")).toEqual([]);
+  });
+
   it("never throws, and keeps spans inside the text", () => {
     for (const text of [
       "",
