@@ -6,6 +6,9 @@ import type { Attribution } from "./types.ts";
 /** Sentences after its own that a credit covers unless another comes first. */
 export const defaultReach = 2;
 
+/** What somebody did not say carries over to nothing: "He didn't mention them." */
+const unsaid = /\b(?:not|never|without|declin\w+|refus\w+)\b|n['’]t\b/i;
+
 /** From the first to the last character of source, cue and contents, its far source left out where it was only taken over. */
 export function extentOf({ sources, cue, content }: Attribution): Span {
   let start = Number.POSITIVE_INFINITY;
@@ -36,7 +39,9 @@ export function reachOf(draft: Draft, attributions: readonly Attribution[], sent
     const sentence = sentenceStart(blockAt(draft, extent.start), extent.start);
     const start = before > sentence ? extent.start : sentence;
     const limit = Math.max(extent.end, next?.start ?? Number.POSITIVE_INFINITY);
-    const end = Math.min(limit, sentenceEnd(blockAt(draft, extent.end), extent.end, sentences));
+    const cue = attributions[index]?.cue ?? null;
+    const more = cue !== null && unsaid.test(draft.text.slice(cue.start, cue.end)) ? 0 : sentences;
+    const end = Math.min(limit, sentenceEnd(blockAt(draft, extent.end), extent.end, more));
     reaches[index] = { start, end: trimmed(draft.text, extent.end, Math.max(extent.end, end)) };
     before = Math.max(before, extent.end);
   }

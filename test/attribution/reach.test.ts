@@ -28,6 +28,12 @@ describe("reach", () => {
     ]);
   });
 
+  it("does not carry over what somebody did not say", () => {
+    expect(reaches("⟨s Holt⟩ ⟨c didn't mention⟩ ⟨q the bridge⟩. Most of it is closed.")).toEqual([
+      "Holt didn't mention the bridge.",
+    ]);
+  });
+
   it("ends where another source speaks", () => {
     expect(reaches("⟨s Holt⟩ ⟨c said⟩ ⟨q it was safe⟩. It had held. ⟨s Tan⟩ ⟨c said⟩ ⟨q it was not⟩.")).toEqual([
       "Holt said it was safe. It had held.",
