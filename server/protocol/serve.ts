@@ -5,9 +5,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
-  type InitializeParams,
   type InitializeResult,
-  type TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -15,7 +13,9 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/types.ts";
 import { type CheckState, requestCheck } from "./checks.ts";
+import { readClient } from "./client.ts";
 import { actionsFor } from "./codeActions.ts";
+import { serveCommands } from "./commands.ts";
 import { creditCapabilities, serveCredits } from "./credits.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { kindDiagnostics } from "./draftKind.ts";
@@ -23,22 +23,13 @@ import type { Host } from "./host.ts";
 import { createHouseRegisters, isHouseRegister, showProblems } from "./houseRegisters.ts";
 import { createHouseStyles } from "./houseStyles.ts";
 import { hoverAt } from "./hovers.ts";
+import { keystrokeIn } from "./keystrokes.ts";
 import { serveLists } from "./listRequests.ts";
-import {
-  type InitializationOptions,
-  type LetItStandArguments,
-  type RenumberArguments,
-  type StandEntry,
-  serverCommands,
-  statusNotification,
-  type TakeBackArguments,
-  type VisibleParams,
-  visibleNotification,
-} from "./messages.ts";
+import { serverCommands, statusNotification, type VisibleParams, visibleNotification } from "./messages.ts";
 import { navigationCapabilities, serveNavigation } from "./navigation.ts";
 import { spanOf } from "./positions.ts";
 import { serveRegisterView } from "./registerView.ts";
-import { renumberAction, renumberKind, renumberNow, wantsRenumber } from "./renumber.ts";
+import { renumberAction, renumberKind, wantsRenumber } from "./renumber.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
 import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
 import { createStandStore, messageOf, type StandStore } from "./standStore.ts";
@@ -47,9 +38,6 @@ import { createStyleDocuments, isStyle } from "./styleDocuments.ts";
 import { createStyleWatch } from "./styleWatch.ts";
 import { lensCapabilities, serveLens } from "./summaryLens.ts";
 import { serveWriting, writingCapabilities } from "./writing.ts";
-
-/** Longer changes than this many UTF-16 code units are pasted, not typed: no quiet zone. */
-const longestKeystroke = 3;
 
 /** Starts answering on the connection; the caller listens. */
 export function serve(connection: Connection, host: Host): void {
@@ -313,56 +301,20 @@ export function serve(connection: Connection, host: Host): void {
       if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
     },
   });
-  serveRegisterView(connection, () => register, host.now);
-  serveWriting(
-    connection,
-    checkedDraft,
-    (uri) => sessions.get(uri) ?? null,
-    () => register,
-    host.now,
-  );
   serveLists(connection, host, async () => {
     register = loadRegister();
+    registers.forget();
     await register;
     await recheckAll();
   });
 
-  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
-    const [first] = given;
-    switch (command) {
-      case serverCommands.letItStand:
-        return letItStand(first as LetItStandArguments);
-      case serverCommands.takeBack: {
-        const { uri, rule, fingerprint } = first as TakeBackArguments;
-        await stands.remove(uri, rule, fingerprint);
-        await recheckAll();
-        return null;
-      }
-      case serverCommands.listStands: {
-        const known = await stands.of((first as { uri: string }).uri);
-        return [...known.values()] satisfies StandEntry[];
-      }
-      case serverCommands.renumberFootnotes: {
-        const session = await checkedDraft((first as RenumberArguments).uri);
-        const draft = session?.checked?.analysis.draft;
-        return session && draft ? renumberNow(connection, draft, session.document, client) : null;
-      }
-      default:
-        throw new Error(`Stet has no command "${command}".`);
-    }
+  serveCommands(connection, {
+    stands: () => stands,
+    newest: checkedDraft,
+    recheckAll,
+    client: () => client,
+    now: host.now,
   });
-
-  async function letItStand({ uri, rule, fingerprint, words, reason = "" }: LetItStandArguments): Promise<null> {
-    try {
-      const on = new Date(host.now()).toISOString().slice(0, 10);
-      await stands.add(uri, { rule, fingerprint, words, reason, on });
-    } catch (error) {
-      tell(connection, `This could not be kept in ${stands.recordOf(uri)}: ${messageOf(error)}`);
-      return null;
-    }
-    await recheckAll();
-    return null;
-  }
 
   function restyle(): void {
     styles.forget();
@@ -429,56 +381,4 @@ export function serve(connection: Connection, host: Host): void {
   }
 
   documents.listen(connection);
-}
-
-interface Client {
-  readonly options: InitializationOptions;
-  readonly folders: readonly string[];
-  readonly pulls: boolean;
-  readonly canConfigure: boolean;
-  readonly canRegisterConfiguration: boolean;
-  readonly canWatch: boolean;
-  /** Can it watch files outside its folders? */
-  readonly canWatchOutside: boolean;
-  readonly canChangeFolders: boolean;
-  readonly versionedEdits: boolean;
-  readonly confirmsEdits: boolean;
-  readonly refreshesTokens: boolean;
-  readonly refreshesHints: boolean;
-  readonly refreshesLenses: boolean;
-}
-
-function readClient(params: InitializeParams | null): Client {
-  const capabilities = params?.capabilities;
-  const given: unknown = params?.initializationOptions;
-  const options: InitializationOptions = typeof given === "object" && given !== null ? given : {};
-  const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? (params?.rootUri ? [params.rootUri] : []);
-  const canPull =
-    capabilities?.textDocument?.diagnostic !== undefined &&
-    capabilities.workspace?.diagnostics?.refreshSupport === true;
-  return {
-    options,
-    folders,
-    pulls: canPull && options.diagnostics !== "push",
-    canConfigure: capabilities?.workspace?.configuration === true,
-    canRegisterConfiguration: capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    canWatch: capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    canWatchOutside: capabilities?.workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
-    canChangeFolders: capabilities?.workspace?.workspaceFolders === true,
-    versionedEdits: capabilities?.workspace?.workspaceEdit?.documentChanges === true,
-    confirmsEdits: capabilities?.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-    refreshesTokens: capabilities?.workspace?.semanticTokens?.refreshSupport === true,
-    refreshesHints: capabilities?.workspace?.inlayHint?.refreshSupport === true,
-    refreshesLenses: capabilities?.workspace?.codeLens?.refreshSupport === true,
-  };
-}
-
-/** Offset just after a single small change in the new text, or null where it was no keystroke. */
-function keystrokeIn(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[]): number | null {
-  const [change] = changes;
-  if (changes.length !== 1 || change === undefined || !("range" in change)) return null;
-  const { range, text } = change;
-  const isSmall = text.length <= longestKeystroke && range.start.line === range.end.line;
-  if (!isSmall || range.end.character - range.start.character > longestKeystroke) return null;
-  return document.offsetAt(range.start) + text.length;
 }

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CompletionList } from "vscode-languageserver";
+import { type RegisterSearchResult, registerRequests } from "../../server/protocol/messages.ts";
 import { type LspClient, startClient } from "../kit/lspClient.ts";
 
 let folder: string;
@@ -37,6 +39,17 @@ describe("a house register in the workspace", () => {
     await client.pushed(draft);
     const at = text.indexOf("Banner");
     expect(JSON.stringify(await client.hover(draft, at))).toContain("Red Banner Front");
+    const search = { query: "red banner", offset: 0, limit: 10 };
+    const { rows } = await client.connection.sendRequest<RegisterSearchResult>(registerRequests.search, search);
+    expect(rows.map(({ name }) => name)).toContain("Red Banner Front");
+    const typed = uriOf("typed.draft");
+    client.open(typed, "Fighters of the Red");
+    await client.pushed(typed);
+    const completion = await client.connection.sendRequest<CompletionList | null>("textDocument/completion", {
+      textDocument: { uri: typed },
+      position: { line: 0, character: 19 },
+    });
+    expect(completion?.items.map(({ label }) => label)).toContain("Red Banner Front");
 
     register('{ "entries": [] }');
     const mended = client.nextPush(file);

@@ -1,0 +1,67 @@
+/** The commands the server executes: letting stand, taking back, listing, renumbering. */
+import type { Connection } from "vscode-languageserver";
+import type { Client } from "./client.ts";
+import {
+  type LetItStandArguments,
+  type RenumberArguments,
+  type StandEntry,
+  serverCommands,
+  type TakeBackArguments,
+} from "./messages.ts";
+import { renumberNow } from "./renumber.ts";
+import type { Session } from "./session.ts";
+import { tell } from "./settings.ts";
+import { messageOf, type StandStore } from "./standStore.ts";
+
+export interface CommandSurroundings {
+  readonly stands: () => StandStore;
+  /** The session of a file whose newest text was checked; null where it is not open. */
+  readonly newest: (uri: string) => Promise<Session | null>;
+  readonly recheckAll: () => Promise<unknown>;
+  readonly client: () => Client;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: () => number;
+}
+
+/** Registers `workspace/executeCommand`; an unknown command is an error for whoever sent it. */
+export function serveCommands(
+  connection: Connection,
+  { stands, newest, recheckAll, client, now }: CommandSurroundings,
+): void {
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+    const [first] = given;
+    switch (command) {
+      case serverCommands.letItStand:
+        return letItStand(first as LetItStandArguments);
+      case serverCommands.takeBack: {
+        const { uri, rule, fingerprint } = first as TakeBackArguments;
+        await stands().remove(uri, rule, fingerprint);
+        await recheckAll();
+        return null;
+      }
+      case serverCommands.listStands: {
+        const known = await stands().of((first as { uri: string }).uri);
+        return [...known.values()] satisfies StandEntry[];
+      }
+      case serverCommands.renumberFootnotes: {
+        const session = await newest((first as RenumberArguments).uri);
+        const draft = session?.checked?.analysis.draft;
+        return session && draft ? renumberNow(connection, draft, session.document, client()) : null;
+      }
+      default:
+        throw new Error(`Stet has no command "${command}".`);
+    }
+  });
+
+  async function letItStand({ uri, rule, fingerprint, words, reason = "" }: LetItStandArguments): Promise<null> {
+    try {
+      const on = new Date(now()).toISOString().slice(0, 10);
+      await stands().add(uri, { rule, fingerprint, words, reason, on });
+    } catch (error) {
+      tell(connection, `This could not be kept in ${stands().recordOf(uri)}: ${messageOf(error)}`);
+      return null;
+    }
+    await recheckAll();
+    return null;
+  }
+}
