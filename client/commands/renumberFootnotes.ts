@@ -6,8 +6,16 @@ export async function renumberFootnotes(): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return;
   const given: RenumberArguments = { uri: editor.document.uri.toString() };
+  const { version } = editor.document;
   const changes = await commands.executeCommand<number | null>(serverCommands.renumberFootnotes, given);
   if (changes === null)
     window.showInformationMessage("Stet does not check this file, so its footnotes are left alone.");
   if (changes === 0) window.setStatusBarMessage("Stet: the footnotes are in order.", 3000);
+  // VS Code's preview begins with every box empty, and applies what is ticked.
+  else if (changes !== null && editor.document.version === version) {
+    window.setStatusBarMessage(
+      "Stet: nothing was renumbered. Tick the changes in the preview, then press Apply.",
+      8000,
+    );
+  }
 }

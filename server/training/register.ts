@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { readStarterRegister, type StarterEntry, type StarterListing, type StarterName } from "../register/starter.ts";
 import { contextNames, headings, moreNames, weakNames } from "./registerNames.ts";
+import { checkNotes, plainNote } from "./registerNotes.ts";
 import { datedSource } from "./registerSources.ts";
 
 interface Facts {
@@ -60,6 +61,7 @@ checkJudgements(facts);
 const programmes: string[] = [];
 const sources: { readonly title: string; readonly asOf: string }[] = [];
 const entries = facts.entries.map(starterEntry);
+checkNotes();
 
 const head = { format: "stet-starter-register", version: 1, asOf };
 const lines = entries.map((entry) => JSON.stringify(entry)).join(",\n");
@@ -161,8 +163,8 @@ function referenceOf(reference: string | undefined): { readonly reference?: stri
 }
 
 function sentence(text: string): string {
-  const trimmed = text.trim();
-  const capital = /^[a-z]+\.csv/.test(trimmed) ? trimmed : trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  const trimmed = plainNote(text.trim());
+  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
   return /[.!?)]$/.test(capital) ? capital : `${capital}.`;
 }
 

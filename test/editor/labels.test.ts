@@ -13,7 +13,7 @@ import {
 } from "../host/editor.ts";
 import { runCommand } from "../host/palette.ts";
 import { demoFixtures } from "../host/places.ts";
-import { type EditorWindow, openWindow, screenshot } from "../host/window.ts";
+import { type EditorWindow, openFile, openWindow, screenshot } from "../host/window.ts";
 
 const folder = join(demoFixtures, "..", "labels");
 const file = "envoys.draft";
@@ -40,11 +40,12 @@ const undoAll = async () => {
 describe("labels of listed names", () => {
   it("marks a status that is over and says since when", async () => {
     const { page } = window;
-    await waitForSquiggle(page, { kind: "error", text: "banned in Russia" });
+    await waitForSquiggle(page, { kind: "warning", text: "banned in Russia" });
     await waitForSquiggle(page, { kind: "warning", text: "under UN sanctions since 2001" });
     await goToLine(page, 15);
     const said = await hoverAt(page, "banned in Russia", "suspended");
     expect(said).toContain("17 April 2025");
+    expect(said).toContain("from press reports only");
     await screenshot(page, "status-expired");
     await page.keyboard.press("Escape");
   });
@@ -52,9 +53,8 @@ describe("labels of listed names", () => {
   it("adds a mark and its footnote by a click, and undo restores the file byte for byte", async () => {
     const { page } = window;
     await waitForSquiggle(page, { kind: "warning", text: "Hamas" });
-    expect((await quickFixTitles(page, "Hamas"))[0]).toBe("Add the mark of “on the EU terrorist list”");
-    await screenshot(page, "add-footnote");
-    await page.keyboard.press("Escape");
+    const titles = await quickFixTitles(page, "Hamas", () => screenshot(page, "add-footnote"));
+    expect(titles[0]).toBe("Add the mark of “on the EU terrorist list”");
     await quickFix(page, "Add a mark and the footnote “designated", "Hamas");
     const text = await waitForText(page, path, (now) => now.includes("Hamas** on Monday"));
     expect(text).toContain("\n\n**designated a foreign terrorist organisation by the US since 1997");
@@ -64,12 +64,41 @@ describe("labels of listed names", () => {
     await undoAll();
   });
 
-  it("shows what renumbering would change before it changes anything", async () => {
+  it("moves a mark by a click", async () => {
     const { page } = window;
     await quickFix(page, "Move the mark", "**");
     await waitForText(page, path, (now) => now.includes("Pakistani Taliban**"));
     await undoAll();
+  });
+
+  it("says so where the footnotes are in order", async () => {
+    const { page } = window;
     await runCommand(page, "Stet: Renumber Footnotes");
     await page.getByText("Stet: the footnotes are in order.").waitFor();
+    expect(await editorText(page, path)).toBe(original);
+  });
+
+  it("shows what renumbering would change before it changes anything, and undo takes it back", async () => {
+    const { page } = window;
+    const muddled = join(window.folder, "order.draft");
+    const before = readFileSync(join(folder, "order.draft"), "utf8");
+    await openFile(window, "order.draft");
+    await runCommand(page, "Stet: Renumber Footnotes");
+    const preview = page.locator(".bulk-edit-panel");
+    await preview.locator(".monaco-list-row").first().waitFor();
+    await screenshot(page, "renumber-preview");
+    expect(readFileSync(muddled, "utf8")).toBe(before);
+    // VS Code leaves what asks for confirmation unticked; the file's own box ticks every change in it.
+    await preview.locator(".monaco-list-row .edit-checkbox").first().click();
+    await preview.getByRole("button", { name: "Apply", exact: true }).click();
+    const ordered = before
+      .replaceAll("Hamas**", "Hamas*")
+      .replace("Hezbollah*", "Hezbollah**")
+      .replace(/\*military wing.*$/s, "")
+      .concat("*designated a foreign terrorist organisation by the US\n\n**military wing on the EU terrorist list\n");
+    await waitForText(page, muddled, (now) => now === ordered);
+    await screenshot(page, "renumbered");
+    await page.keyboard.press("ControlOrMeta+Z");
+    await waitForText(page, muddled, (now) => now === before);
   });
 });

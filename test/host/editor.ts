@@ -91,9 +91,17 @@ export async function hoverAt(page: Page, text: string, contains: string | RegEx
   return until(page, found, complaint, limit);
 }
 
-/** The titles that Ctrl+. offers at some visible text, or at the cursor. Empty when it offers none. The list is closed again. */
-export async function quickFixTitles(page: Page, at?: string): Promise<readonly string[]> {
+/**
+ * The titles that Ctrl+. offers at some visible text, or at the cursor. Empty when it offers none. The list is closed
+ * again; `look` comes before that, for a screenshot of the menu.
+ */
+export async function quickFixTitles(
+  page: Page,
+  at?: string,
+  look?: () => Promise<unknown>,
+): Promise<readonly string[]> {
   const titles = await openQuickFixes(page, at);
+  await look?.();
   await page.keyboard.press("Escape");
   await page.locator(".action-widget .monaco-list-row").first().waitFor({ state: "detached", timeout: limit });
   return titles;

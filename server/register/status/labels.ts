@@ -39,6 +39,8 @@ export interface Labels {
   readonly spared: ReadonlySet<Mention>;
   /** Does the draft state anybody's status, in a footnote or in brackets behind a listed name? */
   readonly inUse: boolean;
+  /** Where the first paragraph of the story begins; null in a draft that has none. */
+  readonly storyStart: number | null;
 }
 
 /** Binds the marks and status words of a draft to the names they stand on. `mentions` are those of the same draft, by place. */
@@ -72,6 +74,7 @@ export function labelsOf(draft: Draft, mentions: readonly Mention[]): Labels {
     byMention,
     spared: new Set(namings.filter((mention) => !bound.has(mention) && inlineBeside(draft, mention, inlineSpans))),
     inUse: inline.some(({ claims }) => claims.some(isAttributed)) || notes.some(({ claims }) => claims.length > 0),
+    storyStart: draft.blocks.find(({ paragraph: { zone } }) => zone === "body" || zone === "dateline")?.start ?? null,
   };
 }
 

@@ -12,9 +12,10 @@ const most = 6;
 /** Name, what each authority says on the day, the house's wordings, and the register's own day. Markdown. */
 export function entryFacts(entry: Entry, day: CalendarDate): string {
   const listings = [...entry.listings].sort((a, b) => (a.listed ?? "9999").localeCompare(b.listed ?? "9999"));
-  const told = listings
-    .slice(0, most)
-    .map((listing) => `${authorityById(listing.authority)?.name ?? listing.authority} ${fullStatement(listing, day)}`);
+  const told = listings.slice(0, most).map((listing) => {
+    const by = authorityById(listing.authority)?.name ?? listing.authority;
+    return `${by} ${fullStatement(listing, day)}${listing.verified ? "" : " (press reports only)"}`;
+  });
   const rest = listings.length > most ? [`${listings.length - most} more`] : [];
   const facts = listings.length === 0 ? ["no listing found in the loaded registers"] : [...told, ...rest];
   const approved = entry.wordings.map((wording) => `“${wording}”`).join(" or ");

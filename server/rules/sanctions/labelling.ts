@@ -14,14 +14,21 @@ export function dayOfDraft({ draftDate, now }: RuleContext<unknown>): CalendarDa
   return draftDate ?? dayOf(Math.floor(now / 86_400_000));
 }
 
-/** Is the mention one that the policy looks at in this part of the draft? */
-export function isEligible(mention: Mention, part: LabelZone, { inQuotations }: LabelPolicy): boolean {
-  return labelZone(mention.zone) === part && (inQuotations || !mention.quoted);
+/**
+ * The part of the draft that a name or mark is labelled in; null where nothing is. A caption that comes before the first
+ * paragraph is read first, so it counts with the body.
+ */
+export function labelPart({ storyStart }: Labels, { zone, span }: Pick<Mention, "zone" | "span">): LabelZone | null {
+  const part = labelZone(zone);
+  return part === "caption" && storyStart !== null && span.start < storyStart ? "body" : part;
 }
 
 /** Namings of one entry in one part of the draft, by place. */
 export function namingsOf(labels: Labels, entry: Entry, part: LabelZone, policy: LabelPolicy): readonly Mention[] {
-  return labels.namings.filter((mention) => mention.entry === entry && isEligible(mention, part, policy));
+  return labels.namings.filter(
+    (mention) =>
+      mention.entry === entry && labelPart(labels, mention) === part && (policy.inQuotations || !mention.quoted),
+  );
 }
 
 /** Entries that the draft names beyond doubt, in order of first mention. */

@@ -1,9 +1,8 @@
 /** A mark stands where the reader first meets the name, under whatever spelling. */
-import { labelZone } from "../../register/status/policy.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { entryFacts } from "./entryFacts.ts";
 import { moveMark, textAt } from "./labelFixes.ts";
-import { dayOfDraft, entriesNamed, labelOn, lineOf, namingsOf } from "./labelling.ts";
+import { dayOfDraft, entriesNamed, labelOn, labelPart, lineOf, namingsOf } from "./labelling.ts";
 
 interface Late {
   readonly suggestions: readonly Suggestion[];
@@ -55,7 +54,7 @@ export const sanctionsMarkerLate = draftRule({
         const [first] = namings;
         if (first === undefined || labelOn(labels, first) !== undefined || labels.spared.has(first)) continue;
         const label = labels.labels.find(
-          ({ mention, mark }) => mark !== null && namings.includes(mention) && labelZone(mark.zone) === part,
+          ({ mention, mark }) => mark !== null && namings.includes(mention) && labelPart(labels, mark) === part,
         );
         if (label?.mark == null) continue;
         const line = String(lineOf(draft, first.span.start));

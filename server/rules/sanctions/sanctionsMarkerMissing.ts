@@ -1,18 +1,11 @@
 /** A name that the house labels bears its mark, or its status in words, where the reader first meets it. */
 import { authorityById } from "../../register/status/authorities.ts";
-import {
-  defaultPolicy,
-  groupings,
-  type LabelZone,
-  labelPolicies,
-  labelZone,
-  markSeries,
-} from "../../register/status/policy.ts";
+import { defaultPolicy, groupings, type LabelZone, labelPolicies, markSeries } from "../../register/status/policy.ts";
 import type { Entry, Mention } from "../../register/types.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { entryFacts } from "./entryFacts.ts";
 import { labelSuggestions, textAt } from "./labelFixes.ts";
-import { dayOfDraft, entriesNamed, labelOn, namingsOf, wanted } from "./labelling.ts";
+import { dayOfDraft, entriesNamed, labelOn, labelPart, namingsOf, wanted } from "./labelling.ts";
 
 interface Unlabelled {
   readonly suggestions: readonly Suggestion[];
@@ -123,7 +116,7 @@ export const sanctionsMarkerMissing = draftRule({
         if (first === undefined) continue;
         // A mark on a later mention is late, one in a quotation is in the quotation: other rules say so.
         const isLabelled = labels.labels.some(
-          ({ mention }) => mention.entry === entry && labelZone(mention.zone) === part,
+          ({ mention }) => mention.entry === entry && labelPart(labels, mention) === part,
         );
         const missing = policy.policy === "every" ? bare : isLabelled || !bare.includes(first) ? [] : [first];
         if (reason === "listed") {

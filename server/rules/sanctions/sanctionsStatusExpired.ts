@@ -33,6 +33,19 @@ export const sanctionsStatusExpired = draftRule({
       notYet: {
         text: "The register has the listing of {name} by {authority} from {date} only; the draft is of {day}.",
       },
+      // Nobody has seen the authority's own list: that is no ground for an error.
+      endedReported: {
+        text: "The register has, from press reports only, the listing of {name} by {authority} as ended on {date}.",
+        level: "warning",
+      },
+      suspendedReported: {
+        text: "The register has, from press reports only, the listing of {name} by {authority} as suspended since {date}.",
+        level: "warning",
+      },
+      notYetReported: {
+        text: "The register has, from press reports only, the listing of {name} by {authority} from {date}; the draft is of {day}.",
+        level: "warning",
+      },
     },
     examples: {
       bad: [
@@ -68,8 +81,8 @@ export const sanctionsStatusExpired = draftRule({
     for (const judgement of judgements) {
       if (inConflict.has(judgement) || judgement.unapproved) continue;
       for (const verdict of judgement.verdicts) {
-        const message = messages[verdict.kind];
-        if (message === undefined || !isOutOfForce(verdict.kind)) continue;
+        const message = messageOf(verdict);
+        if (message === null) continue;
         yield {
           span: verdict.claim.span,
           message,
@@ -93,6 +106,12 @@ export const sanctionsStatusExpired = draftRule({
     return data.facts;
   },
 });
+
+function messageOf({ kind, listing }: Verdict): string | null {
+  const message = messages[kind];
+  if (message === undefined || !isOutOfForce(kind)) return null;
+  return listing === null || listing.verified ? message : `${message}Reported`;
+}
 
 const messages: Partial<Readonly<Record<VerdictKind, string>>> = {
   absent: "absent",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allRules } from "../../../server/rules/index.ts";
+import { renumberedFootnotes } from "../../../server/rules/sanctions/renumberAll.ts";
 import type { Suggestion } from "../../../server/rules/types.ts";
 import { check } from "../../kit/check.ts";
 import { applied } from "../../kit/suggestions.ts";
@@ -133,6 +134,49 @@ function inverse(text: string, { title, edits }: Suggestion): Suggestion {
     }),
   };
 }
+
+/** With its footnotes renumbered as the command does it. */
+function renumbered(text: string): string {
+  const edits = renumberedFootnotes(check(text, { only: [] }).draft);
+  return applied(text, { title: "Renumber", edits });
+}
+
+describe("renumbering", () => {
+  it("done twice is the same as done once", () => {
+    fc.assert(
+      fc.property(draft, (text) => {
+        const once = renumbered(text);
+        expect(renumbered(once), once).toBe(once);
+      }),
+    );
+  });
+
+  it("leaves every mark with its footnote and every other word as it was", () => {
+    fc.assert(
+      fc.property(draft, (text) => {
+        const after = renumbered(text);
+        expect(meaning(after), after).toEqual(meaning(text));
+        expect(story(after)).toBe(story(text));
+      }),
+    );
+  });
+
+  it("after a mark was added leaves every other mark with its footnote", () => {
+    fc.assert(
+      fc.property(draft, (text) => {
+        for (const { after, suggestion, rule } of offersFor(text)) {
+          if (!/^(?:Add a mark|Add the mark)/.test(suggestion.title) || rule === "footnote-marker-orphan") continue;
+          const [old, now] = [meaning(text), meaning(renumbered(after))];
+          expect(now.length, suggestion.title).toBe(old.length + 1);
+          expect(
+            old.every((one) => now.includes(one)),
+            `${suggestion.title}:\n${renumbered(after)}`,
+          ).toBe(true);
+        }
+      }),
+    );
+  });
+});
 
 describe("changes of labels", () => {
   it("leave every other word as it was", () => {
