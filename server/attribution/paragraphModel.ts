@@ -10,7 +10,7 @@ import { claimFollowing } from "./following.ts";
 import { withoutHearers } from "./hearers.ts";
 import type { Model } from "./model.ts";
 import { applyRules, isTitle } from "./rules.ts";
-import { type Tokens, tokenise } from "./tokens.ts";
+import { type Tokens, tokensOf } from "./tokens.ts";
 import type { ParagraphResult, TokenAttribution, TokenRange, Waiting } from "./types.ts";
 
 /** All that the net and the linker find; training fits the confidence to these. */
@@ -25,7 +25,7 @@ export interface Reading {
 const longest = 4000;
 
 export function readParagraph(model: Model, paragraph: Paragraph, around: Surroundings): Reading {
-  const tokens = tokenise(paragraph);
+  const tokens = tokensOf(paragraph);
   if (tokens.count === 0) return { tokens, candidates: [], unclaimed: [], waiting: null };
   const scores = encode(model, tokens, positionRows(tokens, around, model.offsets));
   const { all, best } = candidatesOf(model, tokens, scores);
@@ -38,7 +38,7 @@ export function applyModel(model: Model, paragraph: Paragraph, around: Surroundi
     const plain = applyRules(paragraph, around);
     if (plain.attributions.length > 0) return plain;
   }
-  if (paragraph.text.length > longest * 2 && tokenise(paragraph).count > longest) return applyRules(paragraph, around);
+  if (paragraph.text.length > longest * 2 && tokensOf(paragraph).count > longest) return applyRules(paragraph, around);
   const { tokens, candidates, unclaimed, waiting } = readParagraph(model, paragraph, around);
   const sure = chosen(model, tokens, candidates)
     .filter((found) => !isAuthorHedge(tokens, found))

@@ -9,7 +9,7 @@ import { claimFollowing } from "./following.ts";
 import { hearerEnd } from "./hearers.ts";
 import { isSpeechVerb, sourcePronouns, wordClassOf } from "./lexicon.ts";
 import { phraseAfter, subjectBefore } from "./phrases.ts";
-import { quoteStates, type Tokens, tokenise } from "./tokens.ts";
+import { quoteStates, type Tokens, tokensOf } from "./tokens.ts";
 import type { ParagraphResult, TokenAttribution, TokenRange } from "./types.ts";
 
 /** How often rules of each kind were right on training articles, in round numbers. */
@@ -29,7 +29,7 @@ export function isTitle({ zone }: Paragraph): boolean {
 }
 
 export function applyRules(paragraph: Paragraph, around: Surroundings): ParagraphResult {
-  const tokens = tokenise(paragraph);
+  const tokens = tokensOf(paragraph);
   const found: TokenAttribution[] = [];
   const taken = new Uint8Array(tokens.count);
   for (let from = 0; from < tokens.count; ) {

@@ -1,4 +1,5 @@
 /** Tokens of one paragraph, for features and spans. */
+import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import type { TokenRange } from "./types.ts";
 
@@ -108,6 +109,9 @@ export function tokenise(paragraph: Paragraph): Tokens {
   }
   return { count, start, end, text: words, norm, isWord, quote, torn, sentence };
 }
+
+/** Read once a paragraph: the engine and the claims look at the same tokens. */
+export const tokensOf = perParagraph(tokenise);
 
 /** The first token that ends after the offset, by binary search. */
 function firstTokenAfter(end: Int32Array, offset: number): number {

@@ -1,10 +1,10 @@
 /** What each sentence of a paragraph shows by itself, before anything is weighed. */
-import { type Tokens, tokenise } from "../attribution/tokens.ts";
+import { type Tokens, tokensOf } from "../attribution/tokens.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { houseVoice } from "../language/words.ts";
 import type { Neighbour } from "./contextFeatures.ts";
 import { plainFormOf } from "./forms.ts";
-import { claimForms } from "./patterns.ts";
+import { formsIn } from "./formsIn.ts";
 import { type SentenceWords, sentenceShape, sentenceWords, shapeNames } from "./sentenceFeatures.ts";
 import type { ClaimType, PlainForm } from "./types.ts";
 
@@ -33,7 +33,7 @@ const firstPerson = shapeAt("firstPerson");
 /** One reading a sentence, in order. */
 export function readSentences(paragraph: Paragraph): ParagraphReading {
   const voice = houseVoice(paragraph);
-  const tokens = tokenise(paragraph);
+  const tokens = tokensOf(paragraph);
   let at = 0;
   const sentences = paragraph.sentences.map((sentence): SentenceReading => {
     while (at < tokens.count && (tokens.start[at] ?? 0) < sentence.start) at++;
@@ -41,7 +41,7 @@ export function readSentences(paragraph: Paragraph): ParagraphReading {
     while (at < tokens.count && (tokens.start[at] ?? 0) < sentence.end) at++;
     const words = sentenceWords(tokens, from, at);
     const form = plainFormOf(voice, paragraph, sentence);
-    const { types, marked } = formsIn(voice, sentence);
+    const { types, marked } = formsIn(voice.slice(sentence.start, sentence.end), sentence.start);
     const shape = sentenceShape(tokens, words, paragraph, sentence, types, form);
     const look = {
       hasQuote: shape[hasQuote] === 1,
@@ -51,21 +51,4 @@ export function readSentences(paragraph: Paragraph): ParagraphReading {
     return { words, shape, look, types, marked, form };
   });
   return { tokens, sentences };
-}
-
-function formsIn(
-  voice: string,
-  sentence: Span,
-): { readonly types: readonly ClaimType[]; readonly marked: readonly Span[] } {
-  const text = voice.slice(sentence.start, sentence.end);
-  const types = new Set<ClaimType>();
-  const marked: Span[] = [];
-  for (const { type, pattern } of claimForms) {
-    for (const match of text.matchAll(pattern)) {
-      types.add(type);
-      const start = sentence.start + match.index;
-      marked.push({ start, end: start + match[0].length });
-    }
-  }
-  return { types: [...types], marked: marked.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
