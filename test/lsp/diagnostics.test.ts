@@ -133,14 +133,14 @@ describe("the sentence being typed", () => {
   });
 
   it("asks a pulling client to pull again when it is over", async () => {
-    await start({ pull: true, settings: { quietZone: 200 } });
+    await start({ pull: true, settings: { quietZone: 2000 } });
     client.open(uri, text);
     await client.pull(uri);
     const at = text.indexOf("a day");
     client.edit(uri, at, at, '"');
     const quiet = await client.pull(uri);
     expect(quiet.kind === "full" && quiet.items).toEqual([]);
-    await expect.poll(() => client.refreshes(), { timeout: 5000 }).toBeGreaterThan(0);
+    await expect.poll(() => client.refreshes(), { timeout: 10_000 }).toBeGreaterThan(0);
     const after = await client.pull(uri, quiet.resultId);
     expect(after.kind === "full" && codes(after.items)).toEqual(["unbalanced-quote-marks"]);
   });
