@@ -8,6 +8,7 @@ import { entryFacts } from "./entryFacts.ts";
 import { conflictsIn, type Judgement, judgementsOf } from "./judgements.ts";
 import { type Labelling, removeMarks, reworded, textAt, wordingsIn } from "./labelFixes.ts";
 import { dayOfDraft } from "./labelling.ts";
+import { setDate } from "./setDate.ts";
 
 interface Expired {
   readonly suggestions: readonly Suggestion[];
@@ -150,7 +151,7 @@ function fixes(labelling: Labelling, judgement: Judgement, { kind, claim, listin
     mention.entry === entry && mark !== null ? [mark] : [],
   );
   const removal = label.kind === "mark" ? removeMarks(labelling, marks, "Remove the mark and its footnote") : [];
-  return [...current, ...dated, ...removal];
+  return [...current, ...dated, ...setDate(labelling.draft), ...removal];
 }
 
 function untilThen(draft: Draft, span: Judgement["label"]["span"], words: string): Suggestion {
