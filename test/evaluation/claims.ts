@@ -2,7 +2,7 @@
  * `npm run evaluate:claims -- --corpus train.json --labels FILE --attribution FILE --vectors FILE [--debates FILE] [--write FILE] [--no-record]`:
  * how well the claim model finds sentences without a source, by cross-validation over articles, beside the anchors, and how well the same
  * family of model does on ClaimBuster's four folds. `--attribution` is an attribution model that has not seen the labelled articles. Prints
- * every figure and appends one line to `claimResults.jsonl`. `--write` keeps gold and predictions as two JSON lists for another scorer.
+ * every figure and appends one line to `claimResults.jsonl`, from which the setting's description is written anew (claimFigures.ts). `--write` keeps gold and predictions as two JSON lists for another scorer.
  */
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -20,6 +20,7 @@ import {
 import { isHeldBack } from "../../server/training/corpus.ts";
 import { readVectors } from "../../server/training/wordVectors.ts";
 import { claimAnchors, claimGoals } from "./anchors.ts";
+import { figuresFile, figuresPath } from "./claimFigures.ts";
 import { atThreshold, averagePrecision, calibrationError, precisionAt, type RankedSentence } from "./claimScore.ts";
 
 const { values } = parseArgs({
@@ -125,6 +126,7 @@ if (values.write !== undefined) {
 if (!values["no-record"]) {
   const line = { date: new Date().toISOString().slice(0, 10), ...figures, recallByType, settings, ...debateFigures };
   appendFileSync(fileURLToPath(new URL("claimResults.jsonl", import.meta.url)), `${JSON.stringify(line)}\n`);
+  writeFileSync(fileURLToPath(new URL(`../../${figuresPath}`, import.meta.url)), figuresFile(settings));
 }
 
 /** Labelled sentences in order; where the product sees no running copy the score is 0. */

@@ -6,6 +6,7 @@ import { blockAt } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import { plainText } from "../explanation.ts";
 import { draftRule } from "../types.ts";
+import { claimFigures } from "./claimFigures.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
 import { typedRules } from "./typedRules.ts";
@@ -33,6 +34,9 @@ Councillor Ivo Stern said he would vote against it. “We do not have the money,
 The council has 61 members. The meeting begins at 10 a.m.
 
 Holt said she was sure of a majority.`;
+
+const percent = (share: number) => `${Math.round(100 * share)}`;
+const inList = (parts: readonly string[]) => `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
 /** Rules that ask about the same words for another reason. */
 const otherQuestions = ["hedge-without-source", "loaded-characterisation", "contested-label", "undated-statement"];
@@ -74,8 +78,8 @@ export const unsourcedClaim = draftRule<
         default: 0.5,
         description:
           "How likely a sentence must be to lack a source it needs before it is shown, 0 to 1. On labelled news articles the model " +
-          "was right in 60 % of cases at 0.4, 63 % at 0.5, 67 % at 0.6, 72 % at 0.7 and 79 % at 0.8, and found 58, 43, 33, 22 and 11 % " +
-          "of the claims (test/evaluation/claimResults.jsonl).",
+          `was right in ${inList(claimFigures.map(({ precision, threshold }) => `${percent(precision)} % at ${threshold}`))}, and ` +
+          `found ${inList(claimFigures.map(({ recall }) => percent(recall)))} % of the claims (test/evaluation/claimResults.jsonl).`,
         minimum: 0.05,
         maximum: 1,
         setting: "claims.minimumProbability",
