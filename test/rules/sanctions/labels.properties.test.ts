@@ -209,6 +209,21 @@ describe("changes of labels", () => {
         for (const { after, suggestion } of offersFor(text))
           expect(applied(after, inverse(text, suggestion))).toBe(text);
       }),
+      {
+        // A mark that moves and takes another sign at once.
+        examples: [
+          [
+            [
+              "Rain fell on Monday.",
+              "Holt spoke. We met the Dawn League*.",
+              "Holt spoke. We met the Red Banner Front.",
+              "Holt spoke. We met the Dawn League**.",
+              "Holt spoke. “We met the Red Banner Front*** 📻,” Holt said.",
+              "***leaders under UN sanctions",
+            ].join("\n"),
+          ],
+        ],
+      },
     );
   });
 
