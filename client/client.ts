@@ -20,7 +20,8 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   return {
     documentSelector: [
       ...draftLanguages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
-      ...schemes.map((scheme) => ({ scheme, pattern: "**/stet.json" })),
+      ...schemes.map((scheme) => ({ scheme, pattern: "**/stet{,.register}.json" })),
+      ...schemes.map((scheme) => ({ scheme, pattern: "**/stet.register.csv" })),
     ],
     middleware: {
       workspace: {

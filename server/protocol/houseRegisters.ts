@@ -1,6 +1,4 @@
 /** The registers that hold for open drafts: the loaded one with the nearest house register laid over it, kept while its file stays. */
-import { type Connection, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { FileRead } from "../house/load.ts";
 import {
   findHouseRegister,
@@ -13,7 +11,6 @@ import { registerNames } from "../house/register/types.ts";
 import type { Register } from "../register/register.ts";
 import type { Host } from "./host.ts";
 import { placeOf } from "./houseStyles.ts";
-import { rangeOf } from "./positions.ts";
 import { messageOf } from "./standStore.ts";
 
 export interface HouseRegisters {
@@ -80,26 +77,5 @@ export function createHouseRegisters(
       found.clear();
       loads.clear();
     },
-  };
-}
-
-/** Shows what is wrong in a house register on the file itself; takes it away once it is mended. */
-export function showProblems(connection: Connection): (loaded: LoadedHouseRegister) => void {
-  const shown = new Set<string>();
-  return ({ location, text, problems }) => {
-    const language = location.endsWith(".csv") ? "csv" : "jsonc";
-    const document = TextDocument.create(location, language, 0, text ?? "");
-    const diagnostics = problems.map(
-      ({ span, message }): Diagnostic => ({
-        range: rangeOf(document, span),
-        severity: DiagnosticSeverity.Error,
-        source: "stet",
-        code: "house-register",
-        message,
-      }),
-    );
-    if (diagnostics.length === 0 && !shown.delete(location)) return;
-    if (diagnostics.length > 0) shown.add(location);
-    void connection.sendDiagnostics({ uri: location, diagnostics });
   };
 }
