@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/editor/*.test.ts"],
+    // Lists that the person running the tests imported must not change what is found.
+    env: { STET_LISTS: ".vscode-test/no-lists" },
     globalSetup: ["test/kit/build.ts"],
     fileParallelism: false,
     testTimeout: 120_000,
