@@ -38,12 +38,16 @@ function headOf({ before }: Line) {
   return footnoteHead(`${before}x`);
 }
 
-/** Wordings of the entries that bear the mark at the head of the line; they replace what stands behind the mark. */
+/**
+ * Wordings of the entries that bear the mark at the head of the line; they replace what stands behind the mark. `labelFor`: ids of the
+ * authorities the house labels for, empty for all.
+ */
 export function footnoteCompletions(
   { draft, mentions }: Analysis,
   document: TextDocument,
   offset: number,
   now: number,
+  labelFor: readonly string[] = [],
 ): CompletionList | null {
   const line = lineAt(document, offset);
   const head = headOf(line);
@@ -62,7 +66,7 @@ export function footnoteCompletions(
     end: document.positionAt(offset + line.after.length),
   };
   const items = [...bearers].flatMap((entry) =>
-    wordingsFor(entry, { day, authorities: [], american }).map((wording, index): CompletionItem => {
+    wordingsFor(entry, { day, authorities: labelFor, american }).map((wording, index): CompletionItem => {
       const approved = entry.wordings.includes(wording);
       return {
         label: wording,

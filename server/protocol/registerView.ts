@@ -44,8 +44,9 @@ export function serveRegisterView(
     pageOfHits(await loaded(), params, today()),
   );
   connection.onRequest(registerRequests.entry, async ({ id }: { readonly id: string }) => {
-    const entry = entryById(await loaded(), id);
-    return entry === null ? null : detailsOf(entry, today());
+    const register = await loaded();
+    const entry = entryById(register, id);
+    return entry === null ? null : detailsOf(entry, today(), register.labelFor);
   });
 }
 
@@ -118,8 +119,8 @@ function briefly({ authority, scope }: Listing): string {
   return scope === "wing" ? `${name} (a wing)` : `${name} (associates)`;
 }
 
-/** Everything about an entry, in words where words are shown. */
-export function detailsOf(entry: Entry, today: CalendarDate): RegisterEntryDetails {
+/** Everything about an entry, in words where words are shown. `labelFor`: ids of the authorities whose wordings are offered, empty for all. */
+export function detailsOf(entry: Entry, today: CalendarDate, labelFor: readonly string[] = []): RegisterEntryDetails {
   const { id, name, officialName, note, names, listings, origin, asOf } = entry;
   const order = { active: 0, suspended: 1, "not-yet": 2, ended: 3 };
   return {
@@ -132,7 +133,7 @@ export function detailsOf(entry: Entry, today: CalendarDate): RegisterEntryDetai
     listings: listings
       .map((listing) => listingDetails(listing, today))
       .sort((a, b) => order[a.state] - order[b.state] || (a.listed ?? "9").localeCompare(b.listed ?? "9")),
-    wordings: wordingsFor(entry, { day: today, authorities: [], american: false }),
+    wordings: wordingsFor(entry, { day: today, authorities: labelFor, american: false }),
     origin,
     asOf: spokenDate(asOf),
     isOld: isOld(asOf, today),

@@ -20,7 +20,7 @@ import { creditCapabilities, serveCredits } from "./credits.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { kindDiagnostics } from "./draftKind.ts";
 import type { Host } from "./host.ts";
-import { createHouseRegisters, isHouseRegister, showProblems } from "./houseRegisters.ts";
+import { createHouseRegisters, isHouseRegister } from "./houseRegisters.ts";
 import { createHouseStyles } from "./houseStyles.ts";
 import { hoverAt } from "./hovers.ts";
 import { keystrokeIn } from "./keystrokes.ts";
@@ -28,6 +28,7 @@ import { serveLists } from "./listRequests.ts";
 import { serverCommands, statusNotification, type VisibleParams, visibleNotification } from "./messages.ts";
 import { navigationCapabilities, serveNavigation } from "./navigation.ts";
 import { spanOf } from "./positions.ts";
+import { createRegisterDocuments } from "./registerDocuments.ts";
 import { serveRegisterView } from "./registerView.ts";
 import { renumberAction, renumberKind, wantsRenumber } from "./renumber.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
@@ -100,7 +101,12 @@ export function serve(connection: Connection, host: Host): void {
     host,
     () => register,
     () => client.folders,
-    showProblems(connection),
+    (loaded) => registerDocuments.loaded(loaded),
+  );
+  const registerDocuments = createRegisterDocuments(
+    connection,
+    () => register,
+    () => client.options.clientCommands === true,
   );
   const surroundings = {
     host,
@@ -189,6 +195,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   documents.onDidChangeContent(({ document }) => {
     if (isStyle(document.uri)) return styleDocuments.changed(document);
+    if (isHouseRegister(document.uri)) return registerDocuments.changed(document);
     const session = sessions.get(document.uri);
     if (session === undefined) return;
     session.document = document;
@@ -201,6 +208,12 @@ export function serve(connection: Connection, host: Host): void {
   });
   documents.onDidClose(({ document }) => {
     if (isStyle(document.uri)) return styleDocuments.closed(document.uri);
+    if (isHouseRegister(document.uri)) {
+      registerDocuments.closed(document.uri);
+      // What stands on disk counts again, and shows what is wrong in it.
+      registers.forget();
+      return void registers.of(document.uri);
+    }
     const session = sessions.get(document.uri);
     if (session === undefined) return;
     session.closed = true;
@@ -305,6 +318,7 @@ export function serve(connection: Connection, host: Host): void {
     register = loadRegister();
     registers.forget();
     await register;
+    registerDocuments.refresh();
     await recheckAll();
   });
 

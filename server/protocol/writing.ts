@@ -27,7 +27,8 @@ export function serveWriting(
     if (!isInFootnote(session.document, offset)) return nameCompletions(register, session.document, offset, now());
     // Whose mark it is, only a check of this very text knows; names need none.
     const ready = await readyFor(newest, textDocument.uri);
-    return ready === null ? null : footnoteCompletions(ready.checked.analysis, ready.document, offset, now());
+    if (ready === null) return null;
+    return footnoteCompletions(ready.checked.analysis, ready.document, offset, now(), register.labelFor);
   });
   connection.onDocumentLinks(async ({ textDocument }) => {
     const session = await readyFor(newest, textDocument.uri);

@@ -1,4 +1,5 @@
 /** Names of a whole register in one paragraph: the curated ones first, then those of lists. */
+import { withApprovedWordings } from "./approvedWordings.ts";
 import { curatedHits, type Hit } from "./curatedHits.ts";
 import { entryAt } from "./lists/entries.ts";
 import { listHits } from "./lists/listHits.ts";
@@ -35,7 +36,9 @@ function fromLists(reading: Reading, register: Register): readonly Hit[] {
   for (let at = 0; at < found.length; ) {
     const longest = found[at] as (typeof found)[number];
     const same = found.filter((one) => one.first === longest.first && one.last === longest.last);
-    const owners = same.flatMap(({ list, owners: numbers }) => numbers.map((number) => entryAt(list, number)));
+    const owners = same.flatMap(({ list, owners: numbers }) =>
+      numbers.map((number) => withApprovedWordings(entryAt(list, number), register)),
+    );
     const unique = [...new Map(owners.map((entry) => [entry.id, entry])).values()];
     while (at < found.length && (found[at]?.first ?? 0) <= longest.last) at++;
     // A spelling that the curated registers know and did not report here is not reported for a list either.

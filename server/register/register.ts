@@ -1,4 +1,5 @@
 /** A register: curated entries and imported lists, made ready for looking. */
+import { withApprovedWordings } from "./approvedWordings.ts";
 import { type CuratedNames, curate } from "./curatedNames.ts";
 import { entryAt, entryNumber } from "./lists/entries.ts";
 import { readIndex, writeIndex } from "./lists/listFile.ts";
@@ -17,6 +18,8 @@ export interface Register {
   readonly lists: readonly ListIndex[];
   /** Ids of the authorities the house's register labels for; empty where it does not say. */
   readonly labelFor: readonly string[];
+  /** Its approved wordings by authority. Curated entries bear them; those of lists get them when they are unpacked. */
+  readonly wordings: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface RegisterParts {
@@ -40,6 +43,7 @@ export function createRegister({ entries, asOf, lists = [] }: RegisterParts): Re
     names: curate(curated),
     lists: [...packed, ...lists],
     labelFor: [],
+    wordings: new Map(),
   };
 }
 
@@ -49,12 +53,13 @@ function packEntries(entries: readonly Entry[]): ListIndex {
 }
 
 /** The entry with this id, also from a list, or null. */
-export function entryById({ byId, lists }: Register, id: string): Entry | null {
+export function entryById(register: Register, id: string): Entry | null {
+  const { byId, lists } = register;
   const curated = byId.get(id);
   if (curated !== undefined) return curated;
   for (const list of lists) {
     const number = entryNumber(list, id);
-    if (number !== null) return entryAt(list, number);
+    if (number !== null) return withApprovedWordings(entryAt(list, number), register);
   }
   return null;
 }

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseDraft } from "../../server/draft/parse.ts";
 import { readRegisterCsv } from "../../server/house/register/csv.ts";
 import { readRegisterJson } from "../../server/house/register/json.ts";
 import { loadHouseRegister } from "../../server/house/register/load.ts";
 import { withHouseRegister } from "../../server/house/register/merge.ts";
 import type { HouseRegisterFile } from "../../server/house/register/types.ts";
 import { readStarterRegisterFile } from "../../server/models/registerFile.ts";
+import { mentionsOf } from "../../server/register/mentions.ts";
+import { createRegister, entryById } from "../../server/register/register.ts";
 import { check } from "../kit/check.ts";
+import { entry, listing } from "../register/entries.ts";
 
 const starter = await readStarterRegisterFile();
 
@@ -137,6 +141,18 @@ describe("a house register in JSON", () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe("wordings approved for an authority", () => {
+  it("hold for entries of imported lists, found by id or in a draft", () => {
+    const listed = entry("un:QDe.901", "Harbour Dawn Brigade", { origin: "list", listings: [listing("un")] });
+    const base = createRegister({ entries: [listed], asOf: "2025-01-01" });
+    const house = readRegisterJson('{ "wordings": { "un": ["on the UN list"], "eu": ["on the EU list"] } }').register;
+    const { register } = withHouseRegister(base, house);
+    expect(entryById(register, "un:QDe.901")?.wordings).toEqual(["on the UN list"]);
+    const draft = parseDraft("The Harbour Dawn Brigade left on Monday.", { format: "plain" });
+    expect(mentionsOf(draft, register).map((mention) => mention.entry?.wordings)).toEqual([["on the UN list"]]);
   });
 });
 

@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CompletionList } from "vscode-languageserver";
-import { type RegisterSearchResult, registerRequests } from "../../server/protocol/messages.ts";
+import {
+  type RegisterEntryDetails,
+  type RegisterSearchResult,
+  registerRequests,
+} from "../../server/protocol/messages.ts";
 import { type LspClient, startClient } from "../kit/lspClient.ts";
 
 let folder: string;
@@ -56,5 +60,51 @@ describe("a house register in the workspace", () => {
     await changed();
     expect((await mended).diagnostics).toEqual([]);
     expect(JSON.stringify(await client.hover(draft, at))).not.toContain("register");
+  });
+
+  it("is checked while it is written, each mistake at its place, and on disk again once it is closed", async () => {
+    register('{ "entries": [] }');
+    client = await startClient({ folders: [pathToFileURL(folder).href] });
+    const file = uriOf("stet.register.json");
+    const text = '{ "entries": [{ "id": "rbf", "name": "Red Banner Front" }], "labelFor": ["eurpean"] }';
+    const wrong = client.nextPush(file);
+    client.open(file, text, "jsonc");
+    expect((await wrong).diagnostics).toMatchObject([
+      { code: "house-register", range: { start: { character: text.indexOf('"eurpean"') } } },
+    ]);
+    const mended = client.nextPush(file);
+    const at = text.indexOf("eurpean");
+    client.edit(file, at, at + "eurpean".length, "eu");
+    expect((await mended).diagnostics).toEqual([]);
+    const torn = client.nextPush(file);
+    client.edit(file, 0, 1, "");
+    expect((await torn).diagnostics.length).toBeGreaterThan(0);
+    const closed = client.nextPush(file);
+    client.close(file);
+    expect((await closed).diagnostics).toEqual([]);
+  });
+
+  it("gives the register view and completions its names and its approved wordings", async () => {
+    register(
+      JSON.stringify({
+        labelFor: ["un"],
+        wordings: { un: ["on the UN list"] },
+        entries: [{ id: "rbf", name: "Red Banner Front", listings: [{ authority: "un", listed: "2019" }] }],
+      }),
+    );
+    client = await startClient({ folders: [pathToFileURL(folder).href] });
+    const entry = await client.connection.sendRequest<RegisterEntryDetails | null>(registerRequests.entry, {
+      id: "rbf",
+    });
+    expect(entry).toMatchObject({ name: "Red Banner Front", wordings: ["on the UN list"] });
+    const draft = uriOf("story.draft");
+    const text = "Talks\n\nThe Red Banner Front* entered Velmora on Monday.\n\n*";
+    client.open(draft, text);
+    await client.pushed(draft);
+    const list = await client.connection.sendRequest<CompletionList | null>("textDocument/completion", {
+      textDocument: { uri: draft },
+      position: client.rangeOf(draft, text.length, text.length).start,
+    });
+    expect(list?.items.map(({ label }) => label)).toEqual(["on the UN list"]);
   });
 });

@@ -1,4 +1,5 @@
 /** The house's register laid over the one that ships and its imported lists. */
+import { withApprovedWordings } from "../../register/approvedWordings.ts";
 import { createRegister, entryById, type Register } from "../../register/register.ts";
 import type { Entry, Listing, Name } from "../../register/types.ts";
 import type { PlacedProblem } from "../jsonFile.ts";
@@ -39,10 +40,11 @@ export function withHouseRegister(base: Register, house: HouseRegister): HouseMe
     }
     entries.set(change.id, changed(known ?? newEntry(change, house, base), change, house));
   }
-  const labelled = [...entries.values()].map((entry) => withWordings(entry, house));
+  const labelled = [...entries.values()].map((entry) => withApprovedWordings(entry, house));
   const asOf = house.asOf !== null && house.asOf > base.asOf ? house.asOf : base.asOf;
   const register = createRegister({ entries: labelled, asOf, lists: base.lists });
-  return { register: { ...register, labelFor: house.labelFor }, problems };
+  const { labelFor, wordings } = house;
+  return { register: { ...register, labelFor, wordings }, problems };
 }
 
 function newEntry({ id, name, type }: HouseEntry, { asOf }: HouseRegister, base: Register): Entry {
@@ -88,17 +90,4 @@ function changed(entry: Entry, change: HouseEntry, { asOf }: HouseRegister): Ent
     wordings: change.wordings.length > 0 ? change.wordings : entry.wordings,
     required: change.required ?? entry.required,
   };
-}
-
-/** An authority's wordings hold for every entry it lists as such, where the entry has none of its own. */
-function withWordings(entry: Entry, { wordings, labelFor }: HouseRegister): Entry {
-  if (entry.wordings.length > 0 || wordings.size === 0) return entry;
-  const inForce = entry.listings.filter(
-    ({ ended, suspended, scope }) => ended === null && suspended === null && scope === "entity",
-  );
-  const order = [...labelFor, ...wordings.keys()];
-  const approved = order.flatMap((id) =>
-    inForce.some(({ authority }) => authority === id) ? (wordings.get(id) ?? []) : [],
-  );
-  return approved.length === 0 ? entry : { ...entry, wordings: [...new Set(approved)] };
 }
