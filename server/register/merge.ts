@@ -22,6 +22,11 @@ const knownLists: Readonly<Record<string, { readonly authority: string; readonly
   "ofac-cons": { authority: "us-treasury", programme: /^Non-SDN\b/ },
 };
 
+/** Ids of the lists whose entries go by the references of an authority. */
+export function listsOf(authority: string): readonly string[] {
+  return Object.keys(knownLists).filter((id) => knownLists[id]?.authority === authority);
+}
+
 /**
  * The starter register's entries, each with the names and facts lists have under its references: names never decide, for
  * two people may share one. Of a list that prints no day of its own only names are taken. A listing that a newer copy of its list does not have is ended.

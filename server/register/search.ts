@@ -3,6 +3,7 @@ import { fit, offBy, otherRank, weakRank } from "./fit.ts";
 import { entriesInList, lookalikesInList, referencesInList, wordsInList } from "./lists/search.ts";
 import { foldName } from "./nameTokens.ts";
 import type { Register } from "./register.ts";
+import { twinsIn, twinTest } from "./twins.ts";
 import type { Entry } from "./types.ts";
 
 export interface Hit {
@@ -48,7 +49,12 @@ const bySpelling = (a: Hit, b: Hit) => collator.compare(a.spelling, b.spelling);
 
 function all({ entries, lists }: Register): readonly Hit[] {
   const curated = entries.map((entry) => ({ entry, spelling: entry.name })).sort(bySpelling);
-  return [...curated, ...lists.flatMap(entriesInList)];
+  const listed = lists.flatMap((list) => {
+    const twins = twinsIn(list, entries);
+    const all = entriesInList(list);
+    return twins.size === 0 ? all : all.filter((_, number) => !twins.has(number));
+  });
+  return [...curated, ...listed];
 }
 
 function inOrder(ranked: readonly Ranked[]): readonly Hit[] {
@@ -78,10 +84,8 @@ const mostCompared = 500;
 /** Leaves out what a list has of an entry that the curated register tells of already, the list's own facts included. */
 function withoutKnown(listed: readonly Ranked[], curated: readonly Ranked[]): readonly Ranked[] {
   if (curated.length === 0 || listed.length > mostCompared) return listed;
-  const keys = ({ listings }: Entry) =>
-    listings.flatMap(({ authority, reference }) => (reference === null ? [] : [`${authority} ${reference}`]));
-  const known = new Set(curated.flatMap(({ hit }) => keys(hit.entry)));
-  return listed.filter(({ hit }) => !keys(hit.entry).some((key) => known.has(key)));
+  const isTwin = twinTest(curated.map(({ hit }) => hit.entry));
+  return listed.filter(({ hit }) => !isTwin(hit.entry));
 }
 
 /** Entries with a listing whose reference begins so. A number or letters alone are no reference. */
@@ -99,13 +103,13 @@ function withReference({ entries, lists }: Register, reference: string): readonl
       return spelling === null ? [] : [{ entry: hit.entry, spelling }];
     }),
   );
-  const known = new Set(curated.map(({ spelling }) => spelling));
-  return [...curated, ...listed.filter(({ spelling }) => !known.has(spelling))];
+  const isTwin = twinTest(curated.map(({ entry }) => entry));
+  return [...curated, ...listed.filter(({ entry }) => !isTwin(entry))];
 }
 
 /** Strong names with as many words, each a few letters off: "Hezbolah". */
 function lookalikes({ entries, lists }: Register, words: readonly string[]): readonly Hit[] {
-  const near = lists.flatMap((list): Ranked[] => [...lookalikesInList(list, words)]);
+  const near: Ranked[] = [];
   for (const entry of entries) {
     let nearest: Ranked | null = null;
     for (const { text, strength } of entry.names) {
@@ -115,5 +119,6 @@ function lookalikes({ entries, lists }: Register, words: readonly string[]): rea
     }
     if (nearest !== null) near.push(nearest);
   }
-  return inOrder(near).slice(0, mostAlike);
+  const listed = lists.flatMap((list) => lookalikesInList(list, words));
+  return inOrder([...near, ...withoutKnown(listed, near)]).slice(0, mostAlike);
 }

@@ -1,9 +1,8 @@
 /** `stet register find` */
 
 import type { ListStore } from "../../lists/store.ts";
-import { findEntries, type Hit } from "../../register/search.ts";
+import { findEntries } from "../../register/search.ts";
 import { spokenDate } from "../../register/status/partialDates.ts";
-import type { Entry } from "../../register/types.ts";
 import { tell, write } from "../output.ts";
 import { openRegister } from "../register.ts";
 import type { RegisterFormat } from "../registerArguments.ts";
@@ -17,8 +16,7 @@ const most = 25;
 export async function find(query: string, store: ListStore, format: RegisterFormat): Promise<0 | 1 | 2> {
   const register = await openRegister(store);
   if (register === null) return 2;
-  const { hits: all, alike } = findEntries(register, query);
-  const hits = withoutRepetitions(all);
+  const { hits, alike } = findEntries(register, query);
   const found = !alike && hits.length > 0;
   if (format === "json") {
     const entries = hits.map(({ entry, spelling }) => ({ spelling, ...entryJson(entry) }));
@@ -41,14 +39,4 @@ export async function find(query: string, store: ListStore, format: RegisterForm
   const more = hits.length > most ? `\n… and ${hits.length - most} more\n` : "";
   await write(lines(`${shown.join("\n")}${more}`));
   return 0;
-}
-
-/** An entry of a list says nothing new where one that ships has the listing already. */
-function withoutRepetitions(hits: readonly Hit[]): readonly Hit[] {
-  const keysOf = ({ listings }: Entry) => listings.map(({ authority, reference }) => `${authority} ${reference}`);
-  const shipped = new Set(hits.filter(({ entry }) => entry.origin !== "list").flatMap(({ entry }) => keysOf(entry)));
-  return hits.filter(
-    ({ entry }) =>
-      entry.origin !== "list" || !keysOf(entry).every((key) => shipped.has(key)) || entry.listings.length === 0,
-  );
 }
