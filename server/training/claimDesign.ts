@@ -3,10 +3,10 @@
  * pairs, general vectors); the vectors fold into one number a word, so that they need not ship.
  */
 import { contextSize } from "../claims/contextFeatures.ts";
-import { hashOf } from "../claims/hash.ts";
 import { lengthNorm } from "../claims/scores.ts";
 import { shapeNames } from "../claims/sentenceFeatures.ts";
 import type { SentenceRow } from "./claimCorpus.ts";
+import { bagOf, emptyBag, extremesOf, piecesOf, triplesOf } from "./claimExtras.ts";
 import { type Fit, RowBuilder, type SparseRows } from "./logistic.ts";
 import { vectorSize, type WordVectors } from "./wordVectors.ts";
 
@@ -15,8 +15,8 @@ export interface DesignOptions {
   readonly bareHalf: boolean;
   readonly pairs: boolean;
   readonly context: boolean;
-  /** Character pieces of words, two to five long. */
-  readonly pieces: boolean;
+  /** Pieces of words, three words in a row, extremes of vectors: see claimExtras.ts. */
+  readonly extras: boolean;
   readonly loudness: Loudness;
 }
 
@@ -35,23 +35,35 @@ export interface Loudness {
   readonly dense: number;
   readonly bare: number;
   readonly piece: number;
+  readonly triple: number;
+  readonly extreme: number;
 }
 
-const usual: Loudness = { word: 0.141, pair: 0.141, cue: 0.6, vector: 0.05, dense: 0.1, bare: 0.4, piece: 0.055 };
+const usual: Loudness = {
+  word: 0.141,
+  pair: 0.141,
+  cue: 0.6,
+  vector: 0.05,
+  dense: 0.1,
+  bare: 0.4,
+  piece: 0.055,
+  triple: 0.141,
+  extreme: 0.03,
+};
 
-export const newsDesign: DesignOptions = { bareHalf: true, pairs: true, context: true, pieces: false, loudness: usual };
+export const newsDesign: DesignOptions = { bareHalf: true, pairs: true, context: true, extras: false, loudness: usual };
 export const debateDesign: DesignOptions = {
   bareHalf: false,
   pairs: true,
   context: false,
-  pieces: true,
+  extras: true,
   loudness: usual,
 };
 export const typeDesign: DesignOptions = {
   bareHalf: false,
   pairs: false,
   context: false,
-  pieces: false,
+  extras: false,
   loudness: usual,
 };
 
@@ -85,16 +97,11 @@ export function designFrom(training: readonly SentenceRow[], vectors: WordVector
   const { loudness } = options;
   const seenIn = new Map<string, number>();
   const pairsSeen = new Uint8Array(pairCount);
-  const piecesSeen = new Map<number, number>();
   for (const row of training) {
     for (const norm of new Set(row.norms)) seenIn.set(norm, (seenIn.get(norm) ?? 0) + 1);
     for (const pair of new Set(row.pairs)) {
       const at = pair & (pairCount - 1);
       pairsSeen[at] = Math.min(255, (pairsSeen[at] ?? 0) + 1);
-    }
-    if (!options.pieces) continue;
-    for (const piece of new Set(row.norms.flatMap((norm) => [...piecesOf(norm)]))) {
-      piecesSeen.set(piece, (piecesSeen.get(piece) ?? 0) + 1);
     }
   }
   const idf = (norm: string) => Math.log(training.length / (seenIn.get(norm) ?? 1));
@@ -103,9 +110,12 @@ export function designFrom(training: readonly SentenceRow[], vectors: WordVector
   const pairsAt = wordColumn.size;
   const pairColumn = columnsFor(pairCount, (at) => (pairsSeen[at] ?? 0) >= 2);
   const piecesAt = pairsAt + pairColumn.size;
-  const pieceColumn = new Map<number, number>();
-  for (const [piece, count] of piecesSeen) if (count >= 3) pieceColumn.set(piece, pieceColumn.size);
-  const vectorsAt = piecesAt + pieceColumn.size;
+  const pieces = options.extras ? bagOf(training, piecesOf, 3, loudness.piece) : emptyBag;
+  const triplesAt = piecesAt + pieces.size;
+  const triples = options.extras ? bagOf(training, triplesOf, 2, loudness.triple) : emptyBag;
+  const extremesAt = triplesAt + triples.size;
+  const extremesSize = options.extras ? 2 * vectorSize : 0;
+  const vectorsAt = extremesAt + extremesSize;
   const shapeAt = vectorsAt + vectorSize;
   const contextAt = shapeAt + shapeNames.length;
   const cuesAt = contextAt + contextSize;
@@ -142,6 +152,7 @@ export function designFrom(training: readonly SentenceRow[], vectors: WordVector
   };
   const vectorGain = gains(vectorSize, pooledOf, loudness.vector);
   const shapeGain = gains(shapeNames.length, (row) => row.shape, loudness.dense);
+  const extremeGain = gains(extremesSize, (row) => extremesOf(vectors, row), loudness.extreme);
   const contextGain = gains(contextSize, (row) => row.context, loudness.dense);
 
   const rowsOf = (rows: readonly SentenceRow[]): SparseRows => {
@@ -163,16 +174,12 @@ export function designFrom(training: readonly SentenceRow[], vectors: WordVector
             builder.put(half + pairsAt + column, (loudness.pair * rarity) / length);
           }
         }
-        if (options.pieces) {
-          const many = Math.sqrt(row.norms.length + 4);
-          for (const norm of row.norms) {
-            for (const piece of piecesOf(norm)) {
-              const column = pieceColumn.get(piece);
-              if (column === undefined) continue;
-              const rarity = Math.log(training.length / (piecesSeen.get(piece) ?? 1));
-              builder.put(half + piecesAt + column, (loudness.piece * rarity) / many);
-            }
-          }
+        pieces.put(builder, half + piecesAt, row);
+        triples.put(builder, half + triplesAt, row);
+        if (options.extras) {
+          extremesOf(vectors, row).forEach((value, j) => {
+            builder.put(half + extremesAt + j, value * (extremeGain[j] as number));
+          });
         }
         for (let d = 0; d < vectorSize; d++)
           builder.put(half + vectorsAt + d, (pooled[d] as number) * (vectorGain[d] as number));
@@ -214,13 +221,6 @@ function columnsFor(size: number, isUsed: (at: number) => boolean): ReadonlyMap<
   const columns = new Map<number, number>();
   for (let at = 0; at < size; at++) if (isUsed(at)) columns.set(at, columns.size);
   return columns;
-}
-
-function* piecesOf(norm: string): Generator<number> {
-  const padded = ` ${norm} `;
-  for (let size = 2; size <= 5; size++) {
-    for (let at = 0; at + size <= padded.length; at++) yield hashOf(padded.slice(at, at + size));
-  }
 }
 
 /** The weight of one word in a half: its own and what its vector brings; to be divided by the sentence's length norm. */
