@@ -21,7 +21,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the extension’s package", () => {
   it("is small", () => {
-    expect(statSync(file).size).toBeLessThan(3 * 1024 * 1024);
+    // Two models (2.6 MB before packing), the starter register, the pictures of the README.
+    expect(statSync(file).size).toBeLessThan(4 * 1024 * 1024);
   });
 
   it("holds what runs and what is read, and nothing else", () => {

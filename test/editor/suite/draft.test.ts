@@ -212,7 +212,7 @@ describe("“Let it stand”", () => {
     const { document } = await openDraft("twin.draft");
     const finding = await findingOf(document, "contested-label");
     const words = wordsOf(document, finding);
-    await take(document, finding, "Let it stand");
+    await take(document, finding, "Let it stand (contested-label)");
     await findingsThat(document, lacks("contested-label"));
     const folder = workspace.workspaceFolders?.[0]?.uri.fsPath ?? "";
     match(readFileSync(`${folder}/.stet/stands.json`, "utf8"), new RegExp(`"words":"${words}"`));
