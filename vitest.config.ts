@@ -7,6 +7,10 @@ export default defineConfig({
     // Lists that the person running the tests imported must not change what is found.
     env: { STET_LISTS: ".vscode-test/no-lists" },
     globalSetup: ["test/kit/build.ts"],
+    setupFiles: ["test/kit/property.ts"],
+    // The code under test keeps no state between files; loading it anew for each takes three times as long.
+    isolate: false,
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

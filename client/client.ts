@@ -2,6 +2,7 @@ import { type ExtensionContext, Uri, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { clientCommands, type InitializationOptions } from "../server/protocol/messages.ts";
 import { chosenSettings, settingNames } from "./chosenSettings.ts";
+import { restarts } from "./restarts.ts";
 
 /** Languages whose files may be drafts; the server decides which of them it checks. */
 export const draftLanguages = ["news-draft", "plaintext", "markdown"] as const;
@@ -34,6 +35,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
       },
     },
     initializationOptions,
+    errorHandler: restarts(),
     diagnosticCollectionName: "stet",
     outputChannelName: "Stet",
     markdown: { isTrusted: { enabledCommands: [clientCommands.showRegister] }, supportHtml: false },

@@ -29,7 +29,7 @@ export interface SuiteRun {
   readonly limit?: number;
 }
 
-export const testTimeout = 20_000;
+export const testTimeout = 60_000;
 const runLimit = 180_000;
 
 /** Brings VS Code up, waits for the results. Rejects when VS Code does not start or no results come; failed tests are results. */

@@ -17,6 +17,7 @@ import {
   type SemanticTokens,
   type SemanticTokensLegend,
   type TextDocument,
+  WorkspaceEdit,
   workspace,
 } from "vscode";
 import { findings, findingsThat, openDraft, openText, ruleOf, wordsOf } from "./draft.ts";
@@ -268,6 +269,15 @@ describe("the server", () => {
     await findingsThat(document, has("refute-for-deny"));
   });
 
+  it("comes back when someone types on while it dies", async () => {
+    const { document } = await openText(sentence);
+    await findingOf(document, "refute-for-deny");
+    process.kill(serverProcess());
+    for (const letter of "Rain fell.") await type(document, letter);
+    await findingsThat(document, lacks("refute-for-deny"));
+    await findingsThat(document, has("refute-for-deny"));
+  });
+
   it("can be restarted by command", async () => {
     const { document } = await openText(sentence);
     await findingOf(document, "refute-for-deny");
@@ -277,6 +287,12 @@ describe("the server", () => {
     ok(serverProcess() !== before);
   });
 });
+
+async function type(document: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(document.getText().length), text);
+  ok(await workspace.applyEdit(edit));
+}
 
 /** The server's process among this extension host's children. */
 function serverProcess(): number {

@@ -1,0 +1,8 @@
+/**
+ * Property tests are the same on every run, so that a change is never refused for what another run would have found.
+ * `STET_SEED=random` explores; `STET_SEED=123` repeats a run that failed.
+ */
+import fc from "fast-check";
+
+const { STET_SEED = "20261128" } = process.env;
+if (STET_SEED !== "random") fc.configureGlobal({ seed: Number(STET_SEED) });
