@@ -30,7 +30,7 @@ export interface SuiteRun {
 }
 
 export const testTimeout = 60_000;
-const runLimit = 180_000;
+const runLimit = 420_000;
 
 /** Brings VS Code up, waits for the results. Rejects when VS Code does not start or no results come; failed tests are results. */
 export async function runInHost(run: SuiteRun): Promise<SuiteResults> {
