@@ -55,14 +55,15 @@ export function claimsOf(draft: Draft, credits: Credits, model: ClaimModel | nul
     const sentence = known[i] as Weighed;
     const score = scores[i] ?? 0;
     const { reading } = sentence;
-    if (model !== null && score >= leastExplained) {
-      sentence.reasons ??= claimReasons(model, reading, sentence.tokens);
-    }
-    const words = sentence.reasons?.words ?? reading.marked;
+    const explained = model !== null && score >= leastExplained;
+    if (explained) sentence.reasons ??= claimReasons(model, reading, sentence.tokens);
+    // They may have been worked out when the sentence stood elsewhere and scored higher.
+    const reasons = explained ? sentence.reasons : null;
+    const words = reasons?.words ?? reading.marked;
     return {
       span,
       score,
-      types: sentence.reasons?.types ?? reading.types,
+      types: reasons?.types ?? reading.types,
       words: words.map((word) => ({ start: start + word.start, end: start + word.end })),
       support: supports[i] ?? null,
       form: reading.form,

@@ -1,4 +1,5 @@
 /** The footnotes of a draft: marks in the text, lines that explain them, and the order a series of marks runs in. */
+import { lineEndOf } from "./lines.ts";
 import { holds, inDraft } from "./spans.ts";
 import type { Block, Draft, MarkSeries, Span, Zone } from "./types.ts";
 
@@ -71,8 +72,7 @@ export function separator(draft: Draft): string {
   const before = draft.blocks.at(-2);
   const last = draft.blocks.at(-1);
   const ends = before && last ? draft.text.slice(before.end, last.start).replace(/[^\r\n]/g, "") : "";
-  const lineEnd = draft.text.includes("\r\n") ? "\r\n" : "\n";
-  return /^(?:\r\n|\n){1,2}$/.test(ends) ? ends : lineEnd;
+  return /^(?:\r\n|\n|\r){1,2}$/.test(ends) ? ends : lineEndOf(draft.text);
 }
 
 const storyZones: readonly Zone[] = ["headline", "standfirst", "dateline", "bullet", "body", "crosshead", "caption"];

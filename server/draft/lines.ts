@@ -12,3 +12,8 @@ export function linesOf(text: string): readonly Span[] {
   lines.push({ start, end: text.length });
   return lines;
 }
+
+/** The line end this text uses: its first, or LF where it has none. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+}

@@ -1,5 +1,6 @@
 /** Two quotations side by side: whose they are, whether the speaker changes, and how the draft could say so first. */
 import type { Attribution, Credits } from "../../attribution/types.ts";
+import { lineEndOf } from "../../draft/lines.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft, overlaps } from "../../draft/spans.ts";
 import type { Block, Draft, Paragraph, Quotation, Span } from "../../draft/types.ts";
@@ -123,9 +124,5 @@ export function changes(
 
 /** What stands between two paragraphs of this draft. */
 function paragraphBreak({ text }: Draft): string {
-  return lineEnd(text).repeat(/\n[ \t]*\r?\n/.test(text) ? 2 : 1);
-}
-
-function lineEnd(text: string): string {
-  return text.includes("\r\n") ? "\r\n" : "\n";
+  return lineEndOf(text).repeat(/(?:\n|\r(?!\n))[ \t]*[\r\n]/.test(text) ? 2 : 1);
 }

@@ -1,4 +1,5 @@
 /** Shows an embargo that is in force or over, is not stated in full, or stands where it is read too late. */
+import { lineEndOf } from "../../draft/lines.ts";
 import type { Block, Draft } from "../../draft/types.ts";
 import { dateText, dayOf, fullDateText } from "../../language/calendar.ts";
 import { draftRule } from "../types.ts";
@@ -155,7 +156,7 @@ function moveToTop(
 ) {
   const top = draft.blocks.find(({ paragraph }) => paragraph.zone !== "front-matter");
   if (top === undefined || top.index === block.index) return [];
-  const lineEnd = draft.text.includes("\r\n") ? "\r\n" : "\n";
+  const lineEnd = lineEndOf(draft.text);
   const line = `${draft.text.slice(block.start, block.end)}${lineEnd}${lineEnd}`;
   return [
     {

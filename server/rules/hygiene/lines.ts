@@ -5,22 +5,39 @@ import type { Draft, Span } from "../../draft/types.ts";
  * What to delete so that the lines of `span` go with their line end, and with the blank lines behind them where there
  * are some in front too. The draft ends as it did: with a line end if it had one, without if it had none.
  */
-export function wholeLines(draft: Draft, span: Span): Span {
-  const { text } = draft;
-  const start = span.start === 0 ? 0 : text.lastIndexOf("\n", span.start - 1) + 1;
-  const lineEnd = text.indexOf("\n", span.end);
-  const end = lineEnd < 0 ? text.length : lineEnd + 1;
+export function wholeLines({ text }: Draft, span: Span): Span {
+  const start = lineStart(text, span.start);
+  const lineEnd = endOfLine(text, span.end);
+  const end = behindLineEnd(text, lineEnd);
   const kept = text.slice(0, start).trimEnd().length;
-  if (lineEnd < 0) return { start: kept, end };
-  const blanksBefore = start === 0 || lineEnds(text.slice(kept, start)) > 1;
+  if (lineEnd === text.length) return { start: kept, end };
+  const blanksBefore = start === 0 || behindLineEnd(text, endOfLine(text, kept)) < start;
   if (!blanksBefore) return { start, end };
-  if (end === text.length) return { start: kept === 0 ? 0 : text.indexOf("\n", kept) + 1, end };
+  if (end === text.length) return { start: kept === 0 ? 0 : behindLineEnd(text, endOfLine(text, kept)), end };
   const blank = blankLines.exec(text.slice(end));
   return { start, end: end + (blank === null ? 0 : blank[0].length) };
 }
 
-const blankLines = /^(?:[^\S\n]*\n)+/;
+const blankLines = /^(?:[^\S\r\n]*(?:\r\n|\n|\r))+/;
 
-function lineEnds(text: string): number {
-  return text.split("\n").length - 1;
+function isLineEnd(character: string | undefined): boolean {
+  return character === "\n" || character === "\r";
+}
+
+function lineStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && !isLineEnd(text[at - 1])) at--;
+  return at;
+}
+
+/** Where the line that holds an offset ends, before its line end. */
+function endOfLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isLineEnd(text[at])) at++;
+  return at;
+}
+
+function behindLineEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  return text.startsWith("\r\n", at) ? at + 2 : at + 1;
 }

@@ -1,4 +1,5 @@
 /** A place for the day of a draft that does not say which it is of. */
+import { lineEndOf } from "../../draft/lines.ts";
 import type { Draft } from "../../draft/types.ts";
 import type { Suggestion } from "../types.ts";
 
@@ -10,7 +11,7 @@ const placeholder = "[DATE?]";
  */
 export function setDate({ text, date, frontMatter, blocks }: Draft): readonly Suggestion[] {
   if (date !== null || frontMatter.some(({ key }) => key === "date")) return [];
-  const end = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  const end = lineEndOf(text);
   const hasFrontMatter = blocks[0]?.paragraph.zone === "front-matter";
   const at = hasFrontMatter ? text.indexOf(end) + end.length : text.startsWith("\uFEFF") ? 1 : 0;
   const line = (value: string) =>

@@ -1,0 +1,29 @@
+/** What `npm run fuzz` found, mended since: small enough to read. */
+import { expect, it } from "vitest";
+import { createCache } from "../../server/analysis.ts";
+import { fixesAreSafe, sameAsFresh, survives } from "./promises.ts";
+
+it.each([
+  [
+    "taking a footnote out of a draft with bare CR line ends takes no more",
+    "Envoys of the Taliban* met officials on Friday, both sides said.\r\r“We met,” Holt said.\r\r*under UN sanctions; banned in Russia",
+  ],
+  [
+    "a footnote is moved to the end of a draft with bare CR line ends",
+    "Guard leaves town\rBy Nora Lind\rVELM, 4 May 2023 — Fighters of the Red Banner Front* left.\r*banned terrorist group\r^ A line.\r**",
+  ],
+  ["a mark behind a stray quotation mark", "”[1]"],
+])("%s", (_, text) => {
+  expect(() => fixesAreSafe(text, survives(text))).not.toThrow();
+});
+
+it("what weighed in a sentence is not told once it is no longer likely to need a source", () => {
+  const claim =
+    "**What it cost:** the port company paid 3.2 million crowns, its finance chief, Ivo Dol, said. That is 5\\* what was planned in 2019, he added";
+  const before =
+    '# Ferry back\n\nHer *old* crew, all **nine** of them, were on board.\n\n* "Dogs travel free," the notice says\n\n';
+  const cache = createCache();
+  expect(() => {
+    for (const draft of [before + claim, claim, claim.slice(0, 94), claim]) sameAsFresh(draft, cache);
+  }).not.toThrow();
+});
