@@ -18,6 +18,21 @@ export function wholeLines({ text }: Draft, span: Span): Span {
   return { start, end: end + (blank === null ? 0 : blank[0].length) };
 }
 
+/**
+ * What to delete so that several lines go. Lines with nothing between them go in one stretch: each by itself would
+ * take the line end between them as well.
+ */
+export function wholeLinesOfAll(draft: Draft, spans: readonly Span[]): readonly Span[] {
+  const stretches: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && draft.text.slice(last.end, span.start).trim() === "") {
+      stretches[stretches.length - 1] = { start: last.start, end: span.end };
+    } else stretches.push(span);
+  }
+  return stretches.map((stretch) => wholeLines(draft, stretch));
+}
+
 const blankLines = /^(?:[^\S\r\n]*(?:\r\n|\n|\r))+/;
 
 function isLineEnd(character: string | undefined): boolean {

@@ -3,7 +3,7 @@
 import { type Footnotes, type NoteLine, separator, storyEnd, type TextMark } from "../../draft/footnotes.ts";
 import { markAt, rankOf, rewritten, type Sequence, sequencer } from "../../draft/series.ts";
 import type { Draft, Span } from "../../draft/types.ts";
-import { wholeLines } from "../hygiene/lines.ts";
+import { wholeLinesOfAll } from "../hygiene/lines.ts";
 import type { Edit } from "../types.ts";
 
 /** Names a footnote: the mark it has now, or `newNote` for one to be made. */
@@ -56,7 +56,8 @@ export function arranged(draft: Draft, notes: Footnotes, change: Change): readon
     if (mark === null) edits.push({ span, newText: rewritten(form, name) });
     else if (name !== note) edits.push({ span, newText: rewritten(draft.text.slice(span.start, span.end), name) });
   }
-  for (const line of removeLines) edits.push({ span: wholeLines(draft, line.span), newText: "" });
+  const gone = removeLines.map(({ span }) => span);
+  for (const span of wholeLinesOfAll(draft, gone)) edits.push({ span, newText: "" });
   const order = [...names.keys()];
   const wasSorted = isSorted(lines.map(({ mark }) => firstUse(before, mark)));
   const contents = wasSorted ? [...lines].sort((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark)) : lines;

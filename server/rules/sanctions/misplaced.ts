@@ -1,8 +1,8 @@
 /** Footnotes that stand before the end of their story. */
 
 import { type Footnotes, isStory, type NoteLine, separator } from "../../draft/footnotes.ts";
-import type { Block, Draft, Span } from "../../draft/types.ts";
-import { wholeLines } from "../hygiene/lines.ts";
+import type { Block, Draft } from "../../draft/types.ts";
+import { wholeLinesOfAll } from "../hygiene/lines.ts";
 import type { Edit } from "../types.ts";
 
 export interface Misplaced {
@@ -34,19 +34,10 @@ export function misplaced(draft: Draft, notes: Footnotes): Misplaced | null {
 export function moved(draft: Draft, { lines, end }: Misplaced): readonly Edit[] {
   const between = separator(draft);
   const text = lines.map(({ span }) => between + draft.text.slice(span.start, span.end)).join("");
-  const removals = runs(lines).map((span) => ({ span: wholeLines(draft, span), newText: "" }));
+  const gone = wholeLinesOfAll(
+    draft,
+    lines.map(({ span }) => span),
+  );
+  const removals = gone.map((span) => ({ span, newText: "" }));
   return [...removals, { span: { start: end.end, end: end.end }, newText: text }];
-}
-
-/** Lines that follow each other, as one stretch each. */
-function runs(lines: readonly NoteLine[]): readonly Span[] {
-  const spans: { start: number; end: number; index: number }[] = [];
-  for (const { span, block } of lines) {
-    const last = spans.at(-1);
-    if (last !== undefined && last.index === block.index - 1) {
-      last.end = span.end;
-      last.index = block.index;
-    } else spans.push({ ...span, index: block.index });
-  }
-  return spans.map(({ start, end }) => ({ start, end }));
 }

@@ -222,6 +222,17 @@ describe("changes of labels", () => {
               "***leaders under UN sanctions",
             ].join("\n"),
           ],
+          // Two footnotes that stand last go at once.
+          [
+            [
+              "Rain fell on Monday.",
+              "Holt spoke on Monday 😀. We met the Free Velm Union*.",
+              "Holt spoke on Monday 😀. We met the Free Velm Union***.",
+              "Holt spoke on Monday 😀. We met the Free Velm Union**.",
+              "**on the EU terrorist list",
+              "***leaders under UN sanctions",
+            ].join("\n"),
+          ],
         ],
       },
     );
