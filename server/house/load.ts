@@ -11,6 +11,7 @@ import {
   decoded,
   fileBeside,
   isPackageName,
+  isSamePlace,
   packageCandidates,
   packageStyle,
 } from "./styleLocations.ts";
@@ -159,6 +160,7 @@ async function extend(
     const names = Object.keys(presets);
     return `There is no preset "${name}" (${names.join(", ")}) and no such package in node_modules.${didYouMean(name, names)}`;
   }
+  if (!isSamePlace(found, from)) return `“${name}” lies on another machine: a style builds on files beside it only.`;
   if (above.includes(found)) {
     const circle = [...above.slice(above.indexOf(found)), found].map(nameOf).join(" → ");
     return `Goes in a circle: ${circle}.`;

@@ -60,6 +60,12 @@ export function fileBeside(name: string, from: string): string | null {
   return URL.canParse(name, from) ? new URL(name, from).href : null;
 }
 
+/** Does a file lie where another one does: same scheme, same machine? A network share or a web address does not. */
+export function isSamePlace(location: string, from: string): boolean {
+  const [there, here] = [new URL(location), new URL(from)];
+  return there.protocol === here.protocol && there.host === here.host;
+}
+
 /** A part of a URI as people write it; as it is where it cannot be decoded. */
 export function decoded(text: string): string {
   try {
