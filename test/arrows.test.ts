@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** From the foot of the house to its roof: a part may import itself and what stands before it. */
 const floors = [
   "draft",
+  "json",
   "language",
   "attribution",
   "register",
@@ -31,6 +32,7 @@ const strangers: Readonly<Record<string, readonly string[]>> = {
 };
 const pure = new Set([
   "draft",
+  "json",
   "language",
   "attribution",
   "register",

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { CalendarDate } from "../draft/types.ts";
 import { parseIsoDay } from "../house/day.ts";
 import { presets } from "../house/presets/index.ts";
-import { didYouMean } from "../house/values.ts";
+import { didYouMean } from "../json/values.ts";
 import { Complaint, oneOf, readPaths } from "./complaint.ts";
 import { type RegisterRequest, readRegister } from "./registerArguments.ts";
 import { annotateUsage, checkUsage, styleUsage, usage } from "./usage.ts";

@@ -1,9 +1,10 @@
 /** What settings say of rules, one value at a time: the form in which layers are laid over each other. */
+
+import type { Complain, Path } from "../json/problems.ts";
+import { didYouMean, isRecord, own, textOr } from "../json/values.ts";
 import type { OptionSpec, OptionValue, Rule } from "../rules/types.ts";
-import type { Complain, Path } from "./problems.ts";
 import type { Reason } from "./reasons.ts";
 import { type LevelSetting, levelSettings } from "./settings.ts";
-import { didYouMean, isRecord, own, textOr } from "./values.ts";
 
 export interface Assignment {
   readonly rule: string;

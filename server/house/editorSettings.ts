@@ -1,12 +1,13 @@
 /** The settings of an editor: rules and the draft's date, without the rest of a house style. */
+
+import { type Complain, collectProblems, type Path, type SettingProblem } from "../json/problems.ts";
+import { isRecord, own } from "../json/values.ts";
 import type { Rule } from "../rules/types.ts";
 import { type Assignment, readOption, readRules } from "./assignments.ts";
 import { parseIsoDay } from "./day.ts";
 import { emptyLayer, type StyleLayer } from "./layer.ts";
-import { type Complain, collectProblems, type Path, type SettingProblem } from "./problems.ts";
 import type { Settings } from "./settings.ts";
 import { settle } from "./settle.ts";
-import { isRecord, own } from "./values.ts";
 
 /**
  * Reads settings as people write them in an editor: `{rules: {id: level | {level, allow, option…}}, draftDate: "YYYY-MM-DD"}`.

@@ -1,8 +1,8 @@
 /** One place that says how the house writes: a preset, a file, the editor's settings. Layers are laid over each other. */
 import type { CalendarDate } from "../draft/types.ts";
+import type { Path } from "../json/problems.ts";
 import type { Assignment } from "./assignments.ts";
 import type { Kind } from "./kinds.ts";
-import type { Path } from "./problems.ts";
 
 export interface StyleLayer {
   /** What a person calls it: `preset daily-uk`, `stet.json`, `VS Code settings`. */

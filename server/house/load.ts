@@ -1,10 +1,12 @@
 /** Finds a house style and everything it builds on. Files are only read, through whoever calls; nothing is executed. */
+
+import { type JsonFile, type PlacedProblem, readJsonFile } from "../json/jsonFile.ts";
+import { type Complain, collectProblems, type Path, pathText, type SettingProblem } from "../json/problems.ts";
+import { didYouMean, isRecord, own } from "../json/values.ts";
 import type { Rule } from "../rules/types.ts";
-import { type JsonFile, type PlacedProblem, readJsonFile } from "./jsonFile.ts";
 import type { StyleLayer } from "./layer.ts";
 import { type HouseRule, readHouseRules } from "./phrases/readHouseRules.ts";
 import { presets } from "./presets/index.ts";
-import { type Complain, collectProblems, type Path, pathText, type SettingProblem } from "./problems.ts";
 import { readExtends, readStyle } from "./styleFile.ts";
 import {
   candidatesFor,
@@ -15,7 +17,6 @@ import {
   packageCandidates,
   packageStyle,
 } from "./styleLocations.ts";
-import { didYouMean, isRecord, own } from "./values.ts";
 
 /** What reading a file gave: its text, or why there is none. */
 export type FileRead = { readonly text: string } | { readonly missing: true } | { readonly fault: string };

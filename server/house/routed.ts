@@ -1,10 +1,11 @@
 /** Settings that belong to the house, not to one rule: they go to the options of the rules that ask for them. */
+
+import type { Complain, Path } from "../json/problems.ts";
+import { didYouMean, isRecord, type JsonRecord, own } from "../json/values.ts";
 import { labelPolicyRule } from "../register/status/policy.ts";
 import type { OptionSpec, Rule } from "../rules/types.ts";
 import { type Assignment, readOption } from "./assignments.ts";
-import type { Complain, Path } from "./problems.ts";
 import type { Reason } from "./reasons.ts";
-import { didYouMean, isRecord, type JsonRecord, own } from "./values.ts";
 
 /** Keys of the style that are options of rules under the same name. */
 export const sharedOptions = ["outlet", "quoteMarks"] as const;

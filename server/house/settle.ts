@@ -1,9 +1,10 @@
 /** Lays what layers say over each other: the last word holds, lists grow. */
+
+import type { Path } from "../json/problems.ts";
 import type { OptionValue, Rule } from "../rules/types.ts";
 import type { Assignment } from "./assignments.ts";
 import { changesOf, type Kind } from "./kinds.ts";
 import { emptyLayer, type StyleLayer } from "./layer.ts";
-import type { Path } from "./problems.ts";
 import type { Reason } from "./reasons.ts";
 import type { LevelSetting, RuleSetting, Settings } from "./settings.ts";
 

@@ -1,13 +1,14 @@
 /** What a house style file says, read to a layer. */
+
+import type { Complain, Path } from "../json/problems.ts";
+import { didYouMean, isRecord, type JsonRecord, own, recordOr, stringsOr } from "../json/values.ts";
 import type { Rule } from "../rules/types.ts";
 import { readRules } from "./assignments.ts";
 import { readDraftDate } from "./editorSettings.ts";
 import { globOf } from "./globs.ts";
 import { isKind, type Kind, kinds } from "./kinds.ts";
 import { emptyLayer, type KindSection, type StyleLayer } from "./layer.ts";
-import type { Complain, Path } from "./problems.ts";
 import { readRouted } from "./routed.ts";
-import { didYouMean, isRecord, type JsonRecord, own, recordOr, stringsOr } from "./values.ts";
 
 /** Every key a style may have. */
 export const styleKeys = [

@@ -1,5 +1,5 @@
 /** Where styles are looked for: URIs only, nothing is read here. */
-import { isRecord, own } from "./values.ts";
+import { isRecord, own } from "../json/values.ts";
 
 /** `stet.json` in the draft's folder and each folder above it, nearest first. */
 export function candidatesFor(draft: string, name: string): readonly string[] {

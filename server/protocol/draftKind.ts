@@ -1,7 +1,7 @@
 /** A draft whose front matter names a kind that is none. */
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { kinds } from "../house/kinds.ts";
-import { didYouMean } from "../house/values.ts";
+import { didYouMean } from "../json/values.ts";
 import { rangeOf } from "./positions.ts";
 import type { Session } from "./session.ts";
 

@@ -1,6 +1,6 @@
 import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { readEditorLayer } from "../house/editorSettings.ts";
-import { type Complain, pathText, type SettingProblem } from "../house/problems.ts";
+import { type Complain, pathText, type SettingProblem } from "../json/problems.ts";
 import type { Rule } from "../rules/types.ts";
 import type { CheckSettings } from "./session.ts";
 

@@ -4,7 +4,7 @@ import { readHouseRules } from "../../server/house/phrases/readHouseRules.ts";
 import { safeRegex } from "../../server/house/phrases/regex.ts";
 import { replacementFor, searchWords } from "../../server/house/phrases/search.ts";
 import { wordPattern } from "../../server/house/phrases/words.ts";
-import { collectProblems, pathText } from "../../server/house/problems.ts";
+import { collectProblems, pathText } from "../../server/json/problems.ts";
 
 function found(pattern: string, text: string, caseSensitive = false): readonly string[] {
   const made = wordPattern(pattern, caseSensitive);

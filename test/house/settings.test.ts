@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../server/house/editorSettings.ts";
-import { pathText } from "../../server/house/problems.ts";
+import { pathText } from "../../server/json/problems.ts";
 import { draftRule } from "../../server/rules/types.ts";
 
 const rule = draftRule({

@@ -1,9 +1,9 @@
 /** Rules that a house writes itself, read and tried on their examples. */
 import type { Zone } from "../../draft/types.ts";
+import type { Complain, Path } from "../../json/problems.ts";
+import { didYouMean, isRecord, type JsonRecord, own, stringsOr, textOr } from "../../json/values.ts";
 import type { Level, Rule } from "../../rules/types.ts";
 import { readLink } from "../assignments.ts";
-import type { Complain, Path } from "../problems.ts";
-import { didYouMean, isRecord, type JsonRecord, own, stringsOr, textOr } from "../values.ts";
 import { faultOfBad, faultOfGood } from "./examples.ts";
 import { type PhraseRuleParts, phraseRule, phraseZones } from "./phraseRule.ts";
 import { safeRegex } from "./regex.ts";

@@ -3,9 +3,9 @@
  * An entry may have several rows, one for each authority; `remove` in the column `action` takes an entry away.
  */
 import Papa from "papaparse";
-import type { PlacedProblem } from "../jsonFile.ts";
-import type { Complain } from "../problems.ts";
-import { didYouMean } from "../values.ts";
+import type { PlacedProblem } from "../../json/jsonFile.ts";
+import type { Complain } from "../../json/problems.ts";
+import { didYouMean } from "../../json/values.ts";
 import { emptyHouseRegister, type HouseEntry, type HouseRegisterFile } from "./types.ts";
 import { authorityOr, dateOr, houseListing, houseName, idOr, oneOfOr } from "./values.ts";
 

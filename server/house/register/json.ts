@@ -1,8 +1,9 @@
 /** Reads `stet.register.json`: everything usable is used, the rest is complained about at its place. */
+
+import { readJsonFile } from "../../json/jsonFile.ts";
+import { type Complain, collectProblems, type Path, pathText } from "../../json/problems.ts";
+import { didYouMean, isRecord, type JsonRecord, own, recordOr, stringsOr, textOr } from "../../json/values.ts";
 import type { EntryType, Listing, ListingScope, Name, NameCase, PartialDate } from "../../register/types.ts";
-import { readJsonFile } from "../jsonFile.ts";
-import { type Complain, collectProblems, type Path, pathText } from "../problems.ts";
-import { didYouMean, isRecord, type JsonRecord, own, recordOr, stringsOr, textOr } from "../values.ts";
 import { emptyHouseRegister, type HouseEntry, type HouseRegister, type HouseRegisterFile } from "./types.ts";
 import { authorityOr, dateOr, houseListing, houseName, idOr, oneOfOr } from "./values.ts";
 

@@ -1,7 +1,7 @@
 /** Finds and reads a house's register. Files are only read, through whoever calls. */
 import { decode } from "../../draft/decode.ts";
+import type { PlacedProblem } from "../../json/jsonFile.ts";
 import type { Register } from "../../register/register.ts";
-import type { PlacedProblem } from "../jsonFile.ts";
 import type { FileRead, ReadFile } from "../load.ts";
 import { candidatesFor } from "../styleLocations.ts";
 import { readRegisterCsv } from "./csv.ts";

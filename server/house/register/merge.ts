@@ -1,9 +1,10 @@
 /** The house's register laid over the one that ships and its imported lists. */
+
+import type { PlacedProblem } from "../../json/jsonFile.ts";
+import { didYouMean } from "../../json/values.ts";
 import { withApprovedWordings } from "../../register/approvedWordings.ts";
 import { createRegister, entryById, type Register } from "../../register/register.ts";
 import type { Entry, Listing, Name } from "../../register/types.ts";
-import type { PlacedProblem } from "../jsonFile.ts";
-import { didYouMean } from "../values.ts";
 import type { HouseEntry, HouseRegister } from "./types.ts";
 import { houseName } from "./values.ts";
 

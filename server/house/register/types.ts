@@ -1,6 +1,7 @@
 /** What a house adds to the register of sanctions and bans, as read from its file. */
+
+import type { PlacedProblem } from "../../json/jsonFile.ts";
 import type { EntryType, Listing, Name, PartialDate } from "../../register/types.ts";
-import type { PlacedProblem } from "../jsonFile.ts";
 
 /** An entry of the house's file: a new one, or changes to a known one with the same id. Null and empty leave what is known. */
 export interface HouseEntry {

@@ -1,8 +1,9 @@
 /** Values of a house register, in JSON and in CSV. */
+
+import type { Complain, Path } from "../../json/problems.ts";
+import { didYouMean } from "../../json/values.ts";
 import { authorities } from "../../register/status/authorities.ts";
 import type { Listing, Name, PartialDate } from "../../register/types.ts";
-import type { Complain, Path } from "../problems.ts";
-import { didYouMean } from "../values.ts";
 
 const idPattern = /^[\w.:-]+$/;
 
