@@ -21,7 +21,8 @@ interface Outcome {
 const tagWords: Readonly<Record<RuleTag, string>> = {
   legal: "worth a legal read",
   "needs-register": "needs the sanctions register",
-  "needs-ledger": "needs the source ledger",
+  "needs-ledger": "speaks only where a [source ledger](../guides/source-ledger.md) is kept",
+  "asks-for-source": "asks for a source",
 };
 
 /** The page as Markdown, ending in a line end. */
@@ -41,6 +42,11 @@ export function rulePage(rule: Rule): string {
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
+function answers(by: NonNullable<Rule["meta"]["answeredBy"]>): string {
+  const recorded = by === "any" ? "a source" : `a ${by.join(" or ")}`;
+  return `${recorded} on record for the sentence ([source ledger](../guides/source-ledger.md))`;
+}
+
 function facts({ meta }: Rule): string {
   const stronger = Object.values(meta.messages)
     .map((message) => message.level)
@@ -52,6 +58,7 @@ function facts({ meta }: Rule): string {
     ["Where", meta.zones.join(", ")],
     ["Inside quotations", meta.inQuotes ? "yes" : "no: a speaker’s words are the speaker’s"],
     ...(meta.tags.length > 0 ? [["Notes", meta.tags.map((tag) => tagWords[tag]).join("; ")]] : []),
+    ...(meta.answeredBy !== undefined ? [["Answered by", answers(meta.answeredBy)]] : []),
     ...(meta.yieldsTo !== undefined && meta.yieldsTo.length > 0
       ? [["Gives way to", meta.yieldsTo.map((id) => `[${id}](${id}.md)`).join(", ")]]
       : []),

@@ -1,5 +1,6 @@
 /** Draft in, findings out: runs the rules, drops what they must not say, keeps one cause to one finding. */
 import { worthwhilePart } from "./analysis/part.ts";
+import { unanswered } from "./analysis/recorded.ts";
 import { settle } from "./analysis/settle.ts";
 import { type AttributionCache, attribute, attributionSteps, createAttributionCache } from "./attribution/attribute.ts";
 import type { Model } from "./attribution/model.ts";
@@ -7,11 +8,14 @@ import { resolveSpeakers, speakerSteps } from "./attribution/speakers.ts";
 import type { Attribution, Credits } from "./attribution/types.ts";
 import { claimsOf } from "./claims/claims.ts";
 import type { ClaimModel } from "./claims/model.ts";
+import { withLedger } from "./claims/recorded.ts";
 import type { Claim } from "./claims/types.ts";
 import { type DraftOptions, draftSteps, type ParagraphCache } from "./draft/parse.ts";
 import { blockAt, overlaps } from "./draft/spans.ts";
 import type { Block, Draft, Paragraph, Span } from "./draft/types.ts";
 import { defaultSettings, type RuleSetting, type Settings } from "./house/settings.ts";
+import { type PlacedLedger, placeLedger } from "./ledger/place.ts";
+import type { Ledger } from "./ledger/types.ts";
 import { createMentionCache, type MentionCache, mentionsOf } from "./register/mentions.ts";
 import type { Register } from "./register/register.ts";
 import { type Labels, labelsOf } from "./register/status/labels.ts";
@@ -43,6 +47,8 @@ export interface Analysis {
   readonly claims: readonly Claim[];
   /** Where the draft names entries of the register, by place; empty without a register. */
   readonly mentions: readonly Mention[];
+  /** The editor's record of sources, laid over the draft; null where none is kept. */
+  readonly ledger: PlacedLedger | null;
   /** Sorted by place, then by level, then by rule. */
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
@@ -89,6 +95,10 @@ export interface AnalysisRequest {
   readonly claimModel?: ClaimModel | null;
   /** What is known of sanctions and bans; without it every rule that needs it is not checked. */
   readonly register?: Register | null;
+  /** What the editor has recorded of sources; null or missing where no ledger is kept. */
+  readonly ledger?: Ledger | null;
+  /** Why the ledger cannot be read, or not all of it: rules that speak of it are then not checked. */
+  readonly ledgerFault?: string | null;
   /** Leaves out every rule that asks who says what: for the moment between two keys. */
   readonly hasty?: boolean;
   /** What a person sees of the draft: of a long one this is read first. Null or missing: no part is told before the whole. */
@@ -148,7 +158,16 @@ function* roundSteps(
   draft: Draft,
   { depth, attributions, shown, settled }: Round,
 ): Generator<undefined, Analysis> {
-  const { settings, now, model = null, claimModel = null, register = null } = request;
+  const {
+    settings,
+    now,
+    model = null,
+    claimModel = null,
+    register = null,
+    ledger = null,
+    ledgerFault = null,
+  } = request;
+  const recorded = ledger === null ? null : placeLedger(draft, ledger);
   const rules = [...request.rules, ...settings.houseRules];
   let credits: Credits | null = null;
   const creditsOf = () => {
@@ -157,7 +176,7 @@ function* roundSteps(
   };
   let claims: readonly Claim[] | null = null;
   const claimsIn = () => {
-    claims ??= claimsOf(draft, creditsOf(), claimModel);
+    claims ??= withLedger(claimsOf(draft, creditsOf(), claimModel), recorded);
     return claims;
   };
   let named: readonly Mention[] | null = null;
@@ -178,6 +197,10 @@ function* roundSteps(
     if (setting?.level === "off") continue;
     if (register === null && tags.includes("needs-register")) {
       notChecked.push({ rule: id, reason: "no register of sanctions and bans could be loaded" });
+      continue;
+    }
+    if (ledgerFault !== null && tags.includes("needs-ledger")) {
+      notChecked.push({ rule: id, reason: ledgerFault });
       continue;
     }
     const earlier = settled.get(id);
@@ -216,14 +239,16 @@ function* roundSteps(
         return labels;
       },
       labelPolicy,
+      ledger: recorded,
       draftDate: draft.date?.date ?? null,
       now,
     };
     try {
-      const found =
+      const asks =
         rule.scope === "draft"
           ? draftFindings(rule, draft, context, setting)
           : yield* paragraphFindings(rule, draft, context, setting, cache);
+      const found = unanswered(rule, asks, recorded);
       if (depth !== "part") findings.push(...found);
       else if (asked) {
         leftOut.push(id);
@@ -249,6 +274,7 @@ function* roundSteps(
     get mentions() {
       return mentionsNow();
     },
+    ledger: recorded,
     findings: settle(mostSpecific(findings, draft, rules), rules),
     notChecked,
     rules,

@@ -16,6 +16,7 @@ import { type ReadDraft, type ReadingLog, readDrafts } from "./drafts.ts";
 import { exitCodeOf, fails } from "./exitCode.ts";
 import { type CheckedFile, reportAnalysis } from "./findings.ts";
 import { formats } from "./formats/index.ts";
+import { ledgerBeside, type ReadLedger } from "./ledger.ts";
 import { lineIndexOf } from "./lineIndex.ts";
 import { loadClaimModel, loadModel } from "./model.ts";
 import { columns, tell, wantsColour, write } from "./output.ts";
@@ -65,7 +66,7 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
     if (unknown !== null) {
       tell(`stet: ${printable(draft.file)}: its kind "${printable(unknown)}" is none of ${kinds.join(", ")}`);
     }
-    const knowledge = { ...models, register: await registers.of(draft.file) };
+    const knowledge = { ...models, register: await registers.of(draft.file), ...ledgerBeside(draft.file) };
     const checked = checkDraft(draft, settle(style, kind, dated).settings, knowledge, log);
     if (checked === null) continue;
     failing ||= checked.findings.some((finding) => fails(finding.severity, request.failOn));
@@ -80,7 +81,7 @@ export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
   return exitCode;
 }
 
-interface Knowledge {
+interface Knowledge extends ReadLedger {
   readonly model: Model | null;
   readonly claimModel: ClaimModel | null;
   readonly register: Register | null;

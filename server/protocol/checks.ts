@@ -7,6 +7,7 @@ import type { Rule } from "../rules/types.ts";
 import type { Host } from "./host.ts";
 import type { HouseRegisters } from "./houseRegisters.ts";
 import type { HouseStyles } from "./houseStyles.ts";
+import type { Ledgers } from "./ledgers.ts";
 import { carriedOver, judge, type Session, visibleSpan } from "./session.ts";
 import type { SettingsSource } from "./settings.ts";
 import { messageOf, type StandStore } from "./standStore.ts";
@@ -20,6 +21,7 @@ export interface CheckSurroundings {
   readonly settings: SettingsSource;
   readonly stands: StandStore;
   readonly styles: HouseStyles;
+  readonly ledgers: Ledgers;
   /** Null where the model cannot be used; told once by then. */
   readonly model: Promise<Model | null>;
   /** As the model. */
@@ -67,7 +69,7 @@ async function run(session: Session, surroundings: CheckSurroundings): Promise<v
 /** False where a newer goal came up meanwhile. */
 async function checkOnce(
   session: Session,
-  { host, rules, settings, stands, styles, model, claimModel, registers, onState }: CheckSurroundings,
+  { host, rules, settings, stands, styles, ledgers, model, claimModel, registers, onState }: CheckSurroundings,
   goal: number,
 ): Promise<boolean> {
   session.settings ??= await settings.of(session.uri);
@@ -75,6 +77,7 @@ async function checkOnce(
   const loaded = await model;
   const scored = await claimModel;
   const known = await registers.of(session.uri);
+  const ledger = await ledgers.of(session.uri);
   const house = await styles.of(session.uri, session.document.getText(), session.settings.editor);
   if (session.closed || session.wanted !== goal) return false;
   const { document } = session;
@@ -103,6 +106,8 @@ async function checkOnce(
     model: loaded,
     claimModel: scored,
     register: known,
+    ledger: ledger?.file?.ledger ?? null,
+    ledgerFault: ledger?.fault ?? null,
     hasty,
     // Later the findings outside the visible part are there and stay.
     visible: before === null ? visibleSpan(session) : null,

@@ -1,5 +1,7 @@
 /** What client and server say to each other beyond LSP. The client imports this file and nothing else of the server. */
 
+export * from "./ledgerMessages.ts";
+
 /** Sent by the client when it starts the server; every field may be missing (other editors). */
 export interface InitializationOptions {
   /** "push" where the client does not want to pull although it can. */
@@ -36,6 +38,16 @@ export const clientCommands = {
   insertSnippet: "stet.insertSnippet",
   /** `{id}` of an entry, from the hover of a name. */
   showRegister: "stet.showRegister",
+  /** `AddSourceArguments`; without any the active draft's selection. */
+  addSource: "stet.addSource",
+  /** `EntryArguments`; without any the person chooses among those of the sentence at the cursor, or of the draft. */
+  editSource: "stet.editSource",
+  /** As `editSource`. */
+  removeSource: "stet.removeSource",
+  /** As `editSource`: the source holds for the words as they are now. */
+  confirmSource: "stet.confirmSource",
+  /** `RecordResponseArguments`; without any the person says who was asked. */
+  recordResponse: "stet.recordResponse",
 } as const;
 
 export interface InsertSnippetArguments {

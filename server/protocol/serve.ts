@@ -10,6 +10,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { draftOf, ledgerEnding } from "../ledger/types.ts";
 import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/types.ts";
 import { type CheckState, requestCheck } from "./checks.ts";
@@ -24,8 +25,18 @@ import { createHouseRegisters, isHouseRegister } from "./houseRegisters.ts";
 import { createHouseStyles } from "./houseStyles.ts";
 import { hoverAt } from "./hovers.ts";
 import { keystrokeIn } from "./keystrokes.ts";
+import { createLedgerDocuments, isLedger } from "./ledgerDocuments.ts";
+import { serveLedger } from "./ledgerRequests.ts";
+import { createLedgers } from "./ledgers.ts";
 import { serveLists } from "./listRequests.ts";
-import { serverCommands, statusNotification, type VisibleParams, visibleNotification } from "./messages.ts";
+import {
+  ledgerChangedNotification,
+  ledgerWrittenNotification,
+  serverCommands,
+  statusNotification,
+  type VisibleParams,
+  visibleNotification,
+} from "./messages.ts";
 import { navigationCapabilities, serveNavigation } from "./navigation.ts";
 import { spanOf } from "./positions.ts";
 import { createRegisterDocuments } from "./registerDocuments.ts";
@@ -39,6 +50,11 @@ import { createStyleDocuments, isStyle } from "./styleDocuments.ts";
 import { createStyleWatch } from "./styleWatch.ts";
 import { lensCapabilities, serveLens } from "./summaryLens.ts";
 import { serveWriting, writingCapabilities } from "./writing.ts";
+
+/** Is this file written for Stet, and no draft? */
+function isRecord(uri: string): boolean {
+  return isStyle(uri) || isHouseRegister(uri) || isLedger(uri);
+}
 
 /** Starts answering on the connection; the caller listens. */
 export function serve(connection: Connection, host: Host): void {
@@ -108,6 +124,8 @@ export function serve(connection: Connection, host: Host): void {
     () => register,
     () => client.options.clientCommands === true,
   );
+  const ledgers = createLedgers(host, (loaded) => ledgerDocuments.loaded(loaded));
+  const ledgerDocuments = createLedgerDocuments(connection);
   const surroundings = {
     host,
     model,
@@ -119,6 +137,7 @@ export function serve(connection: Connection, host: Host): void {
       return stands;
     },
     styles,
+    ledgers,
     onState(session: Session, state: CheckState) {
       if (state !== "checking" && !client.pulls) publish(session);
       // A part is no check: the status stays at "checking".
@@ -172,6 +191,7 @@ export function serve(connection: Connection, host: Host): void {
           { globPattern: "**/.stet/stands.json" },
           { globPattern: "**/stet.json" },
           { globPattern: "**/stet.register.{json,csv}" },
+          { globPattern: `**/*${ledgerEnding}` },
         ],
       });
     }
@@ -190,12 +210,13 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   documents.onDidOpen(({ document }) => {
-    if (isStyle(document.uri) || isHouseRegister(document.uri)) return;
+    if (isRecord(document.uri)) return;
     sessions.set(document.uri, openSession(document));
   });
   documents.onDidChangeContent(({ document }) => {
     if (isStyle(document.uri)) return styleDocuments.changed(document);
     if (isHouseRegister(document.uri)) return registerDocuments.changed(document);
+    if (isLedger(document.uri)) return ledgerDocuments.changed(document);
     const session = sessions.get(document.uri);
     if (session === undefined) return;
     session.document = document;
@@ -214,6 +235,7 @@ export function serve(connection: Connection, host: Host): void {
       registers.forget();
       return void registers.of(document.uri);
     }
+    if (isLedger(document.uri)) return ledgerDocuments.closed(document.uri);
     const session = sessions.get(document.uri);
     if (session === undefined) return;
     session.closed = true;
@@ -233,12 +255,18 @@ export function serve(connection: Connection, host: Host): void {
     });
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => !uri.endsWith("/stands.json"))) restyle();
+    if (changes.some(({ uri }) => isLedger(uri))) relay(changes.flatMap(({ uri }) => draftOf(uri) ?? []));
+    if (changes.some(({ uri }) => !uri.endsWith("/stands.json") && !isLedger(uri))) restyle();
     stands.refresh();
     void recheckAll();
   });
+  connection.onNotification(ledgerWrittenNotification, ({ location }: { readonly location: string }) => {
+    relay([draftOf(location) ?? ""]);
+    void recheckAll();
+  });
   documents.onDidSave(({ document }) => {
-    if (!isStyle(document.uri) && !isHouseRegister(document.uri)) return;
+    if (!isRecord(document.uri)) return;
+    if (isLedger(document.uri)) relay([draftOf(document.uri) ?? ""]);
     // Not every editor watches files for us, and those that do may take their time.
     restyle();
     void recheckAll();
@@ -314,6 +342,7 @@ export function serve(connection: Connection, host: Host): void {
       if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
     },
   });
+  serveLedger(connection, { host, ledgers, newest: checkedDraft });
   serveLists(connection, host, async () => {
     register = loadRegister();
     registers.forget();
@@ -329,6 +358,14 @@ export function serve(connection: Connection, host: Host): void {
     client: () => client,
     now: host.now,
   });
+
+  /** Ledgers were written: they are read anew, and whoever shows them is told. */
+  function relay(drafts: readonly string[]): void {
+    ledgers.forget();
+    for (const uri of drafts) {
+      if (sessions.has(uri)) void connection.sendNotification(ledgerChangedNotification, { uri });
+    }
+  }
 
   function restyle(): void {
     styles.forget();

@@ -34,10 +34,10 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** A claim rule whose finding goes away when a source is recorded. */
+/** A claim rule that asks whose word it is. */
 function asksForSource(rule: Rule | undefined): boolean {
   return (
-    rule?.meta.group === "claims" && rule.meta.specificity !== undefined && rule.meta.tags.includes("needs-ledger")
+    rule?.meta.group === "claims" && rule.meta.specificity !== undefined && rule.meta.tags.includes("asks-for-source")
   );
 }
 

@@ -2,6 +2,8 @@
 import type { Credits } from "../attribution/types.ts";
 import type { Claim } from "../claims/types.ts";
 import type { CalendarDate, Draft, Paragraph, Span, Zone } from "../draft/types.ts";
+import type { PlacedLedger } from "../ledger/place.ts";
+import type { LedgerEntry, LedgerKind } from "../ledger/types.ts";
 import type { Register } from "../register/register.ts";
 import type { Labels } from "../register/status/labels.ts";
 import type { LabelPolicy } from "../register/status/policy.ts";
@@ -9,7 +11,8 @@ import type { Mention } from "../register/types.ts";
 
 export type Level = "error" | "warning" | "information" | "hint";
 export type RuleGroup = "attribution" | "quotes" | "sanctions" | "claims" | "hygiene" | "house";
-export type RuleTag = "legal" | "needs-register" | "needs-ledger";
+/** `needs-ledger`: silent where no source ledger is kept. `asks-for-source`: a claim for which nobody's word is given. */
+export type RuleTag = "legal" | "needs-register" | "needs-ledger" | "asks-for-source";
 
 export type OptionValue = boolean | number | string | readonly string[];
 
@@ -46,7 +49,15 @@ export interface Example {
   readonly now?: string;
   readonly format?: "plain" | "markdown";
   readonly options?: Readonly<Record<string, OptionValue>>;
+  /** The ledger beside it. A source's anchor needs the words of its sentence only. */
+  readonly ledger?: readonly ExampleEntry[];
 }
+
+/** An entry of an example's ledger; a source is for the sentence of the draft that has the words `on`. */
+export type ExampleEntry = Pick<LedgerEntry, "kind" | "fields"> & {
+  readonly on?: string;
+  readonly anonymous?: boolean;
+};
 
 export interface RuleMeta<S extends OptionSpecs = OptionSpecs> {
   /** kebab-case, stable for ever: it is in settings, stands and links. */
@@ -81,6 +92,8 @@ export interface RuleMeta<S extends OptionSpecs = OptionSpecs> {
   readonly specificity?: number;
   /** Reasons for letting a finding stand that are one key away: "background fact". */
   readonly standReasons?: readonly string[];
+  /** Sources on record for a sentence that answer what the rule asks there: it is then silent. Kinds, or any. */
+  readonly answeredBy?: "any" | readonly LedgerKind[];
   /** Rules whose finding on an overlapping span is the same cause, better said: then this one is silent. */
   readonly yieldsTo?: readonly string[];
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
@@ -103,6 +116,8 @@ export interface RuleContext<O> {
   readonly labels: Labels;
   /** How the house labels listed names; set as the options of `sanctions-marker-missing`. */
   readonly labelPolicy: LabelPolicy;
+  /** The editor's record of sources, laid over the draft; null where none is kept. Only draft rules may read it. */
+  readonly ledger: PlacedLedger | null;
   /** The day the draft was written (front matter, dateline or setting), null where nothing says so. */
   readonly draftDate: CalendarDate | null;
   /** Milliseconds since 1970-01-01 UTC. Only draft rules may read it: paragraph results are cached. */

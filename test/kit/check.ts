@@ -1,5 +1,6 @@
 import { type Analysis, analyse } from "../../server/analysis.ts";
 import { readSettings } from "../../server/house/editorSettings.ts";
+import type { Ledger } from "../../server/ledger/types.ts";
 import { readAttributionModel, readClaimModelFile } from "../../server/models/file.ts";
 import { readStarterRegisterFile } from "../../server/models/registerFile.ts";
 import type { Register } from "../../server/register/register.ts";
@@ -17,6 +18,7 @@ export interface CheckOptions {
   readonly only?: readonly Rule[];
   /** Another register than the starter register; null for none. */
   readonly register?: Register | null;
+  readonly ledger?: Ledger | null;
 }
 
 const model = await readAttributionModel();
@@ -38,5 +40,6 @@ export function check(text: string, options: CheckOptions = {}): Analysis {
     model,
     claimModel,
     register: options.register === undefined ? starter : options.register,
+    ledger: options.ledger ?? null,
   });
 }

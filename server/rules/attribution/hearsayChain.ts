@@ -27,6 +27,7 @@ export const hearsayChain = draftRule<Record<never, never>, Data>({
     inQuotes: false,
     near: true,
     tags: [],
+    answeredBy: "any",
     why: "Every hand can bend a report, and an unnamed one cannot be checked. Go to the first hand, or name them all and say whether you have confirmed it.",
     source: "NPR, Guidance on how to discuss other news outlets’ reports",
     options: {},

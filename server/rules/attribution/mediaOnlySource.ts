@@ -27,6 +27,7 @@ export const mediaOnlySource = draftRule<typeof options, Data>({
     inQuotes: false,
     near: true,
     tags: [],
+    answeredBy: "any",
     why: "Readers can judge a named outlet, not “local media”. Name it, say what its report rests on, and say whether you have confirmed it.",
     source: "NPR, Guidance on how to discuss other news outlets’ reports",
     options,

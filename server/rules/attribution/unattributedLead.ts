@@ -28,6 +28,7 @@ export const unattributedLead = draftRule<
     zones: ["body"],
     inQuotes: false,
     tags: [],
+    answeredBy: "any",
     why: "The first paragraph is what gets copied and remembered. A claim that stands there by itself becomes the outlet’s own.",
     source: "AFP, Twenty principles of sourcing; Reuters, The Essentials of Sourcing for Journalists",
     options: {

@@ -32,6 +32,7 @@ export const unattributedQuote = draftRule<typeof options, Data>({
     inQuotes: false,
     near: true,
     tags: [],
+    answeredBy: "any",
     why: "Words in quotation marks are somebody's. Where nobody near them is named, the reader has to guess whose they are.",
     source: "Reuters, The Essentials of Sourcing",
     options,

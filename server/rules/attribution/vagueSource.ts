@@ -27,6 +27,7 @@ export const vagueSource = draftRule({
     inQuotes: false,
     near: true,
     tags: [],
+    answeredBy: "any",
     why: "“Critics say” and “it is believed” give the reader nobody to weigh the claim by. Naming one of them, or what they are, takes few words.",
     source: "NPR, Special section: Attribution",
     options: {

@@ -29,7 +29,7 @@ export const accusationWithoutAttribution = draftRule<Record<never, never>, Data
     level: "warning",
     zones: ["body", "bullet"],
     inQuotes: false,
-    tags: ["legal", "needs-ledger"],
+    tags: ["legal", "asks-for-source"],
     why: "Told without a source, an accusation is the newsroom's own. It must be clear that it is somebody else's, and whose.",
     source: "AP Stylebook, crime and courts; BBC, Reporting allegations",
     options: {},

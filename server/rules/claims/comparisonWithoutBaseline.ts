@@ -18,6 +18,7 @@ export const comparisonWithoutBaseline = paragraphRule<Record<never, never>, Dat
     zones: ["body", "bullet", "standfirst"],
     inQuotes: false,
     tags: [],
+    answeredBy: "any",
     why: "“Up 40 percent” says nothing until the reader knows from what and since when.",
     source: "BBC, Guidance: Reporting statistics",
     options: {},

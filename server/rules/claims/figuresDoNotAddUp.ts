@@ -15,6 +15,7 @@ export const figuresDoNotAddUp = paragraphRule<Record<never, never>, Data>({
     zones: ["headline", "standfirst", "bullet", "body", "caption"],
     inQuotes: false,
     tags: [],
+    answeredBy: ["calculation"],
     why: "Readers add up. A sum that does not come out makes them doubt every other figure.",
     source: "BusinessJournalism.org on numbers; Reuters Handbook, Corrections",
     options: {},

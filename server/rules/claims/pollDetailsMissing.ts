@@ -24,7 +24,7 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
     level: "warning",
     zones: ["body", "bullet"],
     inQuotes: false,
-    tags: ["needs-ledger"],
+    tags: ["asks-for-source"],
     why: "Without the pollster, the date and the number asked nobody can judge a poll, or find it again.",
     source: "AP Stylebook, “polls and surveys”; BBC, Reporting opinion polls",
     options: {},

@@ -16,6 +16,7 @@ export const roundNumberTotal = paragraphRule<Record<never, never>, Data>({
     zones: ["body", "bullet"],
     inQuotes: false,
     tags: [],
+    answeredBy: "any",
     why: "“10,000 people” looks counted. A round total is mostly an estimate that somebody made.",
     source: "Common practice",
     options: {},

@@ -70,7 +70,8 @@ export const unsourcedClaim = draftRule<
     level: "information",
     zones: ["body", "bullet"],
     inQuotes: false,
-    tags: ["needs-ledger"],
+    tags: ["asks-for-source"],
+    answeredBy: "any",
     why: "What nobody is credited with, the newsroom says itself. This sentence reads like those for which editors want a source.",
     source: "Reuters, The Essentials of Sourcing for Journalists; labelled news articles (server/models/claims.md)",
     options: {

@@ -25,7 +25,8 @@ export const unsourcedNumber = draftRule<
     level: "warning",
     zones: ["body", "bullet"],
     inQuotes: false,
-    tags: ["needs-ledger"],
+    tags: ["asks-for-source"],
+    answeredBy: "any",
     why: "Somebody counted, measured or made up every figure. Without a name the newsroom vouches for it.",
     source: "Royal Statistical Society, Number hygiene for journalists; BBC, Guidance: Reporting statistics",
     options: {

@@ -1,0 +1,70 @@
+/** The source ledgers of open drafts: found beside them, read, kept until their files change. */
+import { decode } from "../draft/decode.ts";
+import { type LedgerFile, largestLedger, readLedger } from "../ledger/read.ts";
+import { ledgerOf } from "../ledger/types.ts";
+import type { Host } from "./host.ts";
+import { messageOf } from "./standStore.ts";
+
+export interface LoadedLedger {
+  /** URI of the ledger. */
+  readonly location: string;
+  /** As stored; null where it could not be read. */
+  readonly text: string | null;
+  /** Null where nothing of it can be used. */
+  readonly file: LedgerFile | null;
+  /** Why it cannot be read, or not all of it, in words for people; null where it can. */
+  readonly fault: string | null;
+}
+
+export interface Ledgers {
+  /** The ledger of a draft; null where there is none. Never rejects. */
+  of(draft: string): Promise<LoadedLedger | null>;
+  /** Files have changed: everything is read anew when next asked for. */
+  forget(): void;
+}
+
+/** `onLoaded` hears of each reading from disk. */
+export function createLedgers(host: Host, onLoaded: (ledger: LoadedLedger) => void): Ledgers {
+  const loads = new Map<string, Promise<LoadedLedger | null>>();
+  const load = async (location: string): Promise<LoadedLedger | null> => {
+    const loaded = await readFrom(host, location);
+    if (loaded !== null) onLoaded(loaded);
+    return loaded;
+  };
+  return {
+    of(draft) {
+      if (draft.startsWith("untitled:")) return Promise.resolve(null);
+      const location = ledgerOf(draft);
+      const known = loads.get(location) ?? load(location);
+      loads.set(location, known);
+      return known;
+    },
+    forget() {
+      loads.clear();
+    },
+  };
+}
+
+async function readFrom(host: Host, location: string): Promise<LoadedLedger | null> {
+  const unread = (fault: string) => ({ location, text: null, file: null, fault: `The source ledger ${fault}` });
+  try {
+    const bytes = await host.readBytes(location, largestLedger);
+    if (bytes === null) return null;
+    const decoded = decode(bytes);
+    if ("fault" in decoded) return unread(`cannot be read: ${decoded.fault}.`);
+    return loadedFrom(location, decoded.text);
+  } catch (error) {
+    return unread(`cannot be read: ${messageOf(error)}.`);
+  }
+}
+
+/** A ledger by its text. */
+export function loadedFrom(location: string, text: string): LoadedLedger {
+  const file = readLedger(text);
+  const fault = file.damaged
+    ? "The source ledger is damaged; only what can be read of it counts."
+    : file.ledger.unread.length > 0
+      ? "Not all of the source ledger can be understood."
+      : null;
+  return { location, text, file, fault };
+}

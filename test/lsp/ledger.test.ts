@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  type AnchorDetails,
+  type LedgerChange,
+  type LedgerChangeResult,
+  type LedgerDetails,
+  ledgerRequests,
+  ledgerWrittenNotification,
+} from "../../server/protocol/messages.ts";
+import { type LspClient, startClient } from "../kit/lspClient.ts";
+
+const text = "Flood\n\nThe flood destroyed 3,400 homes. Nobody came to the harbour on Monday.\n";
+
+let folder: string;
+let client: LspClient;
+let uri: string;
+let ledger: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "stet-ledger-"));
+  ledger = join(folder, "flood.draft.sources.json");
+  uri = pathToFileURL(join(folder, "flood.draft")).href;
+  client = await startClient({
+    folders: [pathToFileURL(folder).href],
+    initializationOptions: { clientCommands: true },
+  });
+});
+afterEach(async () => {
+  await client.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const rules = async () => (await client.pushed(uri)).map(({ code }) => code);
+const details = () => client.connection.sendRequest<LedgerDetails>(ledgerRequests.of, { uri });
+const stored = () => {
+  try {
+    return readFileSync(ledger, "utf8");
+  } catch {
+    return null;
+  }
+};
+
+/** Changes the ledger as the client does. */
+async function change(made: LedgerChange): Promise<LedgerChangeResult> {
+  const result = await client.connection.sendRequest<LedgerChangeResult>(ledgerRequests.change, {
+    text: stored(),
+    change: made,
+  });
+  if ("text" in result) {
+    writeFileSync(ledger, result.text);
+    const pushed = client.nextPush(uri);
+    void client.connection.sendNotification(ledgerWrittenNotification, { location: pathToFileURL(ledger).href });
+    await pushed;
+  }
+  return result;
+}
+
+async function anchorOf(words: string): Promise<AnchorDetails> {
+  const start = client.textOf(uri).indexOf(words);
+  const range = client.rangeOf(uri, start, start + words.length);
+  const [first] = await client.connection.sendRequest<readonly AnchorDetails[]>(ledgerRequests.anchors, { uri, range });
+  if (first === undefined) throw new Error(`no sentence at “${words}”`);
+  return first;
+}
+
+async function record(fields: object): Promise<LedgerChangeResult> {
+  const { anchor } = await anchorOf("3,400");
+  return change({ do: "add", entries: [{ kind: "interview", anonymous: false, fields, anchor }] });
+}
+
+describe("a source on record", () => {
+  it("silences the claim it is for, is told with its place, and follows the sentence", async () => {
+    client.open(uri, text);
+    expect(await rules()).toContain("unsourced-number");
+    await record({ name: "Ana Holt", title: "mayor of Velmora" });
+    expect(await rules()).not.toContain("unsourced-number");
+    const { sources, exists, fault, location } = await details();
+    expect([exists, fault, location]).toEqual([true, null, pathToFileURL(ledger).href]);
+    expect(sources).toMatchObject([
+      { fit: "fresh", range: { start: { line: 2, character: 0 } }, entry: { fields: { name: "Ana Holt" } } },
+    ]);
+    client.edit(uri, 0, 0, "Breaking\n\n");
+    await client.pushed(uri);
+    expect((await details()).sources[0]?.range?.start.line).toBe(4);
+  });
+
+  it("is seen where the file comes or goes by itself", async () => {
+    client.open(uri, text);
+    await client.pushed(uri);
+    await record({ name: "Ana Holt" });
+    const kept = stored() ?? "";
+    rmSync(ledger);
+    const pushed = client.nextPush(uri);
+    void client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: pathToFileURL(ledger).href, type: 3 }],
+    });
+    await pushed;
+    expect(await rules()).toContain("unsourced-number");
+    writeFileSync(ledger, kept);
+    const again = client.nextPush(uri);
+    void client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: pathToFileURL(ledger).href, type: 1 }],
+    });
+    await again;
+    expect(await rules()).not.toContain("unsourced-number");
+  });
+
+  it("that names an anonymous person is refused", async () => {
+    client.open(uri, text);
+    await client.pushed(uri);
+    const { anchor } = await anchorOf("3,400");
+    const fields = { codeName: "Heron", name: "Jan Roe" };
+    const refused = await change({ do: "add", entries: [{ kind: "interview", anonymous: true, fields, anchor }] });
+    expect(refused).toMatchObject({ field: "name", refused: expect.stringContaining("code name only") });
+    expect(stored()).toBeNull();
+  });
+});
+
+describe("a ledger that is damaged", () => {
+  it("still counts as far as it can be read, and the status says that not all was checked", async () => {
+    client.open(uri, text);
+    await client.pushed(uri);
+    await record({ name: "Ana Holt" });
+    const whole = stored() ?? "";
+    writeFileSync(ledger, whole.replace('{"stet"', '{"id":"x","kind":"interv'));
+    const pushed = client.nextPush(uri);
+    void client.connection.sendNotification(ledgerWrittenNotification, { location: pathToFileURL(ledger).href });
+    await pushed;
+    expect(await rules()).not.toContain("unsourced-number");
+    expect((await details()).fault).toMatch(/damaged/);
+    const result = await change({ do: "remove", ids: [] });
+    expect(result).toMatchObject({ damaged: true });
+    expect(stored()).toBe(whole);
+  });
+
+  it("shows what is wrong at its place while it is written", async () => {
+    const location = pathToFileURL(ledger).href;
+    client.open(location, '[\n{"id":"a","kind":"interwiew","anchor":{"sentence":"It rained."}}\n]\n', "json");
+    const found = await client.pushed(location);
+    expect(found).toMatchObject([{ code: "source-ledger", range: { start: { line: 1, character: 17 } } }]);
+    expect(found[0]?.message).toContain("Did you mean “interview”?");
+  });
+});
+
+describe("a lock", () => {
+  it("keeps two windows from writing at once", async () => {
+    const location = pathToFileURL(ledger).href;
+    const ask = () => client.connection.sendRequest<string | null>(ledgerRequests.lock, { location });
+    const first = await ask();
+    let got = false;
+    const second = ask().then((key) => {
+      got = true;
+      return key;
+    });
+    client.open(uri, text);
+    await client.pushed(uri);
+    expect(got).toBe(false);
+    await client.connection.sendRequest(ledgerRequests.unlock, { key: first });
+    await client.connection.sendRequest(ledgerRequests.unlock, { key: await second });
+    expect(got).toBe(true);
+  });
+});
