@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ["test/editor/**", "node_modules/**"],
     // Lists that the person running the tests imported must not change what is found.
     env: { STET_LISTS: ".vscode-test/no-lists" },
+    // What the client's pure parts use of VS Code: their words.
+    alias: { vscode: new URL("test/kit/vscode.ts", import.meta.url).pathname },
     globalSetup: ["test/kit/build.ts"],
     setupFiles: ["test/kit/property.ts"],
     // The code under test keeps no state between files; loading it anew for each takes three times as long.

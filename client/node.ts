@@ -1,5 +1,5 @@
 /** Entry point in VS Code with Node: starts the server, registers commands. No analysis here. */
-import { commands, type ExtensionContext, window } from "vscode";
+import { commands, type ExtensionContext, l10n, window } from "vscode";
 import { LanguageClient, State, TransportKind } from "vscode-languageclient/node";
 import { clientCommands, type StatusParams, statusNotification } from "../server/protocol/messages.ts";
 import { clientOptions } from "./client.ts";
@@ -40,11 +40,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
     running.onNotification(statusNotification, (params: StatusParams) => status.update(params)),
     running.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped)
-        status.stopped("The checking process has stopped. “Stet: Restart Server” starts it again.");
+        status.stopped(l10n.t("The checking process has stopped. “Stet: Restart Server” starts it again."));
     }),
     commands.registerCommand("stet.restartServer", async () => {
       await running.restart();
-      window.setStatusBarMessage("Stet: the checking process was restarted.", 3000);
+      window.setStatusBarMessage(l10n.t("Stet: the checking process was restarted."), 3000);
     }),
     commands.registerCommand("stet.showOutput", () => running.outputChannel.show()),
     commands.registerCommand(clientCommands.showFindings, showFindings),

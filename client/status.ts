@@ -1,4 +1,4 @@
-import { type Disposable, languages, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from "vscode";
+import { type Disposable, l10n, languages, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from "vscode";
 import type { StatusParams } from "../server/protocol/messages.ts";
 import { draftLanguages } from "./client.ts";
 
@@ -43,33 +43,43 @@ export function createStatus(): Status {
 function render(item: StatusBarItem, status: StatusParams | undefined, down: string | null): void {
   item.backgroundColor = undefined;
   if (down !== null) {
-    item.text = "$(circle-slash) Stet: not checked";
+    item.text = `$(circle-slash) ${l10n.t("Stet: not checked")}`;
     item.tooltip = down;
     item.backgroundColor = new ThemeColor("statusBarItem.warningBackground");
   } else if (status === undefined || status.state === "checking") {
     item.text = "$(sync~spin) Stet";
-    item.tooltip = "Stet is checking this draft.";
+    item.tooltip = l10n.t("Stet is checking this draft.");
   } else if (status.state === "ignored") {
     const [note] = status.house.notes;
-    item.text = note === undefined ? "$(dash) Stet: not a draft" : "$(dash) Stet: left alone";
+    item.text = `$(dash) ${note === undefined ? l10n.t("Stet: not a draft") : l10n.t("Stet: left alone")}`;
     item.tooltip =
-      note ?? "This file does not read like running copy, so it is not checked. See the setting “stet.checkFiles”.";
+      note ??
+      l10n.t(
+        "This file does not read like running copy, so it is not checked. See the setting “{0}”.",
+        "stet.checkFiles",
+      );
   } else {
     const { error, warning, information, hint, letStand } = status.counts;
     const counts = `$(error) ${error} $(warning) ${warning} $(info) ${information + hint}`;
-    const stood = letStand > 0 ? `\n${letStand} let stand.` : "";
+    const stood = letStand > 0 ? `\n${l10n.t("{0} let stand.", letStand)}` : "";
     const { style, notes } = status.house;
-    const styled = [...(style === null ? [] : [`House style: ${style}.`]), ...notes]
+    const styled = [...(style === null ? [] : [l10n.t("House style: {0}.", style)]), ...notes]
       .map((line) => `\n${line}`)
       .join("");
-    const summary = `${error} errors, ${warning} warnings, ${information} questions, ${hint} hints.${stood}${styled}`;
+    const summary = `${l10n.t(
+      "Errors: {0}, warnings: {1}, questions: {2}, hints: {3}.",
+      error,
+      warning,
+      information,
+      hint,
+    )}${stood}${styled}`;
     if (status.state === "not-checked") {
-      item.text = `$(circle-slash) Stet: not all checked ${counts}`;
-      item.tooltip = `Not checked:\n${status.notes.join("\n")}\n\n${summary}`;
+      item.text = `$(circle-slash) ${l10n.t("Stet: not all checked")} ${counts}`;
+      item.tooltip = `${l10n.t("Not checked:")}\n${status.notes.join("\n")}\n\n${summary}`;
       item.backgroundColor = new ThemeColor("statusBarItem.warningBackground");
     } else {
       item.text = error + warning + information + hint === 0 ? "$(check) Stet" : `Stet ${counts}`;
-      item.tooltip = `${summary}\nChecked in ${Math.max(1, Math.round(status.milliseconds))} ms. Click for the list.`;
+      item.tooltip = `${summary}\n${l10n.t("Checked in {0} ms. Click for the list.", Math.max(1, Math.round(status.milliseconds)))}`;
     }
   }
   item.accessibilityInformation = { label: `Stet. ${String(item.tooltip)}` };

@@ -46,6 +46,11 @@ export function writtenValue(value: OptionValue): string {
   return JSON.stringify(value);
 }
 
+/** What each value of a level setting means, for a rule of this default level; in the order of `levelSettings`. */
+export function levelDescriptions(level: string): readonly string[] {
+  return [`As the house style has it, else ${level}.`, "Not checked.", "Hint.", "Information.", "Warning.", "Error."];
+}
+
 type NamedSetting = readonly [string, SettingSchema];
 
 function inOrder(settings: readonly NamedSetting[]): Readonly<Record<string, SettingSchema>> {
@@ -57,14 +62,7 @@ function settingsOf({ meta }: Rule): readonly NamedSetting[] {
   const level: SettingSchema = {
     type: "string",
     enum: levelSettings,
-    enumDescriptions: [
-      `As the house style has it, else ${meta.level}.`,
-      "Not checked.",
-      "Hint.",
-      "Information.",
-      "Warning.",
-      "Error.",
-    ],
+    enumDescriptions: levelDescriptions(meta.level),
     default: "default",
     scope: "resource",
     markdownDescription: `${meta.statement} Default level: ${meta.level}.`,

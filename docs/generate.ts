@@ -1,14 +1,15 @@
 /**
- * Writes what follows from the rules: docs/rules/*.md, the schemas of stet.json and the settings in package.json.
+ * Writes what follows from the rules and from the words in the code: docs/rules/*.md, the schemas of stet.json, the
+ * settings in package.json, package.nls.*.json and l10n/bundle.l10n.json.
  * `node docs/generate.ts` writes; `--check` writes nothing, names each file that differs and exits 1 if one does.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { applyEdits, modify } from "jsonc-parser";
 import { allRules } from "../server/rules/index.ts";
 import type { Rule } from "../server/rules/types.ts";
-import { configurationOf } from "./configuration.ts";
+import { collectWords } from "./bundle.ts";
+import { languages, localised, translatedStrings } from "./manifest.ts";
 import { registerSchema } from "./registerSchema.ts";
 import { ruleIndex } from "./ruleIndex.ts";
 import { madeFrom, rulePage } from "./rulePage.ts";
@@ -21,12 +22,17 @@ export interface GeneratedFile {
   readonly content: string | null;
 }
 
-/** Everything that is made from the rules, for the project in `folder`. Throws where package.json cannot be read. */
+/** Everything that is made, for the project in `folder`. Throws where a file it is made from cannot be read. */
 export function generatedFiles(folder: string, rules: readonly Rule[]): readonly GeneratedFile[] {
   const pages = rules.map((rule) => ({ path: `docs/rules/${rule.meta.id}.md`, content: rulePage(rule) }));
   const index = { path: "docs/rules/README.md", content: ruleIndex(rules) };
   const wanted = new Set([...pages, index].map(({ path }) => path));
   const stale = pagesIn(folder).filter((path) => !wanted.has(path) && read(folder, path)?.startsWith(madeFrom));
+  const { manifest, strings } = localised(
+    read(folder, "package.json") ?? "{}\n",
+    readStrings(folder, "package.nls.json"),
+    rules,
+  );
   return [
     ...pages,
     index,
@@ -34,7 +40,13 @@ export function generatedFiles(folder: string, rules: readonly Rule[]): readonly
     { path: "docs/schemas/stet.schema.json", content: schemaFile(rules, "strict") },
     { path: "docs/schemas/stet.vscode.json", content: schemaFile(rules, "lenient") },
     { path: "docs/schemas/stet.register.schema.json", content: `${JSON.stringify(registerSchema, null, 1)}\n` },
-    { path: "package.json", content: manifestWith(read(folder, "package.json") ?? "{}\n", rules) },
+    { path: "package.json", content: manifest },
+    { path: "package.nls.json", content: stringsFile(strings) },
+    ...languages.map((language) => ({
+      path: `package.nls.${language}.json`,
+      content: stringsFile(translatedStrings(strings, readStrings(folder, `docs/translations/${language}.json`))),
+    })),
+    { path: "l10n/bundle.l10n.json", content: stringsFile(collectWords(folder).bundle) },
   ];
 }
 
@@ -53,11 +65,12 @@ function pagesIn(folder: string): readonly string[] {
   }
 }
 
-/** Only the settings are touched: the rest of the manifest is written by hand. */
-function manifestWith(manifest: string, rules: readonly Rule[]): string {
-  const formattingOptions = { tabSize: 2, insertSpaces: true, eol: "\n" };
-  const edits = modify(manifest, ["contributes", "configuration"], configurationOf(rules), { formattingOptions });
-  return applyEdits(manifest, edits);
+function stringsFile(strings: Readonly<Record<string, string>>): string {
+  return `${JSON.stringify(strings, null, 2)}\n`;
+}
+
+function readStrings(folder: string, path: string): Readonly<Record<string, string>> {
+  return JSON.parse(read(folder, path) ?? "{}");
 }
 
 function schemaFile(rules: readonly Rule[], strictness: Strictness): string {
@@ -77,11 +90,11 @@ function main(): void {
   const changed = differing(folder, generatedFiles(folder, allRules));
   if (process.argv.includes("--check")) {
     for (const { path } of changed)
-      console.error(`${path} differs from what the rules say: run "node docs/generate.ts".`);
+      console.error(`${path} differs from what it is made from: run "node docs/generate.ts".`);
     process.exitCode = changed.length > 0 ? 1 : 0;
     return;
   }
-  for (const made of ["docs/rules", "docs/schemas"]) mkdirSync(join(folder, made), { recursive: true });
+  for (const made of ["docs/rules", "docs/schemas", "l10n"]) mkdirSync(join(folder, made), { recursive: true });
   for (const { path, content } of changed) {
     if (content === null) rmSync(join(folder, path));
     else writeFileSync(join(folder, path), content);

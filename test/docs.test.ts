@@ -20,6 +20,9 @@ describe("what is made from the rules", () => {
       "docs/schemas/stet.vscode.json",
       "docs/schemas/stet.register.schema.json",
       "package.json",
+      "package.nls.json",
+      ...["de", "fr", "es", "ru"].map((language) => `package.nls.${language}.json`),
+      "l10n/bundle.l10n.json",
     ]);
   });
 });

@@ -2,6 +2,7 @@ import {
   commands,
   type ExtensionContext,
   env,
+  l10n,
   ProgressLocation,
   QuickInputButtons,
   type QuickPickItem,
@@ -31,7 +32,7 @@ async function serviceOf(secrets: ExtensionContext["secrets"]): Promise<Service 
   const settings = workspace.getConfiguration("stet.register.yente", window.activeTextEditor?.document.uri);
   const address = readAddress(settings.get("url", ""));
   if ("problem" in address) {
-    const picked = await window.showWarningMessage(address.problem, "Open Settings");
+    const picked = await window.showWarningMessage(address.problem, l10n.t("Open Settings"));
     if (picked !== undefined) await openSettings();
     return null;
   }
@@ -51,29 +52,29 @@ async function nameToAsk(): Promise<string | null> {
   if (selected !== "") {
     const name = nameIn(selected);
     if (name === null) {
-      window.showWarningMessage(`Select one name: at most ${longestName} characters, on one line.`);
+      window.showWarningMessage(l10n.t("Select one name: at most {0} characters, on one line.", longestName));
     }
     return name;
   }
   const typed = await window.showInputBox({
-    title: "Ask the matching service",
-    prompt: "Which name? You are asked once more before it is sent.",
-    validateInput: (value) => (value === "" || nameIn(value) !== null ? null : "This is no single name."),
+    title: l10n.t("Ask the matching service"),
+    prompt: l10n.t("Which name? You are asked once more before it is sent."),
+    validateInput: (value) => (value === "" || nameIn(value) !== null ? null : l10n.t("This is no single name.")),
   });
   return typed === undefined ? null : nameIn(typed);
 }
 
 async function agreed(service: Service, name: string): Promise<boolean> {
   const open = isOpenToOthers(service)
-    ? "\n\nThe address is not encrypted (http): others on the network can read the name."
+    ? `\n\n${l10n.t("The address is not encrypted (http): others on the network can read the name.")}`
     : "";
   const picked = await window.showInformationMessage(
-    `Send “${name}” to ${service.url}?`,
+    l10n.t("Send “{0}” to {1}?", name, service.url),
     {
       modal: true,
-      detail: `This name, and nothing else of the draft, goes to the address in “stet.register.yente.url”.${open}`,
+      detail: `${l10n.t("This name, and nothing else of the draft, goes to the address in “{0}”.", "stet.register.yente.url")}${open}`,
     },
-    "Send Name",
+    l10n.t("Send Name"),
   );
   return picked !== undefined;
 }
@@ -89,7 +90,11 @@ async function answered(
 ): Promise<Candidates | null> {
   try {
     return await window.withProgress(
-      { location: ProgressLocation.Notification, title: `Asking ${service.url} about “${name}” …`, cancellable: true },
+      {
+        location: ProgressLocation.Notification,
+        title: l10n.t("Asking {0} about “{1}” …", service.url, name),
+        cancellable: true,
+      },
       (_, token) => {
         const cancelled = new AbortController();
         token.onCancellationRequested(() => cancelled.abort());
@@ -98,12 +103,13 @@ async function answered(
     );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const picked = await window.showErrorMessage(error.message, error.wantsKey ? "Enter Key…" : "Open Settings");
-    if (picked === "Open Settings") await openSettings();
-    if (picked !== "Enter Key…") return null;
+    const [enterKey, toSettings] = [l10n.t("Enter Key…"), l10n.t("Open Settings")];
+    const picked = await window.showErrorMessage(error.message, error.wantsKey ? enterKey : toSettings);
+    if (picked === toSettings) await openSettings();
+    if (picked !== enterKey) return null;
     const key = await window.showInputBox({
-      title: `Key for ${service.url}`,
-      prompt: "Kept in this editor’s secret storage. Leave it empty to forget the key.",
+      title: l10n.t("Key for {0}", service.url),
+      prompt: l10n.t("Kept in this editor’s secret storage. Leave it empty to forget the key."),
       password: true,
     });
     if (key === undefined) return null;
@@ -125,21 +131,29 @@ async function showCandidates(
   { candidates, unread }: Candidates,
 ): Promise<void> {
   const scored = candidates.some(({ score }) => score !== null) || candidates.length === 0;
-  const search: Item = { label: "$(search) Search for the words instead", candidate: null, alwaysShow: true };
+  const search: Item = {
+    label: `$(search) ${l10n.t("Search for the words instead")}`,
+    candidate: null,
+    alwaysShow: true,
+  };
   const items: readonly Item[] = [
     ...candidates.map((candidate) => ({ ...summaryOf(candidate), candidate })),
     ...(scored ? [search] : []),
   ];
-  const left = unread > 0 ? `, ${unread} could not be read` : "";
   const count =
-    candidates.length === 0 ? "nothing like it" : candidates.length === 1 ? "1 answer" : `${candidates.length} answers`;
+    candidates.length === 0
+      ? l10n.t("nothing like it")
+      : candidates.length === 1
+        ? l10n.t("1 answer")
+        : l10n.t("{0} answers", candidates.length);
+  const left = unread > 0 ? `, ${l10n.t("{0} could not be read", unread)}` : "";
   for (;;) {
     const picked = await window.showQuickPick(items, {
-      title: `“${name}” in ${service.dataset} at ${service.url}: ${count}${left}`,
+      title: l10n.t("“{0}” in {1} at {2}: {3}", name, service.dataset, service.url, `${count}${left}`),
       placeHolder:
         candidates.length === 0
-          ? "Not found here does not mean not sanctioned."
-          : "A score says how alike the names are, not that it is the same person or body.",
+          ? l10n.t("Not found here does not mean not sanctioned.")
+          : l10n.t("A score says how alike the names are, not that it is the same person or body."),
       matchOnDescription: true,
       matchOnDetail: true,
     });
@@ -156,7 +170,7 @@ async function showCandidates(
 function showFacts(candidate: Candidate): Promise<boolean> {
   const pick = window.createQuickPick();
   pick.title = candidate.caption;
-  pick.placeholder = "Enter copies a line.";
+  pick.placeholder = l10n.t("Enter copies a line.");
   pick.buttons = [QuickInputButtons.Back];
   pick.items = factsOf(candidate).map(({ title, text }) => ({ label: text, description: title }));
   pick.matchOnDescription = true;
@@ -170,7 +184,7 @@ function showFacts(candidate: Candidate): Promise<boolean> {
       const [line] = pick.activeItems;
       if (line === undefined) return;
       void env.clipboard.writeText(line.label);
-      window.setStatusBarMessage(`Stet: “${line.label}” was copied.`, 3000);
+      window.setStatusBarMessage(l10n.t("Stet: “{0}” was copied.", line.label), 3000);
     });
     pick.onDidHide(() => {
       pick.dispose();

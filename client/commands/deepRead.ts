@@ -1,4 +1,4 @@
-import { ConfigurationTarget, window, workspace } from "vscode";
+import { ConfigurationTarget, l10n, window, workspace } from "vscode";
 import { hasFolder } from "../client.ts";
 
 const setting = "claims.deepRead";
@@ -13,7 +13,9 @@ export async function deepRead(): Promise<void> {
     hasFolder() && known?.workspaceValue !== undefined ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
   await settings.update(setting, isOn ? undefined : true, target);
   window.setStatusBarMessage(
-    isOn ? "Stet: deep read is off; likely claims only." : "Stet: deep read is on; less likely claims are shown too.",
+    isOn
+      ? l10n.t("Stet: deep read is off; likely claims only.")
+      : l10n.t("Stet: deep read is on; less likely claims are shown too."),
     4000,
   );
 }

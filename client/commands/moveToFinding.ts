@@ -1,4 +1,4 @@
-import { commands, Selection, window } from "vscode";
+import { commands, l10n, Selection, window } from "vscode";
 import { findingsOf } from "../findings.ts";
 
 /** Moves the cursor to the next or previous finding of the draft, round the end, and shows its hover. */
@@ -7,7 +7,7 @@ export async function moveToFinding(direction: 1 | -1): Promise<void> {
   if (editor === undefined) return;
   const findings = findingsOf(editor.document.uri);
   if (findings.length === 0) {
-    window.setStatusBarMessage("Stet: no findings in this draft.", 3000);
+    window.setStatusBarMessage(l10n.t("Stet: no findings in this draft."), 3000);
     return;
   }
   const here = editor.selection.active;

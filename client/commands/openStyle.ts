@@ -1,12 +1,12 @@
-import { FileType, Uri, type WorkspaceFolder, window, workspace } from "vscode";
+import { FileType, l10n, Uri, type WorkspaceFolder, window, workspace } from "vscode";
 
-const presets = [
-  { label: "wire", description: "a news agency" },
-  { label: "daily-uk", description: "a British daily" },
-  { label: "daily-us", description: "an American daily" },
-  { label: "sanctions-footnotes", description: "listed names carry a footnote" },
-  { label: "nothing", description: "every rule as it comes" },
-] as const;
+const presets = () => [
+  { label: "wire", description: l10n.t("a news agency"), preset: "wire" },
+  { label: "daily-uk", description: l10n.t("a British daily"), preset: "daily-uk" },
+  { label: "daily-us", description: l10n.t("an American daily"), preset: "daily-us" },
+  { label: "sanctions-footnotes", description: l10n.t("listed names carry a footnote"), preset: "sanctions-footnotes" },
+  { label: l10n.t("nothing"), description: l10n.t("every rule as it comes"), preset: null },
+];
 
 /** Opens the house style that holds for the active draft, or offers to begin one in its workspace folder. */
 export async function openStyle(): Promise<void> {
@@ -14,7 +14,7 @@ export async function openStyle(): Promise<void> {
   const folder = (active && workspace.getWorkspaceFolder(active)) ?? workspace.workspaceFolders?.[0];
   if (folder === undefined) {
     await window.showInformationMessage(
-      "Open the folder with your drafts first: the file stet.json in it is their house style.",
+      l10n.t("Open the folder with your drafts first: the file stet.json in it is their house style."),
     );
     return;
   }
@@ -23,13 +23,13 @@ export async function openStyle(): Promise<void> {
     await window.showTextDocument(existing);
     return;
   }
-  const picked = await window.showQuickPick(presets, {
-    title: "There is no house style yet",
-    placeHolder: "Begin stet.json with a preset…",
+  const picked = await window.showQuickPick(presets(), {
+    title: l10n.t("There is no house style yet"),
+    placeHolder: l10n.t("Begin stet.json with a preset…"),
   });
   if (picked === undefined) return;
   const style = Uri.joinPath(folder.uri, "stet.json");
-  const text = picked.label === "nothing" ? "{}\n" : `{\n  "extends": "${picked.label}"\n}\n`;
+  const text = picked.preset === null ? "{}\n" : `{\n  "extends": "${picked.preset}"\n}\n`;
   await workspace.fs.writeFile(style, new TextEncoder().encode(text));
   await window.showTextDocument(style);
 }

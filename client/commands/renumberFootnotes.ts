@@ -1,4 +1,4 @@
-import { commands, window } from "vscode";
+import { commands, l10n, window } from "vscode";
 import { type RenumberArguments, serverCommands } from "../../server/protocol/messages.ts";
 
 /** Numbers the footnotes of the active draft by first use; VS Code shows the changes before they are made. */
@@ -9,12 +9,12 @@ export async function renumberFootnotes(): Promise<void> {
   const { version } = editor.document;
   const changes = await commands.executeCommand<number | null>(serverCommands.renumberFootnotes, given);
   if (changes === null)
-    window.showInformationMessage("Stet does not check this file, so its footnotes are left alone.");
-  if (changes === 0) window.setStatusBarMessage("Stet: the footnotes are in order.", 3000);
+    window.showInformationMessage(l10n.t("Stet does not check this file, so its footnotes are left alone."));
+  if (changes === 0) window.setStatusBarMessage(l10n.t("Stet: the footnotes are in order."), 3000);
   // VS Code's preview begins with every box empty, and applies what is ticked.
   else if (changes !== null && editor.document.version === version) {
     window.setStatusBarMessage(
-      "Stet: nothing was renumbered. Tick the changes in the preview, then press Apply.",
+      l10n.t("Stet: nothing was renumbered. Tick the changes in the preview, then press Apply."),
       8000,
     );
   }

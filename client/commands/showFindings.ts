@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type QuickPickItem, type Range, Selection, window } from "vscode";
+import { DiagnosticSeverity, l10n, type QuickPickItem, type Range, Selection, window } from "vscode";
 import { findingsOf, ruleOf } from "../findings.ts";
 
 const icons: Readonly<Record<DiagnosticSeverity, string>> = {
@@ -15,12 +15,12 @@ export async function showFindings(): Promise<void> {
   const before = editor.selection;
   const items: (QuickPickItem & { readonly range: Range })[] = findingsOf(editor.document.uri).map((finding) => ({
     label: `${icons[finding.severity]} ${finding.message}`,
-    description: `line ${finding.range.start.line + 1} · ${ruleOf(finding)}`,
+    description: `${l10n.t("line {0}", finding.range.start.line + 1)} · ${ruleOf(finding)}`,
     detail: editor.document.getText(finding.range).replace(/\s+/g, " ").slice(0, 120),
     range: finding.range,
   }));
   if (items.length === 0) {
-    window.setStatusBarMessage("Stet: no findings in this draft.", 3000);
+    window.setStatusBarMessage(l10n.t("Stet: no findings in this draft."), 3000);
     return;
   }
   const goTo = (range: Range) => {
@@ -28,7 +28,7 @@ export async function showFindings(): Promise<void> {
     editor.revealRange(range);
   };
   const picked = await window.showQuickPick(items, {
-    title: `Findings (${items.length})`,
+    title: l10n.t("Findings ({0})", items.length),
     matchOnDescription: true,
     matchOnDetail: true,
     onDidSelectItem: (item) => {

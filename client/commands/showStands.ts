@@ -1,4 +1,4 @@
-import { commands, type QuickPickItem, window } from "vscode";
+import { commands, l10n, type QuickPickItem, window } from "vscode";
 import { type StandEntry, serverCommands, type TakeBackArguments } from "../../server/protocol/messages.ts";
 
 /** Lists what was let stand for the active draft's folder; picking entries takes them back. */
@@ -7,7 +7,7 @@ export async function showStands(): Promise<void> {
   if (uri === undefined) return;
   const stands = await commands.executeCommand<readonly StandEntry[]>(serverCommands.listStands, { uri });
   if (stands.length === 0) {
-    window.showInformationMessage("Nothing has been let stand here.");
+    window.showInformationMessage(l10n.t("Nothing has been let stand here."));
     return;
   }
   const items: (QuickPickItem & { readonly stand: StandEntry })[] = stands.map((stand) => ({
@@ -17,7 +17,7 @@ export async function showStands(): Promise<void> {
     stand,
   }));
   const picked = await window.showQuickPick(items, {
-    title: "Let stand: choose what to take back",
+    title: l10n.t("Let stand: choose what to take back"),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { commands, ProgressLocation, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { commands, l10n, ProgressLocation, type QuickPickItem, Uri, window, workspace } from "vscode";
 import { type DownloadableList, readAddresses } from "../lists/addresses.ts";
 import { type Fetched, fetchLists } from "../lists/fetchLists.ts";
 import { type ListTools, takeOver } from "../lists/takeOver.ts";
@@ -11,7 +11,7 @@ export async function updateLists(tools: ListTools): Promise<void> {
   const settings = workspace.getConfiguration("stet.register");
   const read = readAddresses(settings.get("lists"));
   if ("problem" in read) {
-    const picked = await window.showWarningMessage(read.problem, "Open Settings");
+    const picked = await window.showWarningMessage(read.problem, l10n.t("Open Settings"));
     if (picked !== undefined) await openSettings();
     return;
   }
@@ -39,10 +39,15 @@ async function choose(lists: readonly DownloadableList[]): Promise<readonly Down
   const items = lists.map(
     (list): Item => ({ label: list.name, detail: list.addresses.join("   "), picked: true, list }),
   );
-  const edit = { iconPath: undefined, label: "$(gear) Edit addresses in the settings …", list: null, alwaysShow: true };
+  const edit = {
+    iconPath: undefined,
+    label: `$(gear) ${l10n.t("Edit addresses in the settings …")}`,
+    list: null,
+    alwaysShow: true,
+  };
   const picked = await window.showQuickPick([...items, { ...edit, picked: false }] as readonly Item[], {
-    title: "Download sanctions lists from these addresses?",
-    placeHolder: "Enter downloads what is ticked. Nothing of your drafts is sent.",
+    title: l10n.t("Download sanctions lists from these addresses?"),
+    placeHolder: l10n.t("Enter downloads what is ticked. Nothing of your drafts is sent."),
     canPickMany: true,
     matchOnDetail: true,
     ignoreFocusOut: true,
@@ -63,7 +68,7 @@ async function fetchShowing(
   const cancelled = new AbortController();
   try {
     return await window.withProgress(
-      { location: ProgressLocation.Notification, title: "Downloading sanctions lists", cancellable: true },
+      { location: ProgressLocation.Notification, title: l10n.t("Downloading sanctions lists"), cancellable: true },
       (progress, token) => {
         token.onCancellationRequested(() => cancelled.abort());
         const onProgress = (message: string) => progress.report({ message });
@@ -72,7 +77,7 @@ async function fetchShowing(
     );
   } catch (error) {
     if (!cancelled.signal.aborted) throw error;
-    window.setStatusBarMessage("Stet: the download was cancelled; no list was changed.", 5000);
+    window.setStatusBarMessage(l10n.t("Stet: the download was cancelled; no list was changed."), 5000);
     return null;
   }
 }

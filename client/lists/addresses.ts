@@ -1,4 +1,5 @@
-/** The lists one may download, as the setting `stet.register.lists` names them. Pure: knows nothing of VS Code. */
+/** The lists one may download, as the setting `stet.register.lists` names them. Pure: of VS Code it uses the translations only. */
+import { l10n } from "vscode";
 
 export interface DownloadableList {
   /** As the person calls it: "UN". */
@@ -11,23 +12,27 @@ export interface DownloadableList {
 export function readAddresses(
   setting: unknown,
 ): { readonly lists: readonly DownloadableList[] } | { readonly problem: string } {
-  const problem = (why: string) => ({ problem: `The setting “stet.register.lists” cannot be used: ${why}` });
+  const problem = (why: string) => ({
+    problem: l10n.t("The setting “{0}” cannot be used: {1}", "stet.register.lists", why),
+  });
   if (typeof setting !== "object" || setting === null || Array.isArray(setting))
-    return problem("it must name lists with their addresses.");
+    return problem(l10n.t("it must name lists with their addresses."));
   const lists: DownloadableList[] = [];
   for (const [name, value] of Object.entries(setting)) {
     const written: unknown[] = typeof value === "string" ? [value] : Array.isArray(value) ? value : [null];
     const addresses: string[] = [];
     for (const address of written) {
       if (typeof address !== "string" || !isWebAddress(address)) {
-        return problem(`“${String(address)}” of “${name}” is no web address that begins with https:// or http://.`);
+        return problem(
+          l10n.t("“{0}” of “{1}” is no web address that begins with https:// or http://.", String(address), name),
+        );
       }
       addresses.push(address.trim());
     }
     // An empty list of addresses switches one off.
     if (addresses.length > 0) lists.push({ name, addresses });
   }
-  return lists.length === 0 ? problem("it names no list.") : { lists };
+  return lists.length === 0 ? problem(l10n.t("it names no list.")) : { lists };
 }
 
 function isWebAddress(text: string): boolean {

@@ -1,6 +1,7 @@
 /** Fetches a list to a file. Runs on a person's click only; nothing of a draft is sent. */
 
 import { open } from "node:fs/promises";
+import { l10n } from "vscode";
 
 /** Why there is no file, as a sentence a person can act on. */
 export class DownloadFault extends Error {}
@@ -32,30 +33,30 @@ export async function download(address: string, path: string, options: DownloadO
   try {
     const response = await fetch(address, { signal: AbortSignal.any([cancelled, silent.signal]) });
     if (address.startsWith("https:") && !response.url.startsWith("https:")) {
-      throw new DownloadFault("it leads to an address that is not encrypted");
+      throw new DownloadFault(l10n.t("it leads to an address that is not encrypted"));
     }
     if (!response.ok)
-      throw new DownloadFault(
-        `the server answers ${response.status}${response.statusText === "" ? "" : ` ${response.statusText}`}`,
-      );
+      throw new DownloadFault(l10n.t("the server answers {0}", `${response.status} ${response.statusText}`.trim()));
     if (/^text\/html\b/i.test(response.headers.get("content-type") ?? "")) {
-      throw new DownloadFault("the server answers with a web page instead of a list");
+      throw new DownloadFault(l10n.t("the server answers with a web page instead of a list"));
     }
     const total = announced(response);
     let bytes = 0;
     for await (const chunk of response.body ?? []) {
       heard();
       bytes += chunk.length;
-      if (bytes > largest) throw new DownloadFault("the answer is far longer than any list");
+      if (bytes > largest) throw new DownloadFault(l10n.t("the answer is far longer than any list"));
       await file.write(chunk);
       onProgress(bytes, total);
     }
-    if (bytes === 0) throw new DownloadFault("the answer is empty");
-    if (total !== null && bytes < total) throw new DownloadFault(`the answer was cut: ${bytes} of ${total} bytes came`);
+    if (bytes === 0) throw new DownloadFault(l10n.t("the answer is empty"));
+    if (total !== null && bytes < total)
+      throw new DownloadFault(l10n.t("the answer was cut: {0} of {1} bytes came", bytes, total));
   } catch (error) {
     if (error instanceof DownloadFault) throw error;
     cancelled.throwIfAborted();
-    if (silent.signal.aborted) throw new DownloadFault(`the server was silent for ${Math.round(patience / 1000)} s`);
+    if (silent.signal.aborted)
+      throw new DownloadFault(l10n.t("the server was silent for {0} s", Math.round(patience / 1000)));
     throw new DownloadFault(reasonOf(error));
   } finally {
     clearTimeout(timer);
@@ -74,10 +75,10 @@ function announced({ headers }: Response): number | null {
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "there is no such server, or no network";
-  if (code === "ECONNREFUSED") return "the server refuses the connection";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return l10n.t("there is no such server, or no network");
+  if (code === "ECONNREFUSED") return l10n.t("the server refuses the connection");
   if (code === "UND_ERR_SOCKET" || code === "ECONNRESET" || code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH")
-    return "the connection broke off: the answer was cut";
-  if (code === "ENOSPC") return "the disk is full";
+    return l10n.t("the connection broke off: the answer was cut");
+  if (code === "ENOSPC") return l10n.t("the disk is full");
   return cause instanceof Error ? cause.message : String(cause);
 }

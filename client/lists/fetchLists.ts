@@ -1,6 +1,7 @@
 /** Downloads lists one after the other into a folder; one that fails does not stop the others. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { l10n } from "vscode";
 import { type DownloadableList, fileNameOf } from "./addresses.ts";
 import { DownloadFault, download } from "./download.ts";
 
@@ -59,5 +60,7 @@ export async function fetchLists(wanted: readonly DownloadableList[], options: F
 
 function amount(bytes: number, total: number | null): string {
   const megabytes = (count: number) => (count / 1_000_000).toFixed(1);
-  return total === null ? `${megabytes(bytes)} MB` : `${megabytes(bytes)} of ${megabytes(total)} MB`;
+  return total === null
+    ? l10n.t("{0} MB", megabytes(bytes))
+    : l10n.t("{0} of {1} MB", megabytes(bytes), megabytes(total));
 }

@@ -1,5 +1,5 @@
 /** Reports on imports: documents that exist only while they are shown. */
-import { commands, type Disposable, Uri, workspace } from "vscode";
+import { commands, type Disposable, l10n, Uri, workspace } from "vscode";
 
 const scheme = "stet-report";
 
@@ -11,13 +11,13 @@ export interface Reports extends Disposable {
 export function createReports(): Reports {
   const texts = new Map<string, string>();
   const provider = workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "This report is no longer there.",
+    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? l10n.t("This report is no longer there."),
   });
   let number = 0;
   return {
     async show(markdown) {
       number++;
-      const uri = Uri.from({ scheme, path: `/${number}/Sanctions Lists.md` });
+      const uri = Uri.from({ scheme, path: `/${number}/${l10n.t("Sanctions Lists")}.md` });
       texts.set(uri.toString(), markdown);
       await commands.executeCommand("markdown.showPreview", uri);
     },

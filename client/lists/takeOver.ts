@@ -1,5 +1,5 @@
 /** Hands files of lists to the server, asks where one looks wrong, and shows the report. */
-import { ProgressLocation, window } from "vscode";
+import { l10n, ProgressLocation, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { type ImportListsParams, type ImportListsResult, listRequests } from "../../server/protocol/messages.ts";
 import type { Reports } from "./reports.ts";
@@ -15,7 +15,7 @@ export interface ListTools {
 /** Never rejects for files that are refused: the report says so. */
 export async function takeOver(tools: ListTools, params: ImportListsParams): Promise<void> {
   const result = await window.withProgress(
-    { location: ProgressLocation.Notification, title: "Reading sanctions lists …" },
+    { location: ProgressLocation.Notification, title: l10n.t("Reading sanctions lists …") },
     () => tools.client.sendRequest<ImportListsResult>(listRequests.importLists, params),
   );
   if (result.taken > 0) tools.onChanged();
@@ -23,8 +23,8 @@ export async function takeOver(tools: ListTools, params: ImportListsParams): Pro
   const { doubtful } = result;
   if (doubtful.length === 0) return;
   const picked = await window.showWarningMessage(
-    doubtful.map(({ title, reason }) => `${title} was not taken over: ${reason}.`).join(" "),
-    "Take Over Anyway",
+    doubtful.map(({ title, reason }) => l10n.t("{0} was not taken over: {1}.", title, reason)).join(" "),
+    l10n.t("Take Over Anyway"),
   );
   if (picked === undefined) return;
   const names = new Set(doubtful.map(({ name }) => name));

@@ -1,4 +1,5 @@
 /** What a yente server answers, read with care: another version may say more, less or something else. */
+import { l10n } from "vscode";
 import { queryId } from "./questions.ts";
 
 /** One entry of the service's index that may be the name asked for. */
@@ -30,9 +31,10 @@ export interface Candidates {
 export function readMatches(answer: unknown): Candidates {
   const responses = field(answer, "responses");
   const own = field(responses, queryId);
-  if (own === undefined) throw new Error("Its answer has no “responses” for the name: is it a yente server?");
+  if (own === undefined) throw new Error(l10n.t("Its answer has no “responses” for the name: is it a yente server?"));
   const status = field(own, "status");
-  if (typeof status === "number" && status !== 200) throw new Error(`It could not use the question (${status}).`);
+  if (typeof status === "number" && status !== 200)
+    throw new Error(l10n.t("It could not use the question ({0}).", status));
   return readResults(own, true);
 }
 
@@ -43,11 +45,11 @@ export function readSearch(answer: unknown): Candidates {
 
 function readResults(holder: unknown, scored: boolean): Candidates {
   const results = field(holder, "results");
-  if (!Array.isArray(results)) throw new Error("Its answer has no list of “results”: is it a yente server?");
+  if (!Array.isArray(results)) throw new Error(l10n.t("Its answer has no list of “results”: is it a yente server?"));
   const candidates = results.flatMap((result: unknown) => readCandidate(result, scored) ?? []);
   const unread = results.length - candidates.length;
   if (candidates.length === 0 && unread > 0) {
-    throw new Error("Its answers lack id, caption or score: its version may be one that Stet does not know.");
+    throw new Error(l10n.t("Its answers lack id, caption or score: its version may be one that Stet does not know."));
   }
   return { candidates: scored ? candidates.sort((a, b) => (b.score ?? 0) - (a.score ?? 0)) : candidates, unread };
 }

@@ -1,4 +1,5 @@
 /** Puts one question to the matching service. The only place where Stet sends a word of a draft anywhere. */
+import { l10n } from "vscode";
 import type { Question } from "./questions.ts";
 import type { Service } from "./service.ts";
 
@@ -43,7 +44,12 @@ export async function ask<T>(
     if (cancelled.aborted) return null;
     if (timeout.aborted) {
       throw new Refusal(
-        `${url} did not answer within ${timeoutSeconds} s. The setting “stet.register.yente.timeout” allows more.`,
+        l10n.t(
+          "{0} did not answer within {1} s. The setting “{2}” allows more.",
+          url,
+          timeoutSeconds,
+          "stet.register.yente.timeout",
+        ),
       );
     }
     throw new Refusal(`${url}: ${reasonOf(error)}`);
@@ -56,8 +62,8 @@ function parsed(text: string): unknown {
   } catch {
     throw new Error(
       /^\s*</.test(text)
-        ? "It answered with a web page, not with JSON: a sign-in page or another server."
-        : "Its answer is no JSON, or was cut off.",
+        ? l10n.t("It answered with a web page, not with JSON: a sign-in page or another server.")
+        : l10n.t("Its answer is no JSON, or was cut off."),
     );
   }
 }
@@ -68,7 +74,7 @@ async function textOf(response: Response): Promise<string> {
   let size = 0;
   for await (const bytes of response.body ?? []) {
     size += bytes.length;
-    if (size > largest) throw new Error("Its answer is far too long for ten entries.");
+    if (size > largest) throw new Error(l10n.t("Its answer is far too long for ten entries."));
     text += decoder.decode(bytes, { stream: true });
   }
   return text + decoder.decode();
@@ -76,24 +82,30 @@ async function textOf(response: Response): Promise<string> {
 
 function refusalOf({ url, dataset }: Service, { status, headers }: Response, text: string): Refusal {
   const said = detailOf(text);
-  const because = said === "" ? "" : ` It says: “${said}”`;
+  const because = said === "" ? "" : ` ${l10n.t("It says: “{0}”", said)}`;
   if (status >= 300 && status < 400) {
-    const target = headers.get("location") ?? "another address";
-    return new Refusal(`${url} points to ${target}. Nothing was sent there; if it is right, set that address.`);
+    const target = headers.get("location") ?? l10n.t("another address");
+    return new Refusal(
+      l10n.t("{0} points to {1}. Nothing was sent there; if it is right, set that address.", url, target),
+    );
   }
   if (status === 401 || status === 403) {
-    return new Refusal(`${url} wants a key, or another one (${status}).${because}`, true);
+    return new Refusal(l10n.t("{0} wants a key, or another one ({1}).", url, status) + because, true);
   }
   if (status === 404) {
     return new Refusal(
-      `${url} has no dataset “${dataset}” (404).${because} The setting “stet.register.yente.dataset” names it.`,
+      [
+        l10n.t("{0} has no dataset “{1}” ({2}).", url, dataset, status) + because,
+        l10n.t("The setting “{0}” names it.", "stet.register.yente.dataset"),
+      ].join(" "),
     );
   }
-  if (status === 429) return new Refusal(`${url} has been asked too often (429). Try again later.${because}`);
+  if (status === 429)
+    return new Refusal(l10n.t("{0} has been asked too often ({1}). Try again later.", url, status) + because);
   if (status >= 500) {
-    return new Refusal(`${url} cannot answer now (${status}); its index may still be loading.${because}`);
+    return new Refusal(l10n.t("{0} cannot answer now ({1}); its index may still be loading.", url, status) + because);
   }
-  return new Refusal(`${url} did not take the question (${status}).${because}`);
+  return new Refusal(l10n.t("{0} did not take the question ({1}).", url, status) + because);
 }
 
 /** yente puts its reason in `detail`: a text, or a list with a `msg` each. */
@@ -111,11 +123,11 @@ function detailOf(text: string): string {
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (code === "ECONNREFUSED") return "Nothing answers at this address. Is the server running?";
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "This name is not known to the network.";
-  if (/CERT|SSL|TLS|SELF_SIGNED|ISSUER/.test(code)) return `Its certificate is not accepted (${code}).`;
+  if (code === "ECONNREFUSED") return l10n.t("Nothing answers at this address. Is the server running?");
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return l10n.t("This name is not known to the network.");
+  if (/CERT|SSL|TLS|SELF_SIGNED|ISSUER/.test(code)) return l10n.t("Its certificate is not accepted ({0}).", code);
   if (code === "ECONNRESET" || code === "UND_ERR_SOCKET")
-    return "The connection broke off before the answer was whole.";
-  if (code !== "") return `The connection failed (${code}).`;
+    return l10n.t("The connection broke off before the answer was whole.");
+  if (code !== "") return l10n.t("The connection failed ({0}).", code);
   return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,4 +1,5 @@
 /** A candidate in words: one line to choose by, and all there is to read of it. */
+import { l10n } from "vscode";
 import type { Candidate } from "./answers.ts";
 import { datasetWords, topicWords } from "./words.ts";
 
@@ -13,7 +14,7 @@ export function summaryOf({ caption, score, match, schema, countries, topics, da
   const icon = match ? "$(pass-filled)" : "$(circle-outline)";
   return {
     label: score === null ? caption : `${icon} ${percent(score)}  ${caption}`,
-    description: [...(match ? ["match"] : []), schema.toLowerCase(), countryCodes(countries)]
+    description: [...(match ? [l10n.t("match")] : []), schema.toLowerCase(), countryCodes(countries)]
       .filter(Boolean)
       .join(" · "),
     detail: shortened(
@@ -27,18 +28,20 @@ export function factsOf(candidate: Candidate): readonly { readonly title: string
   const { score, match, schema, countries, topics, datasets, programmes, names, lastChange, id } = candidate;
   const facts: readonly (readonly [string, string])[] = [
     [
-      "score",
+      l10n.t("score"),
       score === null
         ? ""
-        : `${percent(score)} ${match ? "(a match at the threshold asked for)" : "(below the threshold)"}`,
+        : match
+          ? l10n.t("{0} (a match at the threshold asked for)", percent(score))
+          : l10n.t("{0} (below the threshold)", percent(score)),
     ],
-    ["kind", schema],
-    ["countries", countryCodes(countries)],
-    ["why it is in the index", topics.map(topicWords).join(", ")],
-    ...datasets.map((dataset) => ["list", datasetWords(dataset)] as const),
-    ...programmes.map((programme) => ["programme", programme] as const),
-    ...names.map((name) => ["also written", name] as const),
-    ["last changed", lastChange],
+    [l10n.t("kind"), schema],
+    [l10n.t("countries"), countryCodes(countries)],
+    [l10n.t("why it is in the index"), topics.map(topicWords).join(", ")],
+    ...datasets.map((dataset) => [l10n.t("list"), datasetWords(dataset)] as const),
+    ...programmes.map((programme) => [l10n.t("programme"), programme] as const),
+    ...names.map((name) => [l10n.t("also written"), name] as const),
+    [l10n.t("last changed"), lastChange],
     ["id", id],
   ];
   return facts.filter(([, text]) => text !== "").map(([title, text]) => ({ title, text }));

@@ -1,4 +1,5 @@
-/** The desk's own matching service (yente), as its settings describe it. Pure: knows nothing of VS Code. */
+/** The desk's own matching service (yente), as its settings describe it. Pure: of VS Code it uses the translations only. */
+import { l10n } from "vscode";
 
 /** Where and how to ask. */
 export interface Service {
@@ -14,17 +15,20 @@ export interface Service {
 
 /** The address in a form that can be asked, or a sentence that says why it cannot. */
 export function readAddress(written: string): { readonly url: string } | { readonly problem: string } {
-  const problem = (why: string) => ({ problem: `The setting “stet.register.yente.url” cannot be used: ${why}` });
-  if (written.trim() === "") return problem("it is empty. Set the address of your desk’s matching service.");
+  const problem = (why: string) => ({
+    problem: l10n.t("The setting “{0}” cannot be used: {1}", "stet.register.yente.url", why),
+  });
+  if (written.trim() === "") return problem(l10n.t("it is empty. Set the address of your desk’s matching service."));
   let url: URL;
   try {
     url = new URL(written.trim());
   } catch {
-    return problem(`“${written}” is no web address.`);
+    return problem(l10n.t("“{0}” is no web address.", written));
   }
-  if (url.protocol !== "https:" && url.protocol !== "http:") return problem("it must begin with https:// or http://.");
-  if (url.username !== "" || url.password !== "") return problem("it must hold no user name or password.");
-  if (url.search !== "" || url.hash !== "") return problem("it must end with the path, without ? or #.");
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    return problem(l10n.t("it must begin with https:// or http://."));
+  if (url.username !== "" || url.password !== "") return problem(l10n.t("it must hold no user name or password."));
+  if (url.search !== "" || url.hash !== "") return problem(l10n.t("it must end with the path, without ? or #."));
   return { url: `${url.origin}${url.pathname}`.replace(/\/+$/, "") };
 }
 

@@ -4,6 +4,7 @@ import {
   type Disposable,
   type ExtensionContext,
   env,
+  l10n,
   Uri,
   ViewColumn,
   type Webview,
@@ -12,6 +13,7 @@ import {
 } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { registerRequests } from "../../server/protocol/messages.ts";
+import { translationsElement } from "./translations.ts";
 import type { FromPage, RegisterTarget, ToPage } from "./viewMessages.ts";
 
 const viewType = "stet.register";
@@ -48,7 +50,7 @@ export function createRegisterView({ extensionUri }: ExtensionContext, client: L
       pending = null;
     } else if (message.type === "copy") {
       await env.clipboard.writeText(message.text);
-      window.setStatusBarMessage("Stet: the wording was copied.", 3000);
+      window.setStatusBarMessage(l10n.t("Stet: the wording was copied."), 3000);
     } else {
       const { number, question, params } = message;
       try {
@@ -66,7 +68,12 @@ export function createRegisterView({ extensionUri }: ExtensionContext, client: L
     show(target) {
       if (panel === null) {
         pending = target;
-        adopt(window.createWebviewPanel(viewType, "Register", { viewColumn: ViewColumn.Beside, preserveFocus: false }));
+        adopt(
+          window.createWebviewPanel(viewType, l10n.t("Register"), {
+            viewColumn: ViewColumn.Beside,
+            preserveFocus: false,
+          }),
+        );
       } else {
         panel.reveal(undefined, false);
         if (!listens) pending = target;
@@ -89,14 +96,14 @@ function page(webview: Webview, dist: Uri): string {
   const of = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Register</title>
+<title>${l10n.t("Register")}</title>
 <link rel="stylesheet" href="${of("registerView.css")}">
 </head>
-<body><script nonce="${nonce}" src="${of("registerView.js")}"></script></body>
+<body>${translationsElement()}<script nonce="${nonce}" src="${of("registerView.js")}"></script></body>
 </html>`;
 }

@@ -1,7 +1,9 @@
 /** The page of the register view: a search field, what was found, one entry. */
+import * as l10n from "@vscode/l10n";
 import type { RegisterEntryDetails, RegisterOverview } from "../../../server/protocol/messages.ts";
 import type { FromPage, Questions, RegisterTarget, ToPage } from "../../views/viewMessages.ts";
 import { h } from "../dom.ts";
+import { language } from "../translations.ts";
 import { entryView } from "./entryView.ts";
 import { foundSentence, type Results, resultsView } from "./resultsView.ts";
 
@@ -33,7 +35,7 @@ let latestSearch = 0;
 const input = h("input", {
   type: "search",
   id: "query",
-  placeholder: "Name, acronym or reference, such as QDe.132",
+  placeholder: l10n.t("Name, acronym or reference, such as {0}", "QDe.132"),
   autocomplete: "off",
   spellcheck: "false",
   input: () => {
@@ -54,7 +56,7 @@ const input = h("input", {
   },
 });
 const found = h("p", { id: "found", role: "status" });
-const listPlace = h("nav", { "aria-label": "Entries" });
+const listPlace = h("nav", { "aria-label": l10n.t("Entries") });
 const entryPlace = h("main", {});
 const listsPlace = h("details", { class: "lists" });
 
@@ -94,7 +96,7 @@ async function open(id: string, focus = true): Promise<void> {
   drawEntry();
   if (focus) document.getElementById("entry-name")?.focus();
   document.body.classList.toggle("reading", entry !== null);
-  if (entry === null) found.textContent = "This entry is no longer in the loaded registers.";
+  if (entry === null) found.textContent = l10n.t("This entry is no longer in the loaded registers.");
 }
 
 function keep(state: Kept): void {
@@ -111,7 +113,7 @@ function drawResults(): void {
 function drawEntry(): void {
   if (entry === null) {
     entryPlace.replaceChildren(
-      h("p", { class: "hint" }, "Choose an entry to see what each authority says of it, since when."),
+      h("p", { class: "hint" }, l10n.t("Choose an entry to see what each authority says of it, since when.")),
     );
     return;
   }
@@ -125,12 +127,16 @@ function drawEntry(): void {
 
 function drawLists({ lists }: RegisterOverview): void {
   const old = lists.filter(({ isOld }) => isOld).length;
-  const total = lists.reduce((sum, { entries }) => sum + entries, 0).toLocaleString("en");
-  const names = lists.length === 1 ? (lists[0]?.title ?? "") : `${lists.length} lists`;
+  const total = lists.reduce((sum, { entries }) => sum + entries, 0).toLocaleString(language);
+  const names = lists.length === 1 ? (lists[0]?.title ?? "") : l10n.t("{0} lists", lists.length);
   const warning =
-    old === 0 ? "" : old === 1 && lists.length === 1 ? ", older than 90 days" : `, ${old} older than 90 days`;
+    old === 0
+      ? ""
+      : old === 1 && lists.length === 1
+        ? `, ${l10n.t("older than 90 days")}`
+        : `, ${l10n.t("{0} older than 90 days", old)}`;
   listsPlace.replaceChildren(
-    h("summary", { class: old > 0 ? "old" : "" }, `Loaded: ${names}, ${total} entries${warning}`),
+    h("summary", { class: old > 0 ? "old" : "" }, l10n.t("Loaded: {0}, {1} entries", names, total) + warning),
     h(
       "ul",
       {},
@@ -138,7 +144,14 @@ function drawLists({ lists }: RegisterOverview): void {
         h(
           "li",
           { class: isOld ? "old" : "" },
-          `${title}: ${entries.toLocaleString("en")} entries, as of ${asOf}${isOld ? " (more than 90 days ago)" : ""}`,
+          isOld
+            ? l10n.t(
+                "{0}: {1} entries, as of {2} (more than 90 days ago)",
+                title,
+                entries.toLocaleString(language),
+                asOf,
+              )
+            : l10n.t("{0}: {1} entries, as of {2}", title, entries.toLocaleString(language), asOf),
         ),
       ),
     ),
@@ -182,7 +195,7 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 });
 
 document.body.append(
-  h("header", {}, h("label", { for: "query" }, "Search the register"), input, found, listsPlace),
+  h("header", {}, h("label", { for: "query" }, l10n.t("Search the register")), input, found, listsPlace),
   h("div", { class: "columns" }, listPlace, entryPlace),
 );
 input.value = kept.query;

@@ -1,6 +1,8 @@
 /** The list of entries that fit what was typed. */
+import * as l10n from "@vscode/l10n";
 import type { RegisterRow } from "../../../server/protocol/messages.ts";
 import { h } from "../dom.ts";
+import { language } from "../translations.ts";
 
 export interface Results {
   readonly query: string;
@@ -16,12 +18,12 @@ export interface ResultActions {
 
 /** What was found, in one sentence. */
 export function foundSentence({ query, total, alike }: Results): string {
-  const count = `${total.toLocaleString("en")} ${total === 1 ? "entry" : "entries"}`;
+  const count = total === 1 ? l10n.t("1 entry") : l10n.t("{0} entries", total.toLocaleString(language));
   if (query === "") return count;
-  if (alike && total > 0) return `“${query}” was not found in the loaded registers. Did you mean …`;
+  if (alike && total > 0) return l10n.t("“{0}” was not found in the loaded registers. Did you mean …", query);
   return total === 0
-    ? `“${query}” was not found in the loaded registers. That does not mean that nobody lists it.`
-    : `${count} for “${query}”`;
+    ? l10n.t("“{0}” was not found in the loaded registers. That does not mean that nobody lists it.", query)
+    : l10n.t("{0} for “{1}”", count, query);
 }
 
 export function resultsView(results: Results, current: string | null, { open, more }: ResultActions): HTMLElement {
@@ -35,7 +37,9 @@ export function resultsView(results: Results, current: string | null, { open, mo
       {},
       rows.map((row) => h("li", {}, resultButton(row, row.id === current, open))),
     ),
-    left > 0 ? h("button", { class: "link more", click: more }, `Show more (${left.toLocaleString("en")} left)`) : null,
+    left > 0
+      ? h("button", { class: "link more", click: more }, l10n.t("Show more ({0} left)", left.toLocaleString(language)))
+      : null,
   );
 }
 

@@ -1,5 +1,6 @@
 /** Draws a timeline: one lane for each listing, years below. Colours and patterns are the style sheet's. */
 
+import * as l10n from "@vscode/l10n";
 import type { RegisterListingDetails } from "../../../server/protocol/messages.ts";
 import { h, s } from "../dom.ts";
 import { type Bar, type Timeline, type TimelineRow, timelineOf } from "./timeline.ts";
@@ -12,7 +13,7 @@ export function timelineView(listings: readonly RegisterListingDetails[], today:
   const timeline = timelineOf(listings, today);
   return h(
     "div",
-    { class: "timeline", role: "list", "aria-label": "Timeline" },
+    { class: "timeline", role: "list", "aria-label": l10n.t("Timeline") },
     patterns(),
     timeline.rows.flatMap((row) => lane(row, timeline)),
     h("div", { class: "lane-label", "aria-hidden": "true" }),
@@ -77,7 +78,7 @@ function axis({ ticks, today }: Timeline): HTMLElement {
       "svg",
       { class: "axis", height: 16, width: "100%" },
       free.map(({ year, at }) => label(at, String(year), "year")),
-      label(today, "today", "year now", today > 0.9 ? "end" : "middle"),
+      label(today, l10n.t("today"), "year now", today > 0.9 ? "end" : "middle"),
     ),
   );
 }

@@ -1,0 +1,68 @@
+/** Every word the interface shows is translated into every language, and no translation is left over. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { collectWords } from "../docs/bundle.ts";
+import { languages } from "../docs/manifest.ts";
+import { placeholdersOf, type Translations, translator } from "../server/protocol/translate.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const read = (path: string): Translations => JSON.parse(readFileSync(join(root, path), "utf8"));
+const manifest = readFileSync(join(root, "package.json"), "utf8");
+const strings = read("package.nls.json");
+const bundle = read("l10n/bundle.l10n.json");
+
+/** Names of settings, commands and files, addresses: they are the same in every language. */
+function codeIn(text: string): readonly string[] {
+  return [...text.matchAll(/`[^`]+`|\]\([^)]+\)|\$\([\w~-]+\)/g)]
+    .map(([code]) => code)
+    .filter((code) => !code.startsWith("`Stet:"))
+    .sort();
+}
+
+function differing(translations: Translations): readonly string[] {
+  const signs = (text: string) => [...placeholdersOf(text), ...codeIn(text)].join(" ");
+  return Object.entries(translations)
+    .filter(([english, translation]) => translation.trim() === "" || signs(english) !== signs(translation))
+    .map(([english]) => english);
+}
+
+describe("words in the code", () => {
+  it("are all one literal text each: anything else would stay English", () => {
+    const { bundle, unreadable } = collectWords(root);
+    expect(unreadable).toEqual([]);
+    expect(Object.keys(bundle).length).toBeGreaterThan(100);
+  });
+});
+
+describe("the manifest", () => {
+  const asked = [...new Set([...manifest.matchAll(/"%([^"%]+)%"/g)].map(([, key = ""]) => key))];
+
+  it("asks for every key of package.nls.json and for no other", () => {
+    expect(asked.toSorted()).toEqual(Object.keys(strings).toSorted());
+  });
+});
+
+describe.each(languages)("%s", (language) => {
+  const client = read(`l10n/bundle.l10n.${language}.json`);
+  const written = read(`docs/translations/${language}.json`);
+
+  it("has all words of the code and no others", () => {
+    expect(Object.keys(bundle).filter((key) => !Object.hasOwn(client, key))).toEqual([]);
+    expect(Object.keys(client).filter((key) => !Object.hasOwn(bundle, key))).toEqual([]);
+  });
+
+  it("has all words of the manifest and no others", () => {
+    const translate = translator(written);
+    const used = new Set<string>();
+    const missing = Object.values(strings).filter((english) => translate(english, (key) => used.add(key)) === null);
+    expect(missing).toEqual([]);
+    expect(Object.keys(written).filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it("keeps placeholders, names of settings and addresses", () => {
+    expect(differing(client)).toEqual([]);
+    expect(differing(written)).toEqual([]);
+  });
+});
