@@ -52,8 +52,15 @@ export function decodeCopy(bytes: Uint8Array): ListCopy {
   const { stet: _, version: written, ...info } = head;
   if (written !== version)
     throw new Error("the stored copy of this list was made by another version of Stet; import it again");
-  const start = bytes.byteOffset + end + 1;
-  return { info, index: readIndex(bytes.buffer.slice(start, bytes.byteOffset + bytes.byteLength) as ArrayBuffer) };
+  return { info, index: openIndex(bytes.subarray(end + 1)) };
+}
+
+/** Where the bytes lie if they can be read there: up to the end of their buffer, from a multiple of four. */
+function openIndex(bytes: Uint8Array): ListIndex {
+  const { buffer, byteOffset, byteLength } = bytes;
+  const liesWell =
+    buffer instanceof ArrayBuffer && byteOffset % 4 === 0 && byteOffset + byteLength === buffer.byteLength;
+  return liesWell ? readIndex(buffer, byteOffset) : readIndex(new Uint8Array(bytes).buffer);
 }
 
 function parseHead(text: string): Head | null {

@@ -5,7 +5,7 @@ import { smallNouns } from "./contexts.ts";
 import { type CuratedName, type CuratedNames, isLooseParticle, spellingOf } from "./curatedNames.ts";
 import { longestName, namesWith, noWords, reachOf, withWord } from "./nameTable.ts";
 import { foldWord, type NameToken } from "./nameTokens.ts";
-import { joint, type Reading, startsWithCapital } from "./reading.ts";
+import { isJoint, type Reading, startsWithCapital } from "./reading.ts";
 import { hasContext, isDenied, isPartOfAnother, isSurname, isTitled } from "./surroundings.ts";
 import { foldVowels, isArticle } from "./transliteration.ts";
 import type { Entry } from "./types.ts";
@@ -47,7 +47,7 @@ export function curatedHits(reading: Reading, names: CuratedNames): readonly Hit
     for (let here = at; here < tokens.length && words.length < reach; here++) {
       const token = tokens[here] as NameToken;
       if (here > at) {
-        if (!joint.test(text.slice(tokens[here - 1]?.end, token.start))) break;
+        if (!isJoint(text, tokens[here - 1]?.end ?? 0, token.start)) break;
         if (isLooseParticle(token.text, inCapitals)) continue;
       }
       words.push(token);

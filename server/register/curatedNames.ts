@@ -1,6 +1,6 @@
 /** Names of the starter and house registers, made ready for looking: few, and known to their last letter. */
 
-import { addKey, createNameTable, type NameKeys, type NameTable } from "./nameTable.ts";
+import { addKey, createNameKeys, createNameTable, type NameTable } from "./nameTable.ts";
 import { foldName, foldWord, nameTokens } from "./nameTokens.ts";
 import { foldSpelling, foldVowels, isArticle, isParticle } from "./transliteration.ts";
 import type { Entry, Name } from "./types.ts";
@@ -32,7 +32,7 @@ const longEnough = 11;
 /** Weak names are left out, for good. */
 export function curate(entries: readonly Entry[]): CuratedNames {
   const names: CuratedName[] = [];
-  const keys: NameKeys = { prefix: 1, values: [] };
+  const keys = createNameKeys(1);
   for (const entry of entries) {
     for (const name of entry.names) {
       if (name.strength === "weak") continue;

@@ -29,18 +29,34 @@ export function withWord({ place, check }: NameHash, word: string): NameHash {
   return { place: placeWith(place, word), check: checkWith(check, word) };
 }
 
+/** What a word is parted from the words before it by. */
+export function placeBetween(place: number): number {
+  return Math.imul(place ^ 0x20, 0x01000193);
+}
+
+export function checkBetween(check: number): number {
+  return Math.imul(check ^ 0x20, 0x5bd1e995);
+}
+
+/** One code unit more of a word. */
+export function placeAfter(place: number, code: number): number {
+  return Math.imul(place ^ code, 0x01000193);
+}
+
+export function checkAfter(check: number, code: number): number {
+  const mixed = Math.imul(check ^ code, 0x5bd1e995);
+  return mixed ^ (mixed >>> 15);
+}
+
 function placeWith(before: number, word: string): number {
-  let place = Math.imul(before ^ 0x20, 0x01000193);
-  for (let at = 0; at < word.length; at++) place = Math.imul(place ^ word.charCodeAt(at), 0x01000193);
+  let place = placeBetween(before);
+  for (let at = 0; at < word.length; at++) place = placeAfter(place, word.charCodeAt(at));
   return place;
 }
 
 function checkWith(before: number, word: string): number {
-  let check = Math.imul(before ^ 0x20, 0x5bd1e995);
-  for (let at = 0; at < word.length; at++) {
-    check = Math.imul(check ^ word.charCodeAt(at), 0x5bd1e995);
-    check ^= check >>> 15;
-  }
+  let check = checkBetween(before);
+  for (let at = 0; at < word.length; at++) check = checkAfter(check, word.charCodeAt(at));
   return check;
 }
 
@@ -54,39 +70,67 @@ function powerOfTwo(least: number): number {
 export interface NameKeys {
   readonly prefix: 1 | 2;
   /** Of each name: hash of its first words, the two hashes of the whole, how many words, its number. */
-  readonly values: number[];
+  values: Int32Array;
+  /** How much of `values` is taken. */
+  length: number;
 }
 
 const valuesPerName = 5;
 
+export function createNameKeys(prefix: 1 | 2): NameKeys {
+  return { prefix, values: new Int32Array(valuesPerName * 1024), length: 0 };
+}
+
 /** Adds a name by its words; one with too few or too many is passed over: false. */
-export function addKey({ prefix, values }: NameKeys, words: readonly string[], number: number): boolean {
-  if (words.length < prefix || words.length > longestName) return false;
+export function addKey(keys: NameKeys, words: readonly string[], number: number): boolean {
+  if (words.length < keys.prefix || words.length > longestName) return false;
   let { place, check } = noWords;
   let first = 0;
-  for (let n = 0; n < words.length; n++) {
-    const word = words[n] as string;
+  for (const [n, word] of words.entries()) {
     place = placeWith(place, word);
     check = checkWith(check, word);
-    if (n + 1 === prefix) first = place;
+    if (n + 1 === keys.prefix) first = place;
   }
-  values.push(first, place, check, words.length, number);
+  addHashes(keys, first, place, check, words.length, number);
   return true;
 }
 
-/** The table of all keys. */
-export function createNameTable({ prefix, values }: NameKeys): NameTable {
-  const names = values.length / valuesPerName;
-  const reach = new Uint8Array(powerOfTwo(names * 4));
-  const slots = new Uint32Array(powerOfTwo(names * 1.6) * 2);
+/** Adds a name by the place of its first words and the hashes of the whole. */
+export function addHashes(
+  keys: NameKeys,
+  first: number,
+  place: number,
+  check: number,
+  words: number,
+  number: number,
+): void {
+  let { values, length } = keys;
+  if (length + valuesPerName > values.length) {
+    values = new Int32Array(values.length * 2);
+    values.set(keys.values);
+    keys.values = values;
+  }
+  values[length++] = first;
+  values[length++] = place;
+  values[length++] = check;
+  values[length++] = words;
+  values[length++] = number;
+  keys.length = length;
+}
+
+/** The table of all keys. `reach` is left out where only whole names will be asked for. */
+export function createNameTable({ prefix, values, length }: NameKeys, withReach = true): NameTable {
+  const names = length / valuesPerName;
+  const reach = new Uint8Array(withReach ? powerOfTwo(names * 4) : 1);
+  const slots = new Uint32Array(powerOfTwo(names * 1.3) * 2);
   const mask = slots.length / 2 - 1;
-  for (let at = 0; at < values.length; at += valuesPerName) {
-    const first = spread(values[at] as number) & (reach.length - 1);
-    reach[first] = Math.max(reach[first] ?? 0, values[at + 3] as number);
-    let slot = spread(values[at + 1] as number) & mask;
+  for (let at = 0; at < length; at += valuesPerName) {
+    const first = spread(values[at] ?? 0) & (reach.length - 1);
+    reach[first] = Math.max(reach[first] ?? 0, values[at + 3] ?? 0);
+    let slot = spread(values[at + 1] ?? 0) & mask;
     while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    slots[2 * slot] = (values[at + 2] as number) >>> 0;
-    slots[2 * slot + 1] = (values[at + 4] as number) + 1;
+    slots[2 * slot] = (values[at + 2] ?? 0) >>> 0;
+    slots[2 * slot + 1] = (values[at + 4] ?? 0) + 1;
   }
   return { prefix, reach, slots };
 }

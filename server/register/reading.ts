@@ -17,7 +17,13 @@ export interface Reading {
 const capital = /^[\p{Lu}\p{N}]/u;
 
 /** What may stand between two words of one name. */
-export const joint = /^(?:['’ʼ]s?)?(?:\s*[-‐‑–/]\s*|\s+|)$/;
+const joint = /^(?:['’ʼ]s?)?(?:\s*[-‐‑–/]\s*|\s+|)$/;
+
+/** May the words before and behind this stretch of text be of one name? */
+export function isJoint(text: string, start: number, end: number): boolean {
+  if (end - start === 1 && text.charCodeAt(start) === 0x20) return true;
+  return joint.test(text.slice(start, end));
+}
 
 export function readNames(paragraph: Paragraph): Reading {
   const { text } = paragraph;
@@ -42,14 +48,14 @@ const smallWords = new Set(
 );
 
 /** Do all words but particles and common nouns begin with capitals? */
-export function isSpelledLike({ tokens, capital: capitals }: Reading, first: number, last: number): boolean {
-  let at = first;
-  while (at <= last) {
-    if (!capitals[at]) {
-      const form = foldWord(tokens[at]?.text ?? "");
-      if (!isParticle(form) && !smallWords.has(form) && !(at > first && smallNouns.has(form))) return false;
-    }
-    at++;
-  }
+export function isSpelledLike(reading: Reading, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (!isSpelledLikeName(reading, at, at === first)) return false;
   return true;
+}
+
+/** May the word be one of a name, by its first letter or as one that names have in small letters? */
+export function isSpelledLikeName({ tokens, capital: capitals }: Reading, at: number, isFirst = false): boolean {
+  if (capitals[at]) return true;
+  const form = foldWord(tokens[at]?.text ?? "");
+  return isParticle(form) || smallWords.has(form) || (!isFirst && smallNouns.has(form));
 }

@@ -32,8 +32,21 @@ export function foldSpelling(form: string): string {
     .replace(/([aeiou])h$/, "$1");
 }
 
+/** Words that were folded lately: drafts repeat theirs, and a change to one is read anew many times. */
+const lately = new Map<string, string>();
+const fewEnough = 4_000;
+
 /** Vowels as well: Tehreek and Tahrik, Tayyiba and Toiba. Only for words of longer names, where the others must fit too. */
 export function foldVowels(form: string): string {
+  const known = lately.get(form);
+  if (known !== undefined) return known;
+  if (lately.size >= fewEnough) lately.clear();
+  const folded = withoutVowels(form);
+  lately.set(form, folded);
+  return folded;
+}
+
+function withoutVowels(form: string): string {
   if (/^abd[uea]?[lr]?$/.test(form)) return "abd";
   if (/^m[uo]?h?[ao]?m+[aeiu]d$/.test(form)) return "mhmd";
   return form

@@ -5,7 +5,7 @@
  * and in buffers, in MB.
  * The automaton takes minutes and some GB for a million names: only on request.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -54,6 +54,18 @@ const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) =
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}; milliseconds`);
 for (const cells of rows) console.log(cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  "));
 
+/** As `server/lists/store.ts` reads it: at once, into memory of its own. */
+function wholeFile(path: string): ArrayBuffer {
+  const bytes = Buffer.allocUnsafeSlow(statSync(path).size);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, bytes);
+  } finally {
+    closeSync(file);
+  }
+  return bytes.buffer;
+}
+
 interface Figures {
   readonly build: number;
   readonly memory: number;
@@ -65,14 +77,17 @@ function measureIndex(names: number, text: string): Figures {
   // The entries are there before and stay, as an importer's would; the index is what is measured.
   const entries = names > 100_000 ? null : [...inventedEntries(names)];
   const makeEntries = entries === null ? timed(() => [...inventedEntries(names)].length) : null;
-  const made = timed(() => writeIndex(info, entries ?? inventedEntries(names)));
-  const build = made.milliseconds - (makeEntries?.milliseconds ?? 0);
   const file = join(folder, `${names}.index`);
-  writeFileSync(file, new Uint8Array(made.value));
+  // In a function of its own: nothing made there counts as held.
+  const make = () => {
+    const made = timed(() => writeIndex(info, entries ?? inventedEntries(names)));
+    writeFileSync(file, new Uint8Array(made.value));
+    return made.milliseconds - (makeEntries?.milliseconds ?? 0);
+  };
+  const build = make();
   const before = memory();
   const loaded = timed(() => {
-    const bytes = readFileSync(file);
-    return readIndex(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+    return readIndex(wholeFile(file));
   });
   const held = memory() - before;
   const { cost, waited, found } = scan(text, loaded.value);

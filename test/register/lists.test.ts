@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDraft } from "../../server/draft/parse.ts";
 import { entriesOf, entryNumber } from "../../server/register/lists/entries.ts";
-import { readIndex, searchedWords, writeIndex } from "../../server/register/lists/listFile.ts";
+import { readIndex, writeIndex } from "../../server/register/lists/listFile.ts";
+import { addSearched, searchedWords } from "../../server/register/lists/searchedNames.ts";
 import { mentionsOf } from "../../server/register/mentions.ts";
+import { addKey, createNameKeys } from "../../server/register/nameTable.ts";
 import { createRegister, entryById } from "../../server/register/register.ts";
-import type { Entry, Name } from "../../server/register/types.ts";
+import type { Entry, Listing, Name } from "../../server/register/types.ts";
 import { inventedEntries } from "../bench/inventedNames.ts";
 
 const info = { id: "invented", title: "Invented list", asOf: "2026-01-01" };
@@ -76,6 +78,37 @@ describe("a packed list", () => {
       }),
     );
   });
+
+  it("is opened where it lies, behind other bytes", () => {
+    const whole = new Uint8Array(writeIndex(info, entries.slice(0, 20)));
+    const file = new Uint8Array(whole.length + 8);
+    file.set(whole, 8);
+    expect([...entriesOf(readIndex(file.buffer, 8))]).toEqual(entries.slice(0, 20));
+  });
+
+  it("gives back listings with gaps, a name that is not the first, and what there is to remark", () => {
+    const listing: Listing = {
+      authority: "un",
+      programme: "Velmora",
+      reference: null,
+      listed: null,
+      ended: null,
+      suspended: "2020-05",
+      scope: "wing",
+      note: "see there",
+      source: "List",
+      asOf: "2026-01-01",
+      verified: false,
+    };
+    const odd = entry("x:1", ["Alpha Velm", "Beta Velm"], {
+      name: "Beta Velm",
+      country: "DE",
+      note: "odd",
+      listings: [listing, { ...listing, reference: "X1", suspended: null, ended: "2024" }],
+    });
+    const plain = entry("x:2", ["Gamma Velm"], { officialName: "Gamma Velmora" });
+    expect([...entriesOf(readIndex(writeIndex(info, [odd, plain])))]).toEqual([odd, plain]);
+  });
 });
 
 describe("names of lists", () => {
@@ -88,6 +121,20 @@ describe("names of lists", () => {
   ])("%s is looked for: %s", (text, expected) => {
     const name: Name = { text, kind: "name", strength: "strong", case: "capitalised", needsContext: false };
     expect(searchedWords(name, "organisation") !== null).toBe(expected);
+  });
+
+  it("are filed under the same words however they are read", () => {
+    const parts = ["Velmora", "AL", "al-", "of", "The ", " & ", "Co.", "(Q)", "X2", ",", " ", "’s", "'", "é", "bin"];
+    const words = fc.array(fc.constantFrom(...parts), { maxLength: 30 }).map((all) => all.join(""));
+    fc.assert(
+      fc.property(fc.oneof(words, fc.string(), fc.string({ unit: "binary" })), (text) => {
+        const name: Name = { text, kind: "alias", strength: "strong", case: "capitalised", needsContext: false };
+        const [read, taken] = [createNameKeys(2), createNameKeys(2)];
+        addSearched(read, name, "person", 7);
+        addKey(taken, searchedWords(name, "person") ?? [], 7);
+        expect(read).toEqual(taken);
+      }),
+    );
   });
 
   const bank = entry("uk:1", ["VELMORA TRADE BANK", "Banco Velmora"]);

@@ -19,7 +19,16 @@ export function growingBytes(): GrowingBytes {
         larger.set(bytes.subarray(0, length));
         bytes = larger;
       }
-      length += encoder.encodeInto(text, bytes.subarray(length)).written;
+      const start = length;
+      for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit > 0x7f) {
+          // Calling the encoder costs more than a short plain text is worth.
+          length = start + encoder.encodeInto(text, bytes.subarray(start)).written;
+          return length;
+        }
+        bytes[length++] = unit;
+      }
       return length;
     },
     done: () => bytes.slice(0, length),

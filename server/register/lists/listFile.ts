@@ -1,15 +1,14 @@
 /** The packed form of a list: `writeIndex` makes one buffer of it, `readIndex` opens that buffer where it lies. */
 
-import { addKey, createNameTable, type NameKeys } from "../nameTable.ts";
-import { foldName } from "../nameTokens.ts";
-import { isParticle } from "../transliteration.ts";
-import type { Entry, EntryType, Name } from "../types.ts";
+import { addKey, createNameKeys, createNameTable } from "../nameTable.ts";
+import type { Entry } from "../types.ts";
 import { growingBytes } from "./growingBytes.ts";
-import { packEntry, packFlags } from "./record.ts";
+import { entryPacker, packFlags } from "./record.ts";
+import { addSearched } from "./searchedNames.ts";
 import type { ListIndex, ListInfo } from "./types.ts";
 
 const magic = 0x54535453;
-const version = 1;
+const version = 2;
 /** Magic, version, checksum, length of the head in bytes. */
 const prologue = 16;
 
@@ -20,23 +19,6 @@ interface Head extends ListInfo {
   readonly texts: readonly string[];
   /** Bytes of each section, in the order of `sections`. */
   readonly lengths: readonly number[];
-}
-
-/** Fewest letters of a name that is looked for in drafts: shorter ones are too often something else. */
-const fewestLetters = 8;
-
-/** Names of a large list that are looked for: strong ones of two words or more. Null for the others. */
-export function searchedWords(name: Name, type: EntryType): readonly string[] | null {
-  if (name.strength === "weak" || name.kind === "acronym" || type === "vessel" || type === "aircraft") return null;
-  const words = foldName(name.text);
-  if (words.length < 2 || name.text.length < fewestLetters) return null;
-  let letters = 0;
-  let telling = 0;
-  for (const word of words) {
-    letters += word.length;
-    if (word.length > 1 && !isParticle(word)) telling++;
-  }
-  return letters >= fewestLetters && telling >= 2 ? words : null;
 }
 
 /**
@@ -52,28 +34,28 @@ export function writeIndex({ id, title, asOf }: ListInfo, entries: Iterable<Entr
       return texts.size - 1;
     },
   };
+  const packed = entryPacker(numbers);
   const nameBytes = growingBytes();
   const entryBytes = growingBytes();
   const flags: number[] = [];
   const nameStarts: number[] = [0];
   const entryStarts: number[] = [0];
   const firstNames: number[] = [0];
-  const ids: NameKeys = { prefix: 1, values: [] };
+  const ids = createNameKeys(1);
+  const searched = createNameKeys(2);
   let entryCount = 0;
-  const searched: NameKeys = { prefix: 2, values: [] };
   for (const entry of entries) {
     addKey(ids, [entry.id], entryCount++);
     for (const name of entry.names) {
-      const words = searchedWords(name, entry.type);
-      if (words !== null) addKey(searched, words, flags.length);
+      addSearched(searched, name, entry.type, flags.length);
       flags.push(packFlags(name));
       nameStarts.push(nameBytes.add(name.text));
     }
     firstNames.push(flags.length);
-    entryStarts.push(entryBytes.add(packEntry(entry, numbers)));
+    entryStarts.push(entryBytes.add(packed(entry)));
   }
   const names = createNameTable(searched);
-  const idTable = createNameTable(ids);
+  const idTable = createNameTable(ids, false);
   return pack({ id, title, asOf, entryCount, nameCount: flags.length, texts: [...texts.keys()] }, [
     names.slots,
     idTable.slots,
@@ -108,18 +90,19 @@ function pack(info: Omit<Head, "lengths">, sections: readonly (Uint32Array | Uin
 }
 
 /**
- * Opens a packed list; the buffer must not change any more. Throws with a message for people where it is cut off, changed or of
- * another version: then it must be imported anew.
+ * Opens a packed list where it lies, from a multiple of four; the bytes must not change any more. Nothing is copied. Throws with a
+ * message for people where it is cut off, changed or of another version: then it must be imported anew.
  */
-export function readIndex(buffer: ArrayBuffer): ListIndex {
+export function readIndex(buffer: ArrayBuffer, start = 0): ListIndex {
   const damaged = (how: string) => new Error(`the stored copy of this list ${how}; import it again`);
-  if (buffer.byteLength < prologue || buffer.byteLength % 4 !== 0) throw damaged("is cut off");
-  const [mark, made, checksum, headLength = 0] = new Uint32Array(buffer, 0, 4);
+  const length = buffer.byteLength - start;
+  if (length < prologue || length % 4 !== 0) throw damaged("is cut off");
+  const [mark, made, checksum, headLength = 0] = new Uint32Array(buffer, start, 4);
   if (mark !== magic) throw damaged("is no list");
   if (made !== version) throw damaged("was made by another version of Stet");
-  if (checksum !== checksumOf(buffer)) throw damaged("is damaged");
-  const head: Head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, prologue, headLength)));
-  let at = prologue + ((headLength + 3) & ~3);
+  if (checksum !== checksumOf(buffer, start)) throw damaged("is damaged");
+  const head: Head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, start + prologue, headLength)));
+  let at = start + prologue + ((headLength + 3) & ~3);
   const places = head.lengths.map((length) => {
     const place = { start: at, length };
     at += (length + 3) & ~3;
@@ -147,10 +130,17 @@ export function readIndex(buffer: ArrayBuffer): ListIndex {
   };
 }
 
-/** Over everything but itself: 60 ms for 100 MB. */
-function checksumOf(buffer: ArrayBuffer): number {
-  const words = new Uint32Array(buffer);
-  let sum = 0x811c9dc5;
-  for (let at = 3; at < words.length; at++) sum = Math.imul(sum ^ (words[at] as number), 0x01000193);
-  return sum >>> 0;
+/** Over everything but itself, in two chains that a processor follows at once: 20 ms for 70 MB. */
+function checksumOf(buffer: ArrayBuffer, start = 0): number {
+  const words = new Uint32Array(buffer, start);
+  let even = 0x811c9dc5;
+  let odd = 0x9747b28c;
+  const last = words.length - 1;
+  let at = 3;
+  for (; at < last; at += 2) {
+    even = Math.imul(even ^ (words[at] ?? 0), 0x01000193);
+    odd = Math.imul(odd ^ (words[at + 1] ?? 0), 0x5bd1e995);
+  }
+  if (at === last) even = Math.imul(even ^ (words[at] ?? 0), 0x01000193);
+  return Math.imul(even ^ (odd >>> 15) ^ odd, 0x01000193) >>> 0;
 }

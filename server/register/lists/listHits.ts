@@ -2,7 +2,7 @@
 import { covers } from "../../draft/spans.ts";
 import { longestName, namesWith, noWords, reachOf, withWord } from "../nameTable.ts";
 import { foldName, foldWord, type NameToken } from "../nameTokens.ts";
-import { isSpelledLike, joint, type Reading } from "../reading.ts";
+import { isJoint, isSpelledLike, isSpelledLikeName, type Reading } from "../reading.ts";
 import { nameAt, ownerOf } from "./entries.ts";
 import type { ListIndex } from "./types.ts";
 
@@ -25,7 +25,8 @@ export function listHits(reading: Reading, list: ListIndex): readonly ListHit[] 
     return forms[at];
   };
   for (let at = 0; at + 1 < tokens.length; at++) {
-    if (!reading.capital[at]) continue;
+    // Most words end here: they have no capital, or the next one has none.
+    if (!reading.capital[at] || !isSpelledLikeName(reading, at + 1)) continue;
     const hit = longestAt(at);
     if (hit === null || covers(paragraph.opaque, tokens[at]?.start ?? 0)) continue;
     hits.push(hit);
@@ -38,7 +39,7 @@ export function listHits(reading: Reading, list: ListIndex): readonly ListHit[] 
     let reach = 2;
     let best: ListHit | null = null;
     for (let here = at; here < at + reach && here < tokens.length; here++) {
-      if (here > at && !joint.test(text.slice(tokens[here - 1]?.end, tokens[here]?.start))) break;
+      if (here > at && !isJoint(text, tokens[here - 1]?.end ?? 0, tokens[here]?.start ?? 0)) break;
       hash = withWord(hash, formAt(here));
       if (here === at) continue;
       if (here === at + 1) reach = Math.min(reachOf(list.names, hash), longestName);

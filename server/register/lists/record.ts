@@ -11,80 +11,108 @@ export interface Texts {
   numberOf(text: string): number;
 }
 
-type ListingRecord = readonly [
-  authority: number,
-  programme: number,
-  source: number,
-  note: number,
+/** What many listings of a list have in common; kept once, as text. */
+type ListingKind = readonly [
+  authority: string,
+  programme: string,
+  source: string,
+  note: string,
   scope: number,
   verified: 0 | 1,
-  asOf: number,
-  reference: string | null,
-  listed: PartialDate | null,
-  ended: PartialDate | null,
-  suspended: PartialDate | null,
+  asOf: string,
+];
+type ListingRecord = readonly [
+  kind: number,
+  reference?: string | null,
+  listed?: PartialDate | null,
+  ended?: PartialDate | null,
+  suspended?: PartialDate | null,
 ];
 type EntryRecord = readonly [
   id: string,
-  name: string,
-  official: string | null,
   type: number,
-  country: string | null,
-  note: number,
   listings: readonly ListingRecord[],
+  note?: number | null,
+  country?: string | null,
+  official?: string | null,
+  /** Where it is not the first of the names. */
+  name?: string | null,
 ];
 
-export function packEntry(entry: Entry, { numberOf }: Texts): string {
-  const record: EntryRecord = [
-    entry.id,
-    entry.name,
-    entry.officialName,
-    types.indexOf(entry.type),
-    entry.country,
-    numberOf(entry.note),
-    entry.listings.map((one) => [
-      numberOf(one.authority),
-      numberOf(one.programme),
-      numberOf(one.source),
-      numberOf(one.note),
-      scopes.indexOf(one.scope),
-      one.verified ? 1 : 0,
-      numberOf(one.asOf),
-      one.reference,
-      one.listed,
-      one.ended,
-      one.suspended,
-    ]),
-  ];
-  return JSON.stringify(record);
+/** A function that packs the entries of one list. */
+export function entryPacker({ numberOf }: Texts): (entry: Entry) => string {
+  // Nearly always the listing before was of the same kind.
+  let last: { readonly listing: Listing; readonly number: number } | null = null;
+
+  function kindOf(listing: Listing): number {
+    if (last === null || !isOfKind(listing, last.listing)) {
+      const { authority, programme, source, note, scope, asOf } = listing;
+      const verified = listing.verified ? 1 : 0;
+      const kind: ListingKind = [authority, programme, source, note, scopes.indexOf(scope), verified, asOf];
+      last = { listing, number: numberOf(JSON.stringify(kind)) };
+    }
+    return last.number;
+  }
+
+  return ({ id, name, names, officialName, type, country, note, listings }) => {
+    const record: EntryRecord = [
+      id,
+      types.indexOf(type),
+      listings.map((one): ListingRecord => trimmed([kindOf(one), one.reference, one.listed, one.ended, one.suspended])),
+      note === "" ? null : numberOf(note),
+      country,
+      officialName,
+      name === names[0]?.text ? null : name,
+    ];
+    return JSON.stringify(trimmed(record));
+  };
+}
+
+function isOfKind(one: Listing, other: Listing): boolean {
+  return (
+    one.authority === other.authority &&
+    one.programme === other.programme &&
+    one.source === other.source &&
+    one.note === other.note &&
+    one.scope === other.scope &&
+    one.verified === other.verified &&
+    one.asOf === other.asOf
+  );
+}
+
+/** Without what is null at its end. */
+function trimmed<T extends readonly unknown[]>(record: T): T {
+  const length = record.findLastIndex((value) => value !== null) + 1;
+  return length === record.length ? record : (record.slice(0, length) as readonly unknown[] as T);
 }
 
 export function unpackEntry(json: string, names: readonly Name[], texts: readonly string[], asOf: PartialDate): Entry {
-  const [id, name, officialName, type, country, note, listings]: EntryRecord = JSON.parse(json);
-  const text = (number: number) => texts[number] ?? "";
+  const [id, type, listings, note, country, official, name]: EntryRecord = JSON.parse(json);
   return {
     id,
-    name,
-    officialName,
+    name: name ?? names[0]?.text ?? "",
+    officialName: official ?? null,
     names,
     type: types[type] ?? "organisation",
-    country,
-    listings: listings.map(
-      ([authority, programme, source, remark, scope, verified, day, reference, listed, ended, suspended]): Listing => ({
-        authority: text(authority),
-        programme: text(programme),
-        reference,
-        listed,
-        ended,
-        suspended,
+    country: country ?? null,
+    listings: listings.map(([kind, reference, listed, ended, suspended]): Listing => {
+      const shared: ListingKind = JSON.parse(texts[kind] ?? "[]");
+      const [authority, programme, source, remark, scope, verified, day] = shared;
+      return {
+        authority,
+        programme,
+        reference: reference ?? null,
+        listed: listed ?? null,
+        ended: ended ?? null,
+        suspended: suspended ?? null,
         scope: scopes[scope] ?? "entity",
-        note: text(remark),
-        source: text(source),
-        asOf: text(day),
+        note: remark,
+        source,
+        asOf: day,
         verified: verified === 1,
-      }),
-    ),
-    note: text(note),
+      };
+    }),
+    note: note === undefined || note === null ? "" : (texts[note] ?? ""),
     origin: "list",
     asOf,
     wordings: [],

@@ -32,7 +32,7 @@ export interface ListIndex extends ListInfo {
   readonly flags: Uint8Array;
   readonly nameBytes: Uint8Array;
   readonly entryBytes: Uint8Array;
-  /** Texts that many entries share: authorities, programmes, sources, notes. */
+  /** Texts that many entries share: notes, and what listings have in common. */
   readonly texts: readonly string[];
   readonly buffer: ArrayBuffer;
 }
