@@ -5,7 +5,7 @@ import { entriesOf, entryNumber } from "../../server/register/lists/entries.ts";
 import { readIndex, writeIndex } from "../../server/register/lists/listFile.ts";
 import { addSearched, searchedWords } from "../../server/register/lists/searchedNames.ts";
 import { mentionsOf } from "../../server/register/mentions.ts";
-import { addKey, createNameKeys } from "../../server/register/nameTable.ts";
+import { addKey, createNameKeys, type NameKeys } from "../../server/register/nameTable.ts";
 import { createRegister, entryById } from "../../server/register/register.ts";
 import type { Entry, Listing, Name } from "../../server/register/types.ts";
 import { inventedEntries } from "../bench/inventedNames.ts";
@@ -132,7 +132,8 @@ describe("names of lists", () => {
         const [read, taken] = [createNameKeys(2), createNameKeys(2)];
         addSearched(read, name, "person", 7);
         addKey(taken, searchedWords(name, "person") ?? [], 7);
-        expect(read).toEqual(taken);
+        const written = ({ values, length }: NameKeys) => values.subarray(0, length).join(" ");
+        expect(written(read)).toBe(written(taken));
       }),
     );
   });
