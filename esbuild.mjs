@@ -45,6 +45,8 @@ const bundles = [
   { entryPoints: ["server/node.ts"], outfile: "dist/server.js", plugins: [noNetwork], define: noDownloads },
   { entryPoints: ["client/webview/register/main.ts"], outfile: "dist/registerView.js", ...page },
   { entryPoints: ["client/webview/register/style.css"], outfile: "dist/registerView.css", ...page },
+  { entryPoints: ["client/webview/report/main.ts"], outfile: "dist/reportView.js", ...page },
+  { entryPoints: ["client/webview/report/style.css"], outfile: "dist/reportView.css", ...page },
   { entryPoints: ["server/cli/main.ts"], outfile: "dist/cli.js", plugins: [noNetwork], define: noDownloads },
 ];
 

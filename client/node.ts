@@ -1,10 +1,12 @@
 /** Entry point in VS Code with Node: starts the server, registers commands. No analysis here. */
-import { commands, type ExtensionContext, l10n, window } from "vscode";
+import { commands, type ExtensionContext, l10n, type Uri, window } from "vscode";
 import { LanguageClient, State, TransportKind } from "vscode-languageclient/node";
 import { clientCommands, type StatusParams, statusNotification } from "../server/protocol/messages.ts";
 import { clientOptions } from "./client.ts";
 import { askMatchingService } from "./commands/askMatchingService.ts";
 import { deepRead } from "./commands/deepRead.ts";
+import { type ExportOptions, exportReport } from "./commands/exportReport.ts";
+import { type GoToArguments, goTo } from "./commands/goTo.ts";
 import { importList } from "./commands/importList.ts";
 import { insertSnippet } from "./commands/insertSnippet.ts";
 import { letItStandWithReason } from "./commands/letItStand.ts";
@@ -19,6 +21,11 @@ import { updateLists } from "./commands/updateLists.ts";
 import { createReports } from "./lists/reports.ts";
 import { createStatus } from "./status.ts";
 import { createRegisterView } from "./views/registerView.ts";
+import { createDraftReports } from "./views/reports.ts";
+import { createReportView } from "./views/reportView.ts";
+import { createFindingsTree } from "./views/trees/findingsTree.ts";
+import { createSourcesTree } from "./views/trees/sourcesTree.ts";
+import { createStandsTree } from "./views/trees/standsTree.ts";
 import { tellVisible } from "./visible.ts";
 
 let client: LanguageClient | null = null;
@@ -32,12 +39,40 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const status = createStatus();
   const registerView = createRegisterView(context, running);
   const reports = createReports();
+  const draftReports = createDraftReports(running);
+  const reportView = createReportView(context, running);
+  const ofReport = (run: (draft: Uri) => unknown) => () => {
+    const draft = draftReports.draft();
+    if (draft === null) window.setStatusBarMessage(l10n.t("Stet: open a draft first."), 3000);
+    else return run(draft);
+  };
   const listTools = { client: running, reports, onChanged: () => registerView.refresh() };
   context.subscriptions.push(
     status,
     reports,
     registerView,
-    running.onNotification(statusNotification, (params: StatusParams) => status.update(params)),
+    draftReports,
+    reportView,
+    createSourcesTree(context, draftReports),
+    createFindingsTree(context, draftReports),
+    createStandsTree(draftReports),
+    commands.registerCommand("stet.goTo", (target: GoToArguments) => goTo(target)),
+    commands.registerCommand(
+      "stet.showReport",
+      ofReport((draft) => reportView.show(draft)),
+    ),
+    commands.registerCommand(
+      "stet.legalRead",
+      ofReport((draft) => reportView.show(draft, "legal")),
+    ),
+    commands.registerCommand("stet.exportReport", (options?: ExportOptions) =>
+      ofReport((draft) => exportReport(running, reportView.draft() ?? draft, options))(),
+    ),
+    running.onNotification(statusNotification, (params: StatusParams) => {
+      status.update(params);
+      draftReports.checked(params);
+      reportView.checked(params);
+    }),
     running.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped)
         status.stopped(l10n.t("The checking process has stopped. “Stet: Restart Server” starts it again."));

@@ -1,5 +1,6 @@
 /** Entry point of the language server on Node: `node dist/server.js --stdio` (or --node-ipc). */
 import { existsSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
@@ -29,6 +30,7 @@ serve(connection, {
   now: Date.now,
   loadModel: readAttributionModel,
   loadClaimModel: readClaimModelFile,
+  loadReportStyle: () => readFile(new URL("../dist/reportView.css", import.meta.url), "utf8"),
   loadRegister: async (warn) => withImportedLists(await readStarterRegisterFile(), lists, warn),
   lists,
   openFile: (uri) => fileOnDisk(fileURLToPath(uri)),

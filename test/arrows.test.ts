@@ -19,6 +19,7 @@ const floors = [
   "house",
   "stands",
   "analysis",
+  "report",
   "models",
   "lists",
   "protocol",
@@ -42,9 +43,18 @@ const pure = new Set([
   "stands",
   "rules",
   "analysis",
+  "report",
 ]);
 /** Packages without a way to files, network or clock, which pure parts may use. */
-const purePackages = new Set(["saxes", "papaparse", "fastest-levenshtein", "jsonc-parser", "re2js"]);
+const purePackages = new Set([
+  "saxes",
+  "papaparse",
+  "fastest-levenshtein",
+  "jsonc-parser",
+  "re2js",
+  "d3-scale",
+  "d3-shape",
+]);
 
 interface Import {
   readonly from: string;

@@ -20,6 +20,8 @@ export interface Host {
    * a list that cannot be used is only warned of.
    */
   loadRegister(warn: (message: string) => void): Promise<Register>;
+  /** The style sheet of exported reports. Rejects with a message where it is missing. */
+  loadReportStyle(): Promise<string>;
   /** The person's copies of imported lists. */
   readonly lists: ListStore;
   /** A file of a list, by its URI. */

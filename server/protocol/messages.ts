@@ -1,4 +1,16 @@
 /** What client and server say to each other beyond LSP. The client imports this file and nothing else of the server. */
+import type { DraftReport } from "../report/types.ts";
+
+export type {
+  DraftReport,
+  ReportFinding,
+  ReportNote,
+  ReportSentence,
+  ReportStand,
+  Statement,
+  Voice,
+  VoiceGroup,
+} from "../report/types.ts";
 
 export * from "./ledgerMessages.ts";
 
@@ -215,6 +227,57 @@ export interface RegisterListingDetails {
   /** In words. */
   readonly asOf: string;
   readonly verified: boolean;
+}
+
+/** Requests about where a draft's words come from, client to server. */
+export const reportRequests = {
+  /** `ReportParams` → `ReportAnswer`: the report as data, for trees. */
+  report: "stet/report",
+  /** `ReportParams` → `ReportPageAnswer`: the report as a page in parts. */
+  page: "stet/report/page",
+  /** `ReportExportParams` → `ReportExportAnswer` */
+  export: "stet/report/export",
+} as const;
+
+export interface ReportParams {
+  readonly uri: string;
+}
+
+/** `report` is null where the draft is not checked; `reason` then says why, for people. */
+export interface ReportAnswer {
+  readonly report: DraftReport | null;
+  readonly reason: string;
+  /** Of the text the report was made from. */
+  readonly version: number;
+}
+
+/** One part of the report's page. */
+export interface ReportPart {
+  readonly id: string;
+  /** Markup whose every word of the draft is escaped; no script, no style, nothing from elsewhere. */
+  readonly html: string;
+}
+
+export interface ReportPageAnswer {
+  readonly title: string;
+  /** Empty where the draft is not checked. */
+  readonly parts: readonly ReportPart[];
+  readonly reason: string;
+  readonly version: number;
+}
+
+export const reportFormats = ["md", "html", "csv"] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface ReportExportParams {
+  readonly uri: string;
+  readonly format: ReportFormat;
+}
+
+/** The file's text; null where the draft is not checked. */
+export interface ReportExportAnswer {
+  readonly text: string | null;
+  readonly reason: string;
 }
 
 /** Requests about official sanctions lists, client to server. */

@@ -42,6 +42,7 @@ import { spanOf } from "./positions.ts";
 import { createRegisterDocuments } from "./registerDocuments.ts";
 import { serveRegisterView } from "./registerView.ts";
 import { renumberAction, renumberKind, wantsRenumber } from "./renumber.ts";
+import { serveReport } from "./report.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
 import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
 import { createStandStore, messageOf, type StandStore } from "./standStore.ts";
@@ -343,6 +344,14 @@ export function serve(connection: Connection, host: Host): void {
     },
   });
   serveLedger(connection, { host, ledgers, newest: checkedDraft });
+  serveReport(connection, {
+    newest: checkedDraft,
+    visible,
+    rulesOf,
+    register: (uri) => registers.of(uri),
+    style: () => host.loadReportStyle(),
+    now: host.now,
+  });
   serveLists(connection, host, async () => {
     register = loadRegister();
     registers.forget();

@@ -1,7 +1,7 @@
 /** One line over the draft: how many sources it has, how many claims have none, how many footnotes are missing. */
 import type { CodeLens, Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Analysis } from "../analysis.ts";
-import type { Credits, SourceKind } from "../attribution/types.ts";
+import { countSources } from "../report/counts.ts";
 import type { Finding, Rule } from "../rules/types.ts";
 import { clientCommands } from "./messages.ts";
 import { type Newest, readyFor } from "./ready.ts";
@@ -9,18 +9,9 @@ import type { Judged, Session } from "./session.ts";
 
 export const lensCapabilities: ServerCapabilities = { codeLensProvider: { resolveProvider: false } };
 
-/** Nobody in particular is no source. */
-const nobody: ReadonlySet<SourceKind> = new Set(["vague", "generic-media", "none"]);
-/** Below this a credit may be none ("the raid appears to …"). */
-const surely = 0.5;
-/** Rules whose finding is a mark or a note that should be there. */
-const footnoteRules: ReadonlySet<string> = new Set(["sanctions-marker-missing", "footnote-marker-orphan"]);
-
 /** "7 sources · 4 claims without one · 1 footnote missing". Says "found", never that all is well. */
 export function summaryOf(analysis: Analysis, visible: readonly Finding[], rules: ReadonlyMap<string, Rule>): string {
-  const sources = sourcesOf(analysis.credits);
-  const claims = visible.filter(({ rule }) => asksForSource(rules.get(rule))).length;
-  const footnotes = visible.filter(({ rule }) => footnoteRules.has(rule)).length;
+  const { sources, claimsWithoutSource: claims, footnotesMissing: footnotes } = countSources(analysis, visible, rules);
   const parts = [
     sources === 0 ? "No source" : counted(sources, "source"),
     claims === 0 ? "no claim found without one" : `${counted(claims, "claim")} without one`,
@@ -32,20 +23,6 @@ export function summaryOf(analysis: Analysis, visible: readonly Finding[], rules
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** A claim rule that asks whose word it is. */
-function asksForSource(rule: Rule | undefined): boolean {
-  return (
-    rule?.meta.group === "claims" && rule.meta.specificity !== undefined && rule.meta.tags.includes("asks-for-source")
-  );
-}
-
-function sourcesOf({ attributions }: Credits): number {
-  const named = attributions.filter(
-    ({ speaker, sourceKind, confidence }) => speaker !== null && !nobody.has(sourceKind) && confidence >= surely,
-  );
-  return new Set(named.map(({ speaker }) => speaker?.id)).size;
 }
 
 export interface LensSurroundings {

@@ -1,8 +1,7 @@
 /** Shows an accusation against a party that has no say anywhere in the draft. */
-import { inDraft, overlaps } from "../../draft/spans.ts";
+import { inDraft } from "../../draft/spans.ts";
 import { draftRule } from "../types.ts";
-import { accusationsIn } from "./accusations.ts";
-import { isAnswered, isTold, type Placed } from "./rightOfReply.ts";
+import { accusedIn, mostRead } from "./accused.ts";
 
 interface Data {
   readonly insertAt: number;
@@ -10,9 +9,6 @@ interface Data {
   readonly party: string;
   readonly count: number;
 }
-
-/** Accusations of one party that are read for an answer near by; who has none to these has none. */
-const mostRead = 10;
 
 export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
   meta: {
@@ -66,21 +62,9 @@ export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
   },
 
   *check(draft, { credits }) {
-    const parties = new Map<string, Placed[]>();
-    for (const block of draft.blocks) {
-      if (block.paragraph.zone !== "body") continue;
-      for (const accusation of accusationsIn(block.paragraph)) {
-        const sentence = block.paragraph.sentences.findIndex((span) => overlaps(span, accusation.span));
-        if (accusation.kind === "told" && !isTold(credits, inDraft(block, accusation.span))) continue;
-        const id = accusation.party.key.toLowerCase();
-        const placed = parties.get(id) ?? [];
-        placed.push({ accusation, block, sentence });
-        parties.set(id, placed);
-      }
-    }
-    for (const placed of parties.values()) {
+    for (const { placed, response } of accusedIn(draft, credits)) {
       const [first] = placed;
-      if (first === undefined || placed.slice(0, mostRead).some((one) => isAnswered(draft, credits, one))) continue;
+      if (first === undefined || response !== null) continue;
       const { accusation, block, sentence } = first;
       const { name } = accusation.party;
       yield {

@@ -24,27 +24,36 @@ export function isTold(credits: Credits, span: Span): boolean {
   );
 }
 
-/** Has the accused a say: as a source of anything, or in a sentence that answers or says an answer was sought? */
-export function isAnswered(draft: Draft, credits: Credits, { accusation, block, sentence }: Placed): boolean {
+/** Where the accused has a say: as a source of anything, or in a sentence that answers or says an answer was sought; null for nowhere. */
+export function answerTo(draft: Draft, credits: Credits, { accusation, block, sentence }: Placed): Span | null {
   const { party } = accusation;
   const own = inDraft(block, accusation.partySpan);
   const accused = credits.speakers.filter(({ mentions }) => mentions.some((mention) => overlaps(mention, own)));
-  const speaks = credits.attributions.some(
+  const speaking = credits.attributions.find(
     ({ sources, speaker }) =>
       (speaker !== null && accused.includes(speaker)) ||
       sources.some((source) => !overlaps(source, own) && means(party, draft.text.slice(source.start, source.end))),
   );
-  if (speaks) return true;
+  if (speaking !== undefined) {
+    const parts = [...speaking.sources, ...(speaking.cue === null ? [] : [speaking.cue]), ...speaking.content];
+    return {
+      start: Math.min(...parts.map(({ start }) => start)),
+      end: Math.max(...parts.map(({ end }) => end)),
+    };
+  }
   const around = draft.blocks.slice(block.index, block.index + 2);
-  return draft.blocks.some((other) => {
-    if (other.paragraph.zone !== "body") return false;
+  for (const other of draft.blocks) {
+    if (other.paragraph.zone !== "body") continue;
     for (const [at, { words }] of answersIn(other.paragraph)) {
       const near = around.includes(other) && (other !== block || at >= sentence);
       // Near by, "he" or "the company" may be the accused; further off the name must stand there.
-      if (words.has(party.key.toLowerCase()) || (near && standIns.some((word) => words.has(word)))) return true;
+      if (words.has(party.key.toLowerCase()) || (near && standIns.some((word) => words.has(word)))) {
+        const answer = other.paragraph.sentences[at];
+        return answer === undefined ? { start: other.start, end: other.end } : inDraft(other, answer);
+      }
     }
-    return false;
-  });
+  }
+  return null;
 }
 
 const standIns =

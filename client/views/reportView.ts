@@ -1,0 +1,166 @@
+/** The source report as a page beside the draft: opened once, then reused; new after each check. */
+import { randomBytes } from "node:crypto";
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  Uri,
+  ViewColumn,
+  type Webview,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import {
+  type ReportPageAnswer,
+  type ReportParams,
+  reportRequests,
+  type StatusParams,
+} from "../../server/protocol/messages.ts";
+import { exportReport } from "../commands/exportReport.ts";
+import { goTo } from "../commands/goTo.ts";
+import type { FromReportPage, KeptReport, PageLabels, ToReportPage } from "./reportMessages.ts";
+
+const viewType = "stet.report";
+/** Milliseconds after a check before the page is drawn anew: keys come in bursts. */
+const pause = 250;
+
+export interface ReportView extends Disposable {
+  /** Brings the report of a draft to the front, at one of its parts where one is given. */
+  show(draft: Uri, part?: string): void;
+  /** Tells that a draft was checked. */
+  checked(status: StatusParams): void;
+  /** The draft whose report is open; null for none. */
+  draft(): Uri | null;
+}
+
+export function createReportView({ extensionUri }: ExtensionContext, client: LanguageClient): ReportView {
+  const dist = Uri.joinPath(extensionUri, "dist");
+  let panel: WebviewPanel | null = null;
+  let draft: Uri | null = null;
+  /** What to bring into sight once the page has something to show. */
+  let pending: string | null = null;
+  let listens = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let asked = 0;
+
+  const post = (message: ToReportPage) => void panel?.webview.postMessage(message);
+  const draw = async () => {
+    if (panel === null || draft === null || !listens) return;
+    const own = ++asked;
+    const uri = draft.toString();
+    const params: ReportParams = { uri };
+    const answer = await client
+      .sendRequest<ReportPageAnswer>(reportRequests.page, params)
+      .catch((error: unknown): ReportPageAnswer => {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { title: "", parts: [], reason, version: 0 };
+      });
+    if (own !== asked) return;
+    const { title, parts, reason } = answer;
+    panel.title = title === "" ? l10n.t("Source Report") : l10n.t("Report: {0}", title);
+    post({ type: "parts", uri, title, parts, reason });
+    if (pending !== null && parts.length > 0) {
+      post({ type: "part", id: pending });
+      pending = null;
+    }
+  };
+  const receive = async (message: FromReportPage) => {
+    switch (message.type) {
+      case "ready":
+        listens = true;
+        // After a reload the page knows what it showed.
+        if (draft === null && message.uri !== null) await bind(Uri.parse(message.uri));
+        return draw();
+      case "go":
+        if (draft !== null)
+          await goTo({ uri: draft.toString(), start: message.start, end: message.end, keepFocus: message.stay });
+        return;
+      case "addSource":
+        if (draft !== null) {
+          await goTo({ uri: draft.toString(), start: message.start, end: message.end });
+          await commands.executeCommand("stet.addSource");
+        }
+        return;
+      case "export":
+        if (draft !== null) await exportReport(client, draft);
+        return;
+    }
+  };
+  /** The server reads drafts that are open: a tab not yet looked at is none. */
+  const bind = async (uri: Uri) => {
+    draft = uri;
+    await workspace.openTextDocument(uri).then(
+      () => undefined,
+      () => undefined,
+    );
+  };
+  const adopt = (adopted: WebviewPanel) => {
+    panel = adopted;
+    listens = false;
+    const { webview } = adopted;
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    webview.onDidReceiveMessage((message: FromReportPage) => receive(message));
+    adopted.onDidDispose(() => {
+      panel = null;
+      draft = null;
+    });
+    webview.html = page(webview, dist);
+  };
+  const serializer = window.registerWebviewPanelSerializer(viewType, {
+    async deserializeWebviewPanel(restored, state: unknown) {
+      const kept = state as Partial<KeptReport> | null | undefined;
+      adopt(restored);
+      if (typeof kept?.uri === "string") await bind(Uri.parse(kept.uri));
+      await draw();
+    },
+  });
+  return {
+    show(uri, part) {
+      draft = uri;
+      pending = part ?? null;
+      if (panel === null) {
+        const title = l10n.t("Source Report");
+        adopt(window.createWebviewPanel(viewType, title, { viewColumn: ViewColumn.Beside, preserveFocus: false }));
+      } else panel.reveal(undefined, false);
+      void draw();
+    },
+    checked({ uri, state }) {
+      if (state === "checking" || draft === null || Uri.parse(uri).toString() !== draft.toString()) return;
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(() => void draw(), pause);
+    },
+    draft: () => draft,
+    dispose() {
+      if (timer !== null) clearTimeout(timer);
+      serializer.dispose();
+      panel?.dispose();
+    },
+  };
+}
+
+/** Only the extension's own script and style run; nothing is loaded from elsewhere. */
+function page(webview: Webview, dist: Uri): string {
+  const nonce = randomBytes(16).toString("base64url");
+  const of = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const labels: PageLabels = {
+    exportReport: l10n.t("Export…"),
+    legalRead: l10n.t("Legal read"),
+    top: l10n.t("Top"),
+  };
+  const attribute = JSON.stringify(labels).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Source report</title>
+<link rel="stylesheet" href="${of("reportView.css")}">
+</head>
+<body data-labels="${attribute}"><script nonce="${nonce}" src="${of("reportView.js")}"></script></body>
+</html>`;
+}

@@ -1,0 +1,84 @@
+/** The source report of the draft a person works on, kept new while they type and while somebody looks. */
+import { type Disposable, EventEmitter, languages, type TextEditor, Uri, window } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  type ReportAnswer,
+  type ReportParams,
+  reportRequests,
+  type StatusParams,
+} from "../../server/protocol/messages.ts";
+import { draftLanguages } from "../client.ts";
+
+/** Milliseconds after a check before what is shown is asked for anew: keys come in bursts. */
+const pause = 200;
+
+export interface DraftReports extends Disposable {
+  /** Fires where another draft is worked on or the report of this one is new. */
+  readonly onChange: (listener: () => void) => Disposable;
+  /** The draft that was active last, also while a view has the focus; null for none. */
+  draft(): Uri | null;
+  /** Its newest report; null while none has come. */
+  report(): ReportAnswer | null;
+  /** Tells that a draft was checked. */
+  checked(status: StatusParams): void;
+  /** Adds somebody to ask before anything is fetched: is your view visible? */
+  watch(isVisible: () => boolean): void;
+  /** Asks now, for views that have come into sight. */
+  refresh(): void;
+}
+
+export function createDraftReports(client: BaseLanguageClient): DraftReports {
+  const changes = new EventEmitter<void>();
+  const watchers: (() => boolean)[] = [];
+  let draft: Uri | null = null;
+  let report: ReportAnswer | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let asked = 0;
+
+  const fetch = async () => {
+    const own = ++asked;
+    if (draft === null || !watchers.some((isVisible) => isVisible())) return;
+    try {
+      const answer = await client.sendRequest<ReportAnswer>(reportRequests.report, {
+        uri: draft.toString(),
+      } satisfies ReportParams);
+      if (own !== asked) return;
+      report = answer;
+    } catch {
+      // The server is starting or gone: its next check asks again.
+      if (own !== asked) return;
+      report = null;
+    }
+    changes.fire();
+  };
+  const soon = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void fetch(), pause);
+  };
+  const take = (editor: TextEditor | undefined) => {
+    if (editor === undefined || languages.match([...draftLanguages], editor.document) === 0) return;
+    if (draft?.toString() === editor.document.uri.toString()) return;
+    draft = editor.document.uri;
+    report = null;
+    changes.fire();
+    void fetch();
+  };
+  const listener = window.onDidChangeActiveTextEditor(take);
+  take(window.activeTextEditor);
+  return {
+    onChange: changes.event,
+    draft: () => draft,
+    report: () => report,
+    checked({ uri, state }) {
+      // The client writes addresses its own way.
+      if (state !== "checking" && draft !== null && Uri.parse(uri).toString() === draft.toString()) soon();
+    },
+    watch: (isVisible) => void watchers.push(isVisible),
+    refresh: () => void fetch(),
+    dispose() {
+      if (timer !== null) clearTimeout(timer);
+      listener.dispose();
+      changes.dispose();
+    },
+  };
+}

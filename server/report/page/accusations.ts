@@ -1,0 +1,22 @@
+/** Who is accused, and whether they have a say. */
+import type { DraftReport, ReportAccusation } from "../types.ts";
+import { html, type Markup } from "./html.ts";
+import { lineLink, type Target } from "./places.ts";
+
+export function accusationsPart({ accusations }: DraftReport, target: Target): Markup {
+  if (accusations.length === 0) {
+    return html`<h2>Accusations and responses</h2>\n<p class="nothing">No accusation of an identifiable party was found.</p>`;
+  }
+  return html`<h2>Accusations and responses</h2>
+<table><thead><tr><th scope="col">Accused</th><th scope="col">Where</th><th scope="col">Their say</th></tr></thead>
+<tbody>${accusations.map((accusation) => row(accusation, target))}</tbody></table>`;
+}
+
+function row({ party, accusations, response }: ReportAccusation, target: Target): Markup {
+  const say =
+    response === null
+      ? html`<span class="missing">No response, and no sign that one was sought.</span>`
+      : html`${lineLink(response, target)} <q>${response.words}</q>`;
+  const where = accusations.map((one) => html`<p>${lineLink(one, target)} <q>${one.words}</q></p>`);
+  return html`<tr><th scope="row">${party}</th><td>${where}</td><td>${say}</td></tr>`;
+}

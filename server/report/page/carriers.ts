@@ -1,0 +1,59 @@
+/** Who carries the story: speakers on the left, the paragraphs they carry on the right, ribbons between. */
+import { type Diagram, diagramOf, extent, type Row } from "../diagram.ts";
+import type { DraftReport, Voice } from "../types.ts";
+import { counted, groupNames, groupWays, wayNames } from "../words.ts";
+import { html, type Markup } from "./html.ts";
+import type { Target } from "./places.ts";
+
+export function carriersPart(report: DraftReport, target: Target): Markup {
+  const { voices, unclear, paragraphs } = report;
+  if (voices.length === 0) {
+    return html`<h2>Who carries the story</h2>\n<p class="nothing">Nobody is credited in this draft.</p>`;
+  }
+  const diagram = diagramOf({ voices, paragraphs });
+  const open =
+    unclear.length === 0
+      ? null
+      : html`<p class="aside">Not clear who is meant: ${unclear.map(({ who, line }) => `${who} (line ${line})`).join("; ")}.</p>`;
+  return html`<h2>Who carries the story</h2>
+<div class="carriers">
+<ol class="voices" aria-label="Speakers and the lines they carry">${diagram.voices.map((voice, at) => voiceItem(voice, at, target))}</ol>
+${ribbonsOf(diagram)}
+<ol class="rows" aria-label="Paragraphs">${diagram.rows.map((row, at) => rowItem(row, at, target))}</ol>
+</div>${open}`;
+}
+
+function voiceItem(voice: Voice, at: number, target: Target): Markup {
+  const { name, group, statements, blocks, span } = voice;
+  const way = groupWays[group];
+  const lines = [...new Set(statements.map(({ line }) => line))];
+  const share = blocks.length === 0 ? "" : ` in ${counted(blocks.length, "paragraph")}`;
+  const detail = `${groupNames[group]}, ${counted(statements.length, "statement")}${share}`;
+  const inner = html`<span class="badge way-${way}" aria-hidden="true">${wayNames[way].letter}</span><span class="who"><strong>${name}</strong><small>${detail}</small></span>`;
+  const label = `${name}: ${detail}, ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
+  return target === "view"
+    ? html`<li><button type="button" class="voice" data-voice="${at}" data-start="${span.start}" data-end="${span.end}" aria-label="${label}" title="${label}">${inner}</button></li>`
+    : html`<li><span class="voice" title="${label}">${inner}</span></li>`;
+}
+
+function rowItem({ paragraphs, carried }: Row, at: number, target: Target): Markup {
+  const [first] = paragraphs;
+  const last = paragraphs.at(-1) ?? first;
+  if (first === undefined || last === undefined) return html``;
+  const lines = first === last ? `${first.line}` : `${first.line}–${last.line}`;
+  const inner = html`<span class="line">${lines}</span><span class="start">${first.words}</span>`;
+  const kind = carried ? "row" : "row bare";
+  const label = `Line ${lines}${carried ? "" : ", nobody is credited"}: ${first.words}`;
+  return target === "view"
+    ? html`<li><button type="button" class="${kind}" data-row="${at}" data-start="${first.span.start}" data-end="${first.span.end}" aria-label="${label}">${inner}</button></li>`
+    : html`<li><span class="${kind}">${inner}</span></li>`;
+}
+
+/** The lists on both sides say the same in words. */
+function ribbonsOf({ voices, ribbons }: Diagram): Markup {
+  const paths = ribbons.map(({ voice, row, path, width }) => {
+    const group = voices[voice]?.group ?? "nobody";
+    return html`<path class="ribbon way-${groupWays[group]}" data-voice="${voice}" data-row="${row}" d="${path}" stroke-width="${width}"/>`;
+  });
+  return html`<svg class="ribbons" viewBox="0 0 ${extent.width} ${extent.height}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${paths}</svg>`;
+}

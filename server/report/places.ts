@@ -1,0 +1,43 @@
+/** Lines and plain words of a draft's spans. */
+import { linesOf } from "../draft/lines.ts";
+import type { Draft, Span } from "../draft/types.ts";
+import type { PlacedWords } from "./types.ts";
+
+export interface Places {
+  /** The line an offset stands on, from 1. */
+  lineAt(offset: number): number;
+  /** A span with its line and its words on one line; long ones end in "…" after `most` UTF-16 code units. */
+  of(span: Span, most?: number): PlacedWords;
+}
+
+export function placesIn({ text }: Draft): Places {
+  const starts = linesOf(text).map(({ start }) => start);
+  const lineAt = (offset: number) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return {
+    lineAt,
+    of: (span, most) => ({
+      span,
+      line: lineAt(span.start),
+      words: shortened(text.slice(span.start, span.end), most),
+    }),
+  };
+}
+
+/** On one line, at most so many UTF-16 code units long; surrogate pairs stay whole. */
+export function shortened(text: string, most = Number.POSITIVE_INFINITY): string {
+  const plain = text.replace(/\s+/gu, " ").trim();
+  if (plain.length <= most) return plain;
+  return `${plain
+    .slice(0, most - 1)
+    .replace(/[\uD800-\uDBFF]$/u, "")
+    .trimEnd()}…`;
+}

@@ -1,0 +1,101 @@
+/** How each sentence of a draft is sourced. */
+import type { Analysis } from "../analysis.ts";
+import type { Attribution, SourceKind } from "../attribution/types.ts";
+import type { Claim, Support } from "../claims/types.ts";
+import { blockAt, inDraft, overlaps, textOf } from "../draft/spans.ts";
+import type { Draft, Zone } from "../draft/types.ts";
+import { type Places, shortened } from "./places.ts";
+import { repeatsIn } from "./repeats.ts";
+import type { ReportFinding, ReportSentence, Way } from "./types.ts";
+import { tellsOfSilence } from "./voices.ts";
+
+const wayOf: Readonly<Record<SourceKind, Way>> = {
+  person: "person",
+  institution: "institution",
+  document: "document",
+  outlet: "media",
+  "generic-media": "media",
+  anonymous: "anonymous",
+  vague: "vague",
+  none: "none",
+};
+
+const rests: Readonly<Record<Support["by"], string>> = {
+  attribution: "credited in the sentence",
+  citation: "a document or link in the sentence",
+  ledger: "recorded by the editor",
+  "carry-over": "carried over from the sentence before",
+  neighbour: "named in the next sentence",
+  reach: "a credit stands near, but does not clearly cover it",
+};
+
+/** Parts that stand around a story and are shown with it. */
+const frames: ReadonlySet<Zone> = new Set(["headline", "caption", "crosshead"]);
+
+/** By place, headlines, crossheads and captions among them. `claims` and `quotations` are findings that miss a source. */
+export function sentencesOf(
+  { draft, claims, credits }: Pick<Analysis, "draft" | "claims" | "credits">,
+  missing: readonly ReportFinding[],
+  quotations: readonly ReportFinding[],
+  places: Places,
+): readonly ReportSentence[] {
+  const repeats = repeatsIn(draft);
+  const running = claims.map((claim): Omit<ReportSentence, "number"> => {
+    const block = blockAt(draft, claim.span.start)?.index ?? 0;
+    const own = missing.flatMap(({ span }, at) => (overlaps(span, claim.span) ? [at] : []));
+    const lacksSpeaker = quotations.some(({ span }) => overlaps(span, claim.span));
+    const credited = creditOf(draft, claim, credits.attributions);
+    const way = credited.way === "none" && (own.length > 0 || lacksSpeaker) ? "unsourced" : credited.way;
+    const earlier = repeats.get(block);
+    return {
+      ...places.of(claim.span),
+      ...credited,
+      block,
+      way,
+      claims: own,
+      repeats: earlier === undefined ? null : earlier.line + 1,
+    };
+  });
+  const around = draft.blocks.flatMap((block): readonly Omit<ReportSentence, "number">[] => {
+    if (!frames.has(block.paragraph.zone)) return [];
+    const span = inDraft(block, block.paragraph.prose);
+    if (span.end <= span.start) return [];
+    return [{ ...places.of(span), block: block.index, way: "frame", who: null, rests: "", claims: [], repeats: null }];
+  });
+  return [...running, ...around]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((sentence, number) => ({ ...sentence, number }));
+}
+
+interface Credit {
+  readonly way: Way;
+  readonly who: string | null;
+  readonly rests: string;
+}
+
+const nobody: Credit = { way: "none", who: null, rests: "" };
+/** "The order appears to be aimed at them": a thing that appears says nothing. */
+const inference = /^(?:appear|seem)(?:s|ed|ing)?$/iu;
+
+function creditOf(draft: Draft, { support }: Claim, attributions: readonly Attribution[]): Credit {
+  if (support === null) return nobody;
+  const { by, span, attribution } = support;
+  if (by === "ledger") return { way: "recorded", who: null, rests: rests.ledger };
+  if (by === "citation" && attribution === null) {
+    return { way: "document", who: span === null ? null : shortened(textOf(draft, span), 120), rests: rests.citation };
+  }
+  const credit =
+    attribution ?? (span === null ? undefined : attributions.find(({ reach }) => overlaps(reach, span))) ?? null;
+  if (credit === null) return { way: "document", who: null, rests: rests[by] };
+  if (tellsOfSilence(draft, credit)) return nobody;
+  if (credit.cue !== null && inference.test(textOf(draft, credit.cue))) return nobody;
+  const who = whoOf(draft, credit);
+  if (by === "reach") return { way: "none", who: null, rests: who === null ? "" : `${rests.reach} (${who})` };
+  return { way: wayOf[credit.sourceKind], who, rests: rests[by] };
+}
+
+function whoOf(draft: Draft, { speaker, candidates, source }: Attribution): string | null {
+  if (speaker !== null) return speaker.name;
+  if (candidates.length > 1) return candidates.map(({ name }) => name).join(" or ");
+  return source === null ? null : shortened(textOf(draft, source), 120);
+}
