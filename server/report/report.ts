@@ -1,6 +1,6 @@
 /** One report of where everything in a draft comes from. */
 import type { Analysis } from "../analysis.ts";
-import { inDraft } from "../draft/spans.ts";
+import { blockAt, inDraft } from "../draft/spans.ts";
 import type { Draft } from "../draft/types.ts";
 import { dayOf } from "../language/calendar.ts";
 import type { Register } from "../register/register.ts";
@@ -58,7 +58,7 @@ export function reportOf(request: ReportRequest): DraftReport {
   const claims = bare.filter(({ rule }) => asksForSource(rules.get(rule)));
   const quotations = bare.filter(({ rule }) => rule === "unattributed-quote");
   const sentences = sentencesOf(analysis, claims, quotations, places);
-  const told = bare.map((finding) => ({ ...finding, support: supportAt(sentences, finding) }));
+  const told = bare.map((finding) => ({ ...finding, support: supportAt(draft, sentences, finding) }));
   const { voices, unclear } = voicesOf(draft, credits, places);
   const paragraphs = paragraphsOf(draft, places);
   const counted = sentences.filter(({ way, repeats }) => way !== "frame" && repeats === null);
@@ -126,9 +126,11 @@ function reportFinding(finding: Finding, rules: ReadonlyMap<string, Rule>, place
 }
 
 /** What the sentence that a finding begins in rests on. */
-function supportAt(sentences: readonly ReportSentence[], { span }: ReportFinding): string {
+function supportAt(draft: Draft, sentences: readonly ReportSentence[], { span }: ReportFinding): string {
   const sentence = sentences.find((one) => one.span.start <= span.start && span.start < one.span.end);
-  if (sentence === undefined || sentence.way === "frame") return "";
+  if (sentence === undefined || sentence.way === "frame") {
+    return blockAt(draft, span.start)?.paragraph.zone === "footnote" ? "A footnote: see “Footnotes and statuses”." : "";
+  }
   const { who, way, rests } = sentence;
   if (way === "recorded") return rests;
   if (way === "none" || way === "unsourced") return rests === "" ? "Nobody is credited." : `Nobody: ${rests}.`;
