@@ -1,9 +1,11 @@
 /** The page of one rule, made from the rule itself. */
 import { analyse } from "../server/analysis.ts";
+import { parseDraft } from "../server/draft/parse.ts";
 import { readSettings } from "../server/house/editorSettings.ts";
 import { readStarterRegisterFile } from "../server/models/registerFile.ts";
+import { exampleLedger } from "../server/rules/exampleLedger.ts";
 import { plainText, quotedExample, type ShowMarked } from "../server/rules/explanation.ts";
-import type { Example, OptionValue, Rule, RuleTag } from "../server/rules/types.ts";
+import type { Example, ExampleEntry, OptionValue, Rule, RuleTag } from "../server/rules/types.ts";
 import { writtenValue } from "./configuration.ts";
 import { groups } from "./groups.ts";
 
@@ -85,15 +87,27 @@ function examples(title: string, list: readonly Example[], outcome: (example: Ex
   return `## ${title}\n\n${shown.join("\n\n---\n\n")}`;
 }
 
-function sceneOf({ draftDate, now, format, options: chosen }: Example): string {
+function sceneOf({ draftDate, now, format, options: chosen, ledger }: Example): string {
   const conditions = [
     ...(format === "markdown" ? ["in Markdown"] : []),
     ...(draftDate === undefined ? [] : [`in a draft of ${draftDate}`]),
     ...(now === undefined ? [] : [`read at ${now}`]),
+    ...(ledger === undefined ? [] : [`with ${ledger.map(recordedAs).join("; and ")}, on record`]),
     ...Object.entries(chosen ?? {}).map(([name, value]) => `with \`${name}\` set to \`${writtenValue(value)}\``),
   ];
   const sentence = conditions.join(", ");
   return sentence === "" ? "" : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}:`;
+}
+
+/** `an interview (Jan Roe)`. */
+function recordedAs({ kind, fields }: ExampleEntry): string {
+  const { name, codeName, party, outcome, asked, answer, transcript }: Readonly<Partial<Record<string, string>>> =
+    fields;
+  const article = /^[aeiou]/.test(kind) ? "an" : "a";
+  const what =
+    kind === "witnessed" ? "what a reporter witnessed" : kind === "outlet" ? "another outlet" : `${article} ${kind}`;
+  const details = [name, codeName, party, asked, outcome, answer, transcript].filter((detail) => detail !== undefined);
+  return details.length === 0 ? what : `${what} (${plainText(details.join(", "))})`;
 }
 
 /** Runs the rule over an example as its tests do. */
@@ -102,9 +116,12 @@ function outcomeOf(rule: Rule, example: Example): Outcome {
     { rules: { [rule.meta.id]: { ...example.options } }, draftDate: example.draftDate },
     [rule],
   );
+  const text = example.text.replace(/[⟦⟧]/gu, "");
+  const format = example.format ?? "plain";
   const { draft, findings } = analyse({
-    text: example.text.replace(/[⟦⟧]/gu, ""),
-    format: example.format ?? "plain",
+    text,
+    format,
+    ledger: exampleLedger(example, parseDraft(text, { format })),
     settings,
     now: Date.parse(example.now ?? "2025-01-01T12:00:00Z"),
     rules: [rule],

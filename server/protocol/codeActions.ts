@@ -2,9 +2,11 @@ import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } fr
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { overlaps } from "../draft/spans.ts";
 import type { Draft, Span } from "../draft/types.ts";
+import type { PlacedLedger } from "../ledger/place.ts";
 import type { Finding, Rule, Suggestion } from "../rules/types.ts";
 import { shortWords } from "../stands/standsFile.ts";
 import { diagnosticOf } from "./diagnostics.ts";
+import { ledgerActions, type TouchedFinding } from "./ledgerActions.ts";
 import { clientCommands, type InsertSnippetArguments, type LetItStandArguments, serverCommands } from "./messages.ts";
 import { rangeOf } from "./positions.ts";
 import type { Judged } from "./session.ts";
@@ -19,6 +21,10 @@ export interface ActionSurroundings {
   readonly clientCommands: boolean;
   /** Can the client take edits that name the version they were made for? */
   readonly versionedEdits: boolean;
+  /** The editor's record of sources, laid over the draft. */
+  readonly ledger: PlacedLedger | null;
+  /** Did the person ask, or does the editor look whether there is a lamp to light? */
+  readonly invoked: boolean;
   /** What a person calls the place levels are written to: "workspace settings". */
   readonly settingsPlace: string;
 }
@@ -33,11 +39,13 @@ export function actionsFor(
   const fixes: CodeAction[] = [];
   const standing: CodeAction[] = [];
   const levels = new Map<string, CodeAction>();
+  const known: TouchedFinding[] = [];
   for (const judged of touched) {
     const { finding } = judged;
     const rule = surroundings.rules.get(finding.rule);
     if (rule === undefined) continue;
     const diagnostics = [diagnosticOf(finding, surroundings.document, rule, surroundings.docs)];
+    known.push({ finding, rule, diagnostic: diagnosticOf(finding, surroundings.document, rule, surroundings.docs) });
     for (const suggestion of suggestionsOf(rule, finding, surroundings.draft)) {
       fixes.push({
         title: suggestion.title,
@@ -90,7 +98,11 @@ export function actionsFor(
       });
     }
   }
-  return [...fixes, ...standing, ...levels.values()];
+  const { document, draft, ledger, invoked } = surroundings;
+  const recording = surroundings.clientCommands
+    ? ledgerActions(known, { uri: document.uri, draft, ledger, invoked, span: range, range: rangeOf(document, range) })
+    : [];
+  return [...fixes, ...recording, ...standing, ...levels.values()];
 }
 
 /** A rule whose fixes fail offers none; its finding stays. */

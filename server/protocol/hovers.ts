@@ -6,6 +6,7 @@ import { examplesOf, explanationOf, plainText } from "../rules/explanation.ts";
 import type { Rule } from "../rules/types.ts";
 import { creditAt } from "./creditHover.ts";
 import { rulePage } from "./diagnostics.ts";
+import { recordedAt } from "./ledgerHover.ts";
 import { rangeOf } from "./positions.ts";
 import { registerCardAt } from "./registerHover.ts";
 import type { Judged, Session } from "./session.ts";
@@ -42,7 +43,8 @@ export function hoverAt(
   const card = cardAt();
   // Who points at a listed name asks about the name.
   const credit = card === null && session.settings?.creditHover ? creditAt(checked.analysis, document, offset) : null;
-  if (innermost === undefined && card === null && credit === null) return null;
+  const recorded = recordedAt(checked.analysis.ledger, offset, isOwnClient ? session.uri : null);
+  if (innermost === undefined && card === null && credit === null && recorded === null) return null;
   const sections = [
     ...(card === null ? [] : [card.text]),
     ...told
@@ -54,8 +56,9 @@ export function hoverAt(
     }),
   ];
   if (told.length > most) sections.push(`… and ${told.length - most} more in the problem list.`);
+  if (recorded !== null) sections.push(recorded.text);
   if (credit !== null) sections.push(credit.text);
-  const span = innermost?.finding.span ?? card?.span ?? credit?.span;
+  const span = innermost?.finding.span ?? card?.span ?? recorded?.span ?? credit?.span;
   return {
     contents: { kind: MarkupKind.Markdown, value: sections.join("\n\n---\n\n") },
     ...(span !== undefined && { range: rangeOf(document, span) }),

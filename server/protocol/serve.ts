@@ -1,5 +1,6 @@
 /** Wires the features to a connection. The only state is the open sessions. */
 import {
+  CodeActionTriggerKind,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
@@ -317,6 +318,8 @@ export function serve(connection: Connection, host: Host): void {
         version: checked.version,
         rules: rulesOf(session),
         docs: docs(),
+        ledger: checked.analysis.ledger,
+        invoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
         clientCommands: client.options.clientCommands === true,
         versionedEdits: client.versionedEdits,
         settingsPlace: client.folders.length > 0 ? "workspace settings" : "user settings",

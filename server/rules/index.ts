@@ -12,9 +12,11 @@ import { lateQuoteAttribution } from "./attribution/lateQuoteAttribution.ts";
 import { loadedSpeechVerb } from "./attribution/loadedSpeechVerb.ts";
 import { mediaOnlySource } from "./attribution/mediaOnlySource.ts";
 import { ownOutletAttribution } from "./attribution/ownOutletAttribution.ts";
+import { pluralSourcesOneEntry } from "./attribution/pluralSourcesOneEntry.ts";
 import { refuteForDeny } from "./attribution/refuteForDeny.ts";
 import { runTogetherSpeakers } from "./attribution/runTogetherSpeakers.ts";
 import { singleSourceStory } from "./attribution/singleSourceStory.ts";
+import { staleSource } from "./attribution/staleSource.ts";
 import { unattributedLead } from "./attribution/unattributedLead.ts";
 import { unattributedQuote } from "./attribution/unattributedQuote.ts";
 import { undatedStatement } from "./attribution/undatedStatement.ts";
@@ -86,12 +88,14 @@ export const allRules: readonly Rule[] = [
   attributionTenseDrift,
   hedgeWithoutSource,
   anonymousSourceWithoutReason,
+  pluralSourcesOneEntry,
   doubleAttribution,
   singleSourceStory,
   unattributedLead,
   buriedAttribution,
   undatedStatement,
   ownOutletAttribution,
+  staleSource,
   unbalancedQuoteMarks,
   quoteContinuationMarks,
   mixedQuoteMarks,

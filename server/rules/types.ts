@@ -179,10 +179,20 @@ export interface Suggestion {
   readonly snippet?: string;
 }
 
+/** What the source ledger can do about a finding. */
+export interface Recordable {
+  /** Entries that may hold for the words as they are now. */
+  readonly stale?: readonly { readonly id: string; readonly label: string }[];
+  /** Who was or should be asked for a response, as the draft names them. */
+  readonly party?: string;
+}
+
 interface RuleParts<S extends OptionSpecs, D> {
   readonly meta: RuleMeta<S>;
   /** Offers changes from the finding's own data: no second analysis. */
   suggest?(finding: Finding<D>, draft: Draft): readonly Suggestion[];
+  /** What of the finding a person can put on record; rules that ask for a source need not say so. */
+  records?(finding: Finding<D>): Recordable;
   /** Markdown for the hover, beside what the meta already says; "" for nothing to add. */
   explain?(finding: Finding<D>, draft: Draft): string;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { parseDraft } from "../../server/draft/parse.ts";
+import { exampleLedger } from "../../server/rules/exampleLedger.ts";
 import { allRules } from "../../server/rules/index.ts";
 import type { Example } from "../../server/rules/types.ts";
 import { check } from "../kit/check.ts";
@@ -11,6 +13,7 @@ function marked(id: string, example: Example) {
     ...(example.format && { format: example.format }),
     ...(example.draftDate && { draftDate: example.draftDate }),
     ...(example.now && { now: example.now }),
+    ledger: exampleLedger(example, parseDraft(text, { format: example.format ?? "plain" })),
     rules: { [id]: { ...example.options } },
     only: allRules.filter((rule) => rule.meta.id === id),
   });

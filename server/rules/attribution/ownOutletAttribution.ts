@@ -1,25 +1,39 @@
 /** Shows an interview credited to "us" or "this newspaper" instead of the house's own name, and that name misspelt. */
+import { perParagraph } from "../../draft/perParagraph.ts";
+import { inDraft } from "../../draft/spans.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
 import { houseVoice } from "../../language/words.ts";
-import { paragraphRule } from "../types.ts";
+import { draftRule, type Report } from "../types.ts";
+import { outletsUnnamed } from "./outletsOnRecord.ts";
 
 interface Data {
-  readonly span: Span;
+  /** What a fix replaces; null where none is offered. */
+  readonly span: Span | null;
   readonly written: string;
-  /** The house's name; "" where it is not set. */
+  /** What it puts there; "" where the house's name is not set. */
+  readonly instead: string;
+  /** What the ledger has; "" for nothing. */
+  readonly record: string;
+}
+
+interface Options {
   readonly outlet: string;
 }
 
-export const ownOutletAttribution = paragraphRule({
+export const ownOutletAttribution = draftRule<{ outlet: { default: string; description: string } }, Data>({
   meta: {
     id: "own-outlet-attribution",
     group: "attribution",
-    statement: "What somebody told this house alone is credited to the house by name, spelt as the house spells it.",
+    statement:
+      "What somebody told this house alone is credited to the house by name, spelt as the house spells it; a quotation that another " +
+      "outlet had is credited to that outlet.",
     level: "information",
     zones: ["standfirst", "bullet", "body", "caption"],
     inQuotes: false,
     tags: [],
-    why: "Copy is reprinted, syndicated and read aloud: “us” and “this newspaper” are then somebody else.",
+    why:
+      "Copy is reprinted, syndicated and read aloud: “us” and “this newspaper” are then somebody else. And whoever heard the words first " +
+      "is owed the credit.",
     source: "Guardian style guide, quotes",
     options: {
       outlet: { default: "", description: "The name of this house as it stands in copy: “The Courier”." },
@@ -28,6 +42,7 @@ export const ownOutletAttribution = paragraphRule({
       unnamed: { text: "Who is “{written}”? Copy is reprinted: the name of the paper says it." },
       named: { text: "Who is “{written}”? This house is “{outlet}”." },
       spelling: { text: "This house’s name is “{outlet}”." },
+      other: { text: "The ledger has this quotation from {outlet}, which the paragraph does not name." },
     },
     examples: {
       bad: [
@@ -35,10 +50,18 @@ export const ownOutletAttribution = paragraphRule({
         { text: "Holt to run\n\n“I will run,” Holt told ⟦us⟧ on Monday.", options: { outlet: "The Courier" } },
         { text: "Holt to run\n\nIn an interview with ⟦this reporter⟧, Holt said she would run." },
         { text: "Holt to run\n\nSpeaking to ⟦our correspondent⟧ in Velmora, Holt said she would run." },
+        {
+          text: "Holt to run\n\n⟦“I will run,”⟧ she said.",
+          ledger: [{ kind: "outlet", fields: { name: "Radio Delta" }, on: "I will run" }],
+        },
         { text: "Holt to run\n\nHolt told ⟦the Courier⟧ that she would run.", options: { outlet: "The Courier" } },
         { text: "Holt to run\n\nHolt told ⟦Nova-Era⟧ that she would run.", options: { outlet: "Nova Era" } },
       ],
       good: [
+        {
+          text: "Holt to run\n\n“I will run,” she told Radio Delta.",
+          ledger: [{ kind: "outlet", fields: { name: "Radio Delta" }, on: "I will run" }],
+        },
         { text: "Letters\n\nNow tell us this pier is sound." },
         { text: "Holt to run\n\n“I will run,” she told The Courier.", options: { outlet: "The Courier" } },
         { text: "Holt to run\n\n“I will run,” she told Radio Delta.", options: { outlet: "The Courier" } },
@@ -52,24 +75,46 @@ export const ownOutletAttribution = paragraphRule({
     },
   },
 
-  *check(paragraph, { options: { outlet } }) {
-    const voice = houseVoice(paragraph);
-    for (const { 0: whole, 1: own = "", index } of voice.matchAll(toOurselves)) {
-      const end = index + whole.length;
-      if (own.toLowerCase() === "us" && !isPersonsWord(voice, index)) continue;
-      const span = { start: end - own.length, end };
-      const data: Data = { span, written: own, outlet };
-      yield { span, message: outlet === "" ? "unnamed" : "named", values: { written: own, outlet }, data };
+  *check(draft, { options, ledger }) {
+    for (const block of draft.blocks) {
+      for (const report of namesIn(block.paragraph, options)) {
+        const { span, data } = report;
+        const place = data === undefined || data.span === null ? null : inDraft(block, data.span);
+        yield { ...report, span: inDraft(block, span), ...(data !== undefined && { data: { ...data, span: place } }) };
+      }
     }
-    if (outlet !== "") yield* misspelt(paragraph, voice, outlet);
+    for (const { quote, verb, outlet, record } of outletsUnnamed(draft, ledger)) {
+      const data: Data = { span: verb, written: "said", instead: `told ${outlet}`, record };
+      yield { span: quote, message: "other", values: { outlet }, data };
+    }
   },
 
-  suggest({ base, data: { span, written, outlet } }) {
-    if (outlet === "") return [];
-    const edit = { span: { start: base + span.start, end: base + span.end }, newText: outlet };
-    return [{ title: `Replace “${written}” with “${outlet}”`, edits: [edit], preferred: true }];
+  suggest({ message, data: { span, written, instead } }) {
+    if (instead === "" || span === null) return [];
+    const edit = { span, newText: instead };
+    const preferred = message !== "other";
+    return [{ title: `Replace “${written}” with “${instead}”`, edits: [edit], ...(preferred && { preferred }) }];
   },
+
+  explain: ({ data: { record } }) => (record === "" ? "" : `On record: ${record}.`),
+
+  records: () => ({}),
 });
+
+/** What one paragraph gives, with spans of its own. */
+const namesIn = perParagraph((paragraph: Paragraph, options: Options) => [...ownNames(paragraph, options)]);
+
+function* ownNames(paragraph: Paragraph, { outlet }: Options): Generator<Report<Data>> {
+  const voice = houseVoice(paragraph);
+  for (const { 0: whole, 1: own = "", index } of voice.matchAll(toOurselves)) {
+    const end = index + whole.length;
+    if (own.toLowerCase() === "us" && !isPersonsWord(voice, index)) continue;
+    const span = { start: end - own.length, end };
+    const data: Data = { span, written: own, instead: outlet, record: "" };
+    yield { span, message: outlet === "" ? "unnamed" : "named", values: { written: own, outlet }, data };
+  }
+  if (outlet !== "") yield* misspelt(paragraph, voice, outlet);
+}
 
 /** Where an interview is credited, up to its object. */
 const toWhom =
@@ -89,7 +134,7 @@ function isPersonsWord(voice: string, at: number): boolean {
 }
 
 /** The name with other capitals, hyphens or spaces in an interview's credit; a longer name is another's. */
-function* misspelt({ text }: Paragraph, voice: string, outlet: string) {
+function* misspelt({ text }: Paragraph, voice: string, outlet: string): Generator<Report<Data>> {
   const letters = (name: string) => name.toLowerCase().replace(/[\s-]+/g, "");
   for (const { 0: cue, index } of voice.matchAll(toName)) {
     const start = index + cue.length;
@@ -99,7 +144,7 @@ function* misspelt({ text }: Paragraph, voice: string, outlet: string) {
       if (/^[\p{L}\p{N}]|^[’'-]\p{L}|^ \p{Lu}/u.test(text.slice(start + length))) continue;
       if (written === outlet || !/\p{Lu}/u.test(written)) break;
       const span = { start, end: start + length };
-      const data: Data = { span, written, outlet };
+      const data: Data = { span, written, instead: outlet, record: "" };
       yield { span, message: "spelling", values: { written, outlet }, data };
       break;
     }

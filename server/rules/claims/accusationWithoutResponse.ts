@@ -2,10 +2,15 @@
 import { inDraft } from "../../draft/spans.ts";
 import { draftRule } from "../types.ts";
 import { accusedIn, mostRead } from "./accused.ts";
+import { dayOf, responseSentence, responsesOf, responseTold } from "./responsesOnRecord.ts";
 
 interface Data {
   readonly insertAt: number;
   readonly placeholder: string;
+  /** A sentence that the ledger bears out. */
+  readonly sentence: string | null;
+  /** What the ledger has, a line of Markdown each. */
+  readonly responses: readonly string[];
   readonly party: string;
   readonly count: number;
 }
@@ -25,6 +30,15 @@ export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
     messages: {
       direct: { text: "The draft has no response from {party} and does not say that one was sought." },
       told: { text: "The draft has no response to this from {party} and does not say that one was sought." },
+      answered: {
+        text: "The ledger has a response from {party}{when}, and the draft does not have it.",
+        level: "warning",
+      },
+      declined: { text: "The ledger says that {party} declined to comment{when}; the draft does not say so." },
+      "no-reply": {
+        text: "The ledger says that {party} was asked{when} and did not reply; the draft does not say so.",
+      },
+      asked: { text: "The ledger says that {party} was asked{when}; the draft has no response and does not say so." },
     },
     examples: {
       bad: [
@@ -34,6 +48,29 @@ export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
         },
         { text: "Debt at the mill\n\nA former aide at the mill said ⟦Marek Dol hid⟧ the debt from the board." },
         { text: "Debt at the mill\n\nThe union ⟦accused Brandt Foods⟧ of breaking the law. The mill opened in 1961." },
+        {
+          text: "Debt at the mill\n\nThe union ⟦accused Brandt Foods⟧ of breaking the law. The mill opened in 1961.",
+          ledger: [
+            {
+              kind: "response",
+              fields: { party: "Brandt Foods", asked: "2025-01-01", how: "by e-mail", outcome: "no-reply" },
+            },
+          ],
+        },
+        {
+          text: "Debt at the mill\n\nThe union ⟦accused Brandt Foods⟧ of breaking the law. The mill opened in 1961.",
+          ledger: [
+            {
+              kind: "response",
+              fields: {
+                party: "Brandt Foods",
+                outcome: "answered",
+                answered: "2025-01-01",
+                answer: "We keep the law.",
+              },
+            },
+          ],
+        },
         {
           text: "Debt at the mill\n\nThe union issued a leaflet on Monday ⟦accusing Oskar Brandt⟧ of “breaking every promise”.\n\nThe mill opened in 1961.",
         },
@@ -61,16 +98,20 @@ export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
     },
   },
 
-  *check(draft, { credits }) {
-    for (const { placed, response } of accusedIn(draft, credits)) {
+  *check(draft, { credits, ledger }) {
+    for (const { placed, response: given } of accusedIn(draft, credits)) {
       const [first] = placed;
-      if (first === undefined || response !== null) continue;
+      if (first === undefined || given !== null) continue;
       const { accusation, block, sentence } = first;
       const { name } = accusation.party;
+      const responses = responsesOf(ledger?.responses ?? [], accusation.party);
+      const [response] = responses;
+      const { outcome, asked, answered } = response?.fields ?? {};
+      const isOver = outcome === "answered" || outcome === "declined";
       yield {
         span: inDraft(block, accusation.span),
-        message: accusation.kind,
-        values: { party: name },
+        message: outcome ?? accusation.kind,
+        values: { party: name, when: dayOf(isOver ? answered : asked) },
         related: placed.slice(1, mostRead).map((one) => ({
           span: inDraft(one.block, one.accusation.span),
           message: "A further accusation.",
@@ -78,6 +119,8 @@ export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
         data: {
           insertAt: block.start + (block.paragraph.sentences[sentence]?.end ?? block.paragraph.text.length),
           placeholder: `[RESPONSE FROM ${name.toUpperCase().replace(/[^\p{Lu}’' -]/gu, "")}?]`,
+          sentence: outcome === undefined ? null : responseSentence(outcome, accusation.party),
+          responses: responses.map(responseTold),
           party: name,
           count: placed.length,
         },
@@ -85,15 +128,22 @@ export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
     }
   },
 
-  suggest({ data: { insertAt, placeholder } }) {
+  suggest({ data: { insertAt, placeholder, sentence } }) {
+    const span = { start: insertAt, end: insertAt };
     return [
+      ...(sentence === null ? [] : [{ title: `Insert “${sentence}”`, edits: [{ span, newText: ` ${sentence}` }] }]),
       {
         title: `Insert “${placeholder}”`,
-        edits: [{ span: { start: insertAt, end: insertAt }, newText: ` ${placeholder}` }],
+        edits: [{ span, newText: ` ${placeholder}` }],
       },
     ];
   },
 
-  explain: ({ data: { party, count } }) =>
-    `Accused: ${party}${count === 1 ? "" : `, ${count} times`}. No sentence of the draft gives an answer.`,
+  explain: ({ data: { party, count, responses } }) =>
+    [
+      `Accused: ${party}${count === 1 ? "" : `, ${count} times`}. No sentence of the draft gives an answer.`,
+      ...responses.map((told) => `On record: ${told}`),
+    ].join("  \n"),
+
+  records: ({ data: { party } }) => ({ party }),
 });

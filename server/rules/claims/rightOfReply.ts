@@ -65,7 +65,7 @@ const rulers =
   /\b(?:government|ministry|minister|administration|embassy|ambassador|officials?|president|premier|White House|Pentagon|Kremlin|State Department|state media)\b/u;
 
 /** Does the source phrase mean the party: the same name, or the same group, `the police` for `provincial police`? */
-function means({ key, mods }: Party, phrase: string): boolean {
+export function means({ key, mods }: Party, phrase: string): boolean {
   if (mods.length === 0 && lookupPlace(key) !== undefined && rulers.test(phrase)) return true;
   if (!phrase.toLowerCase().includes(key.toLowerCase())) return false;
   const words = phrase.split(/[\s,]+/).map((word) => word.toLowerCase().replace(/[’']s$|[’'.]$/u, ""));

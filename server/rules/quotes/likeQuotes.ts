@@ -76,6 +76,16 @@ function hash(text: string): number {
   return value;
 }
 
+/** The quotations of a paragraph as runs, in order. */
+export function quotedRuns(paragraph: Paragraph): readonly QuotedRun[] {
+  return runsIn(paragraph).map(({ run }) => run);
+}
+
+/** Words as quotations are compared by. */
+export function comparableWords(text: string): readonly string[] {
+  return (text.match(wordPattern) ?? []).map((word) => word.toLowerCase().replaceAll("’", "'"));
+}
+
 const knownPairs = new WeakMap<Draft, readonly Pair[]>();
 
 /** Every pair of quotations that may repeat or vary one another, the later one in order. */

@@ -1,15 +1,21 @@
 /** Shows two versions of one quotation that do not agree word for word. */
 import { inDraft } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
+import { plainText } from "../explanation.ts";
 import { draftRule } from "../types.ts";
 import { likeQuotes, mayChange, type PlacedRun, placeOf, type QuotedRun } from "./likeQuotes.ts";
 import { sameSpeaker } from "./quoteSpeakers.ts";
+import { transcriptDifferences } from "./transcripts.ts";
 import { type Difference, differences } from "./versions.ts";
 
 interface Data {
-  readonly earlier: Span;
+  /** The other version in the draft; null where it is the transcript's. */
+  readonly earlier: Span | null;
   readonly later: Span;
+  /** Of the other version; 0 for the transcript. */
   readonly line: number;
+  /** Who was recorded: "interview, Ana Holt"; "" for a version in the draft. */
+  readonly record: string;
   readonly differences: readonly Difference[];
 }
 
@@ -17,7 +23,7 @@ export const quoteVariants = draftRule<Record<never, never>, Data>({
   meta: {
     id: "quote-variants",
     group: "quotes",
-    statement: "Two versions of one quotation agree word for word.",
+    statement: "Two versions of one quotation agree word for word, and with the transcript that is on record.",
     level: "warning",
     zones: ["headline", "standfirst", "bullet", "body", "caption"],
     inQuotes: true,
@@ -29,6 +35,9 @@ export const quoteVariants = draftRule<Record<never, never>, Data>({
       changed: { text: "“{second}” here, “{first}” in line {line}: which was said?" },
       missing: { text: "“{first}” of line {line} is missing here: which was said?" },
       added: { text: "“{second}” is not in the version of line {line}: which was said?" },
+      transcriptChanged: { text: "“{second}” here, “{first}” in the transcript on record." },
+      transcriptMissing: { text: "“{first}” of the transcript on record is missing here." },
+      transcriptAdded: { text: "“{second}” is not in the transcript on record." },
     },
     examples: {
       bad: [
@@ -42,12 +51,28 @@ export const quoteVariants = draftRule<Record<never, never>, Data>({
           text: "Valley to be flooded\n\n“We shall never leave the valley,” Ana Holt said on Monday.\n\nShe spoke for an hour.\n\n“⟦We shall leave the valley,⟧” Holt said.",
         },
         {
+          text: "Valley to be flooded\n\n“⟦We never left them,⟧” Holt said on Monday.",
+          ledger: [
+            {
+              kind: "interview",
+              fields: { name: "Ana Holt", transcript: "Well, we have never left them. Not once." },
+              on: "We never left",
+            },
+          ],
+        },
+        {
           text: "Valley to be flooded\n\n“I have really never seen the river so high in all my years,” Jan Tan said on Monday.\n\nThe water came at noon. Tan said: “⟦I have never seen the river so high in all my years.⟧”",
         },
       ],
       good: [
         {
           text: "“We will never leave”: Holt digs in\n\nThe mayor of Velmora said on Monday that the town would “never leave” its valley.\n\n“We will never leave,” Ana Holt told the council.",
+        },
+        {
+          text: "Valley to be flooded\n\n“We never left them,” Holt said on Monday.",
+          ledger: [
+            { kind: "interview", fields: { transcript: "Let me say this: we never left them." }, on: "We never left" },
+          ],
         },
         {
           text: "Valley to be flooded\n\n“We will never leave,” said Ana Holt, the mayor.\n\n“We will not leave,” said Jan Tan, a farmer.",
@@ -68,8 +93,21 @@ export const quoteVariants = draftRule<Record<never, never>, Data>({
     },
   },
 
-  *check(draft, { credits }) {
+  *check(draft, { credits, ledger }) {
     const reported = new Set<number>();
+    for (const { block, run, found, label } of transcriptDifferences(draft, ledger)) {
+      const [first] = found;
+      const later = inDraft(block, run.content);
+      if (first === undefined || reported.has(later.start)) continue;
+      reported.add(later.start);
+      yield {
+        span: later,
+        message:
+          first.first === "" ? "transcriptAdded" : first.second === "" ? "transcriptMissing" : "transcriptChanged",
+        values: { first: first.first, second: first.second },
+        data: { earlier: null, later, line: 0, record: label, differences: found },
+      };
+    }
     for (const { earlier, later } of likeQuotes(draft)) {
       const words = Math.min(earlier.run.words.length, later.run.words.length);
       if (words < leastWords || reported.has(placeOf(later).start)) continue;
@@ -89,15 +127,17 @@ export const quoteVariants = draftRule<Record<never, never>, Data>({
         message: first.first === "" ? "added" : first.second === "" ? "missing" : "changed",
         values: { first: first.first, second: first.second, line: String(line) },
         related: [{ span: there, message: "The other version" }],
-        data: { earlier: there, later: here, line, differences: found },
+        data: { earlier: there, later: here, line, record: "", differences: found },
       };
     }
   },
 
-  explain({ data: { earlier, later, line, differences: found } }, { text }) {
+  explain({ data: { earlier, later, line, record, differences: found } }, { text }) {
     const listed = found.map(({ first, second }) => `“${first || "–"}” / “${second || "–"}”`).join(", ");
     return [
-      `Line ${line}: “${text.slice(earlier.start, earlier.end)}”`,
+      earlier === null
+        ? `Compared with the transcript on record: ${plainText(record)}.`
+        : `Line ${line}: “${text.slice(earlier.start, earlier.end)}”`,
       `Here: “${text.slice(later.start, later.end)}”`,
       `Differences: ${listed}.`,
     ].join("\n\n");

@@ -1,0 +1,71 @@
+/** Source phrases that speak of several people without a name. */
+
+/** Plural nouns for people who tell things; `people` has its own singular. */
+const nouns =
+  "sources officials diplomats officers analysts experts witnesses aides advisers advisors lawyers executives insiders " +
+  "residents villagers traders lawmakers ministers investigators doctors engineers employees workers staffers colleagues " +
+  "neighbours neighbors relatives friends guards soldiers commanders members managers directors people";
+const plural = new RegExp(
+  "^(?<lead>(?:the |these |those |his |her |their |our )?)" +
+    "(?<count>(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|a few|a number of|at least two|\\d{1,2}) )?" +
+    `(?<before>(?:[\\p{L}’'-]+ ){0,4})(?<noun>${nouns.split(" ").join("|")})(?<behind>(?:,? (?:familiar|close|briefed|with|in|at|from|who|on|of|involved|working) .*)?)$`,
+  "iu",
+);
+const numbers: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  "at least two": 2,
+};
+
+export interface PluralSource {
+  /** How many people it speaks of at least. */
+  readonly needed: number;
+  /** The same of one person: "An official"; with the capital of the phrase. */
+  readonly singular: string;
+}
+
+/** Null for anybody by name, for one person, and for anything else. */
+export function pluralSource(phrase: string): PluralSource | null {
+  const groups = plural.exec(phrase.replace(/\s+/g, " ").trim())?.groups;
+  if (groups === undefined) return null;
+  const { lead = "", count = "", before = "", noun = "", behind = "" } = groups;
+  const number = count.trim().toLowerCase();
+  const needed = numbers[number] ?? Math.max(2, Number.parseInt(number, 10) || 2);
+  const rest = `${count === "" && lead === "" ? lower(before) : before}${singularOf(noun)}${behind}`;
+  const own = lead.trim().toLowerCase();
+  const article = own === "" ? (startsWithVowel(rest) ? "an" : "a") : own === "these" || own === "those" ? "the" : own;
+  const whole = `${article} ${lowerNoun(rest, noun)}`;
+  return { needed, singular: /^\p{Lu}/u.test(phrase) ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole };
+}
+
+/** "Senior officials" begins a sentence; "US officials" and "Afghan officials" keep their capitals. */
+function lower(before: string): string {
+  return /^(?:senior|junior|former|retired|local|regional|provincial|military|police|government|security|court|union|company|hospital|city|town|state|federal|defence|defense|intelligence|western|eastern|northern|southern)\b/iu.test(
+    before,
+  )
+    ? before.charAt(0).toLowerCase() + before.slice(1)
+    : before;
+}
+
+function lowerNoun(rest: string, noun: string): string {
+  const one = singularOf(noun);
+  return rest.startsWith(one) ? one.toLowerCase() + rest.slice(one.length) : rest;
+}
+
+function singularOf(noun: string): string {
+  if (/^people$/i.test(noun)) return noun.replace(/eople$/i, "erson");
+  if (/sses$/i.test(noun)) return noun.slice(0, -2);
+  return noun.slice(0, -1);
+}
+
+function startsWithVowel(text: string): boolean {
+  if (/^(?:uni|use|us\b|un\b|uk\b|eu|one\b|ukrain)/i.test(text)) return false;
+  return /^(?:[aeiou]|hour|heir|honest)/i.test(text);
+}
