@@ -15,6 +15,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   const initializationOptions: InitializationOptions = {
     diagnostics: "push",
     clientCommands: true,
+    files: true,
     docs: `${Uri.joinPath(context.extensionUri, "docs", "rules").toString()}/`,
     globalStorage: `${context.globalStorageUri.toString()}/`,
   };

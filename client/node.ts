@@ -1,32 +1,9 @@
-/** Entry point in VS Code with Node: starts the server, registers commands. No analysis here. */
-import { commands, type ExtensionContext, l10n, type Uri, window } from "vscode";
-import { LanguageClient, State, TransportKind } from "vscode-languageclient/node";
-import { clientCommands, type StatusParams, statusNotification } from "../server/protocol/messages.ts";
+/** Entry point in VS Code with Node: the server is a process of its own. No analysis here. */
+import type { ExtensionContext } from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { clientOptions } from "./client.ts";
-import { askMatchingService } from "./commands/askMatchingService.ts";
-import { deepRead } from "./commands/deepRead.ts";
-import { type ExportOptions, exportReport } from "./commands/exportReport.ts";
-import { type GoToArguments, goTo } from "./commands/goTo.ts";
-import { importList } from "./commands/importList.ts";
-import { insertSnippet } from "./commands/insertSnippet.ts";
-import { letItStandWithReason } from "./commands/letItStand.ts";
-import { moveToFinding } from "./commands/moveToFinding.ts";
-import { openStyle } from "./commands/openStyle.ts";
-import { renumberFootnotes } from "./commands/renumberFootnotes.ts";
-import { setRuleLevel } from "./commands/setRuleLevel.ts";
-import { showFindings } from "./commands/showFindings.ts";
-import { showRegister } from "./commands/showRegister.ts";
-import { showStands } from "./commands/showStands.ts";
 import { updateLists } from "./commands/updateLists.ts";
-import { createReports } from "./lists/reports.ts";
-import { createStatus } from "./status.ts";
-import { createRegisterView } from "./views/registerView.ts";
-import { createDraftReports } from "./views/reports.ts";
-import { createReportView } from "./views/reportView.ts";
-import { createFindingsTree } from "./views/trees/findingsTree.ts";
-import { createSourcesTree } from "./views/trees/sourcesTree.ts";
-import { createStandsTree } from "./views/trees/standsTree.ts";
-import { tellVisible } from "./visible.ts";
+import { startExtension } from "./extension.ts";
 
 let client: LanguageClient | null = null;
 
@@ -34,71 +11,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath("dist/server.js");
   const run = { module, transport: TransportKind.ipc };
   const server = { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } } };
-  const running = new LanguageClient("stet", "Stet", server, clientOptions(context));
-  client = running;
-  const status = createStatus();
-  const registerView = createRegisterView(context, running);
-  const reports = createReports();
-  const draftReports = createDraftReports(running);
-  const reportView = createReportView(context, running);
-  const ofReport = (run: (draft: Uri) => unknown) => () => {
-    const draft = draftReports.draft();
-    if (draft === null) window.setStatusBarMessage(l10n.t("Stet: open a draft first."), 3000);
-    else return run(draft);
-  };
-  const listTools = { client: running, reports, onChanged: () => registerView.refresh() };
-  context.subscriptions.push(
-    status,
-    reports,
-    registerView,
-    draftReports,
-    reportView,
-    createSourcesTree(context, draftReports),
-    createFindingsTree(context, draftReports),
-    createStandsTree(draftReports),
-    commands.registerCommand("stet.goTo", (target: GoToArguments) => goTo(target)),
-    commands.registerCommand(
-      "stet.showReport",
-      ofReport((draft) => reportView.show(draft)),
-    ),
-    commands.registerCommand(
-      "stet.legalRead",
-      ofReport((draft) => reportView.show(draft, "legal")),
-    ),
-    commands.registerCommand("stet.exportReport", (options?: ExportOptions) =>
-      ofReport((draft) => exportReport(running, reportView.draft() ?? draft, options))(),
-    ),
-    running.onNotification(statusNotification, (params: StatusParams) => {
-      status.update(params);
-      draftReports.checked(params);
-      reportView.checked(params);
-    }),
-    running.onDidChangeState(({ newState }) => {
-      if (newState === State.Stopped)
-        status.stopped(l10n.t("The checking process has stopped. “Stet: Restart Server” starts it again."));
-    }),
-    commands.registerCommand("stet.restartServer", async () => {
-      await running.restart();
-      window.setStatusBarMessage(l10n.t("Stet: the checking process was restarted."), 3000);
-    }),
-    commands.registerCommand("stet.showOutput", () => running.outputChannel.show()),
-    commands.registerCommand(clientCommands.showFindings, showFindings),
-    commands.registerCommand("stet.nextFinding", () => moveToFinding(1)),
-    commands.registerCommand("stet.previousFinding", () => moveToFinding(-1)),
-    commands.registerCommand("stet.showStands", showStands),
-    commands.registerCommand("stet.renumberFootnotes", renumberFootnotes),
-    commands.registerCommand(clientCommands.showRegister, (target: unknown) => showRegister(registerView, target)),
-    commands.registerCommand("stet.openStyle", openStyle),
-    commands.registerCommand("stet.importList", () => importList(listTools)),
-    commands.registerCommand("stet.updateLists", () => updateLists(listTools)),
-    commands.registerCommand("stet.askMatchingService", () => askMatchingService(context)),
-    commands.registerCommand(clientCommands.letItStandWithReason, letItStandWithReason),
-    commands.registerCommand(clientCommands.setRuleLevel, setRuleLevel),
-    commands.registerCommand(clientCommands.insertSnippet, insertSnippet),
-    commands.registerCommand("stet.deepRead", deepRead),
-  );
-  await running.start();
-  context.subscriptions.push(tellVisible(running));
+  client = new LanguageClient("stet", "Stet", server, clientOptions(context));
+  await startExtension(context, client, { updateLists });
 }
 
 export async function deactivate(): Promise<void> {

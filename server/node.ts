@@ -9,6 +9,8 @@ import { withImportedLists } from "./lists/register.ts";
 import { fileOnDisk, openListStore } from "./lists/store.ts";
 import { readAttributionModel, readClaimModelFile } from "./models/file.ts";
 import { readStarterRegisterFile } from "./models/registerFile.ts";
+import { clientFiles } from "./protocol/clientFiles.ts";
+import { filesByScheme } from "./protocol/filesByScheme.ts";
 import { nodeFiles } from "./protocol/nodeFiles.ts";
 import { serve } from "./protocol/serve.ts";
 
@@ -35,6 +37,6 @@ serve(connection, {
   lists,
   openFile: (uri) => fileOnDisk(fileURLToPath(uri)),
   pause: () => new Promise((resolve) => setImmediate(resolve)),
-  ...nodeFiles,
+  ...filesByScheme(nodeFiles, clientFiles(connection)),
 });
 connection.listen();

@@ -1,12 +1,12 @@
 /** Hands files of lists to the server, asks where one looks wrong, and shows the report. */
 import { l10n, ProgressLocation, window } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ImportListsParams, type ImportListsResult, listRequests } from "../../server/protocol/messages.ts";
 import type { Reports } from "./reports.ts";
 
 /** What importing needs of the extension. */
 export interface ListTools {
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
   readonly reports: Reports;
   /** Called once lists have changed. */
   readonly onChanged: () => void;

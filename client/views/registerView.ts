@@ -1,5 +1,4 @@
 /** The register as a page beside the draft: opened once, then reused. */
-import { randomBytes } from "node:crypto";
 import {
   type Disposable,
   type ExtensionContext,
@@ -11,7 +10,7 @@ import {
   type WebviewPanel,
   window,
 } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerRequests } from "../../server/protocol/messages.ts";
 import { translationsElement } from "./translations.ts";
 import type { FromPage, RegisterTarget, ToPage } from "./viewMessages.ts";
@@ -25,7 +24,7 @@ export interface RegisterView extends Disposable {
   refresh(): void;
 }
 
-export function createRegisterView({ extensionUri }: ExtensionContext, client: LanguageClient): RegisterView {
+export function createRegisterView({ extensionUri }: ExtensionContext, client: BaseLanguageClient): RegisterView {
   const dist = Uri.joinPath(extensionUri, "dist");
   let panel: WebviewPanel | null = null;
   /** What to show once the page listens. */
@@ -92,7 +91,7 @@ export function createRegisterView({ extensionUri }: ExtensionContext, client: L
 
 /** Only the extension's own script and style run; nothing is loaded from elsewhere. */
 function page(webview: Webview, dist: Uri): string {
-  const nonce = randomBytes(16).toString("base64url");
+  const nonce = crypto.randomUUID();
   const of = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!doctype html>

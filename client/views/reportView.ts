@@ -1,5 +1,4 @@
 /** The source report as a page beside the draft: opened once, then reused; new after each check. */
-import { randomBytes } from "node:crypto";
 import {
   commands,
   type Disposable,
@@ -12,7 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type ReportPageAnswer,
   type ReportParams,
@@ -36,7 +35,7 @@ export interface ReportView extends Disposable {
   draft(): Uri | null;
 }
 
-export function createReportView({ extensionUri }: ExtensionContext, client: LanguageClient): ReportView {
+export function createReportView({ extensionUri }: ExtensionContext, client: BaseLanguageClient): ReportView {
   const dist = Uri.joinPath(extensionUri, "dist");
   let panel: WebviewPanel | null = null;
   let draft: Uri | null = null;
@@ -143,7 +142,7 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Lan
 
 /** Only the extension's own script and style run; nothing is loaded from elsewhere. */
 function page(webview: Webview, dist: Uri): string {
-  const nonce = randomBytes(16).toString("base64url");
+  const nonce = crypto.randomUUID();
   const of = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   const labels: PageLabels = {

@@ -12,6 +12,8 @@ export type {
   VoiceGroup,
 } from "../report/types.ts";
 
+export * from "./base64.ts";
+export * from "./fileMessages.ts";
 export * from "./ledgerMessages.ts";
 
 /** Sent by the client when it starts the server; every field may be missing (other editors). */
@@ -24,6 +26,8 @@ export interface InitializationOptions {
   readonly docs?: string;
   /** URI of a folder for what belongs to no workspace folder, with a final slash. */
   readonly globalStorage?: string;
+  /** The client answers `fileRequests`, for files that the server cannot reach itself. */
+  readonly files?: boolean;
   /** Settings for clients that cannot answer `workspace/configuration`. */
   readonly settings?: unknown;
 }

@@ -1,0 +1,108 @@
+/** What the extension does in every kind of VS Code once its server can be started: commands, views, the status bar. */
+import { commands, type ExtensionContext, l10n, type Uri, window } from "vscode";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { clientCommands, type StatusParams, statusNotification } from "../server/protocol/messages.ts";
+import { askMatchingService } from "./commands/askMatchingService.ts";
+import { deepRead } from "./commands/deepRead.ts";
+import { type ExportOptions, exportReport } from "./commands/exportReport.ts";
+import { type GoToArguments, goTo } from "./commands/goTo.ts";
+import { importList } from "./commands/importList.ts";
+import { insertSnippet } from "./commands/insertSnippet.ts";
+import { letItStandWithReason } from "./commands/letItStand.ts";
+import { moveToFinding } from "./commands/moveToFinding.ts";
+import { openStyle } from "./commands/openStyle.ts";
+import { renumberFootnotes } from "./commands/renumberFootnotes.ts";
+import { setRuleLevel } from "./commands/setRuleLevel.ts";
+import { showFindings } from "./commands/showFindings.ts";
+import { showRegister } from "./commands/showRegister.ts";
+import { showStands } from "./commands/showStands.ts";
+import { answerFiles } from "./files.ts";
+import { createReports } from "./lists/reports.ts";
+import type { ListTools } from "./lists/takeOver.ts";
+import { createStatus } from "./status.ts";
+import { createRegisterView } from "./views/registerView.ts";
+import { createDraftReports } from "./views/reports.ts";
+import { createReportView } from "./views/reportView.ts";
+import { createFindingsTree } from "./views/trees/findingsTree.ts";
+import { createSourcesTree } from "./views/trees/sourcesTree.ts";
+import { createStandsTree } from "./views/trees/standsTree.ts";
+import { tellVisible } from "./visible.ts";
+
+/** What differs between VS Code with Node and VS Code in a browser. */
+export interface Machine {
+  /** Downloads official lists, or says why that cannot be done here. */
+  updateLists(tools: ListTools): Promise<void>;
+}
+
+/** Registers everything, starts the client's server and settles when it answers. */
+export async function startExtension(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  machine: Machine,
+): Promise<void> {
+  const status = createStatus();
+  const registerView = createRegisterView(context, client);
+  const reports = createReports();
+  const draftReports = createDraftReports(client);
+  const reportView = createReportView(context, client);
+  const ofReport = (run: (draft: Uri) => unknown) => () => {
+    const draft = draftReports.draft();
+    if (draft === null) window.setStatusBarMessage(l10n.t("Stet: open a draft first."), 3000);
+    else return run(draft);
+  };
+  const listTools = { client: client, reports, onChanged: () => registerView.refresh() };
+  context.subscriptions.push(
+    status,
+    reports,
+    registerView,
+    draftReports,
+    reportView,
+    answerFiles(client),
+    createSourcesTree(context, draftReports),
+    createFindingsTree(context, draftReports),
+    createStandsTree(draftReports),
+    commands.registerCommand("stet.goTo", (target: GoToArguments) => goTo(target)),
+    commands.registerCommand(
+      "stet.showReport",
+      ofReport((draft) => reportView.show(draft)),
+    ),
+    commands.registerCommand(
+      "stet.legalRead",
+      ofReport((draft) => reportView.show(draft, "legal")),
+    ),
+    commands.registerCommand("stet.exportReport", (options?: ExportOptions) =>
+      ofReport((draft) => exportReport(client, reportView.draft() ?? draft, options))(),
+    ),
+    client.onNotification(statusNotification, (params: StatusParams) => {
+      status.update(params);
+      draftReports.checked(params);
+      reportView.checked(params);
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped)
+        status.stopped(l10n.t("The checking process has stopped. “Stet: Restart Server” starts it again."));
+    }),
+    commands.registerCommand("stet.restartServer", async () => {
+      await client.stop();
+      await client.start();
+      window.setStatusBarMessage(l10n.t("Stet: the checking process was restarted."), 3000);
+    }),
+    commands.registerCommand("stet.showOutput", () => client.outputChannel.show()),
+    commands.registerCommand(clientCommands.showFindings, showFindings),
+    commands.registerCommand("stet.nextFinding", () => moveToFinding(1)),
+    commands.registerCommand("stet.previousFinding", () => moveToFinding(-1)),
+    commands.registerCommand("stet.showStands", showStands),
+    commands.registerCommand("stet.renumberFootnotes", renumberFootnotes),
+    commands.registerCommand(clientCommands.showRegister, (target: unknown) => showRegister(registerView, target)),
+    commands.registerCommand("stet.openStyle", openStyle),
+    commands.registerCommand("stet.importList", () => importList(listTools)),
+    commands.registerCommand("stet.updateLists", () => machine.updateLists(listTools)),
+    commands.registerCommand("stet.askMatchingService", () => askMatchingService(context)),
+    commands.registerCommand(clientCommands.letItStandWithReason, letItStandWithReason),
+    commands.registerCommand(clientCommands.setRuleLevel, setRuleLevel),
+    commands.registerCommand(clientCommands.insertSnippet, insertSnippet),
+    commands.registerCommand("stet.deepRead", deepRead),
+  );
+  await client.start();
+  context.subscriptions.push(tellVisible(client));
+}
