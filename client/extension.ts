@@ -50,7 +50,7 @@ export async function startExtension(
     if (draft === null) window.setStatusBarMessage(l10n.t("Stet: open a draft first."), 3000);
     else return run(draft);
   };
-  const listTools = { client: client, reports, onChanged: () => registerView.refresh() };
+  const listTools = { client, reports, onChanged: () => registerView.refresh() };
   context.subscriptions.push(
     status,
     reports,
