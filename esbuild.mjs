@@ -1,6 +1,7 @@
 // Bundles dist/: the client and its pages, the language server and the command line. Exits 1 on any error; prints sizes.
-import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { hasLetterClasses, withLetterClasses } from "./build/letterClasses.ts";
 
 const watch = process.argv.includes("--watch");
 
@@ -18,10 +19,21 @@ const noNetwork = {
   },
 };
 
+const letterClasses = {
+  name: "letter-classes",
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.ts$/ }, ({ path }) =>
+      hasLetterClasses(path) ? { contents: withLetterClasses(readFileSync(path, "utf8")), loader: "ts" } : null,
+    );
+  },
+};
+
 const options = {
   bundle: true,
   platform: "node",
   target: "node20",
+  // Else every pattern with a Unicode class would be made anew wherever it is used.
+  supported: { "regexp-unicode-property-escapes": true },
   format: "cjs",
   minify: true,
   keepNames: false,
@@ -42,12 +54,22 @@ const noDownloads = { ...options.define, XMLHttpRequest: "undefined" };
 
 const bundles = [
   { entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
-  { entryPoints: ["server/node.ts"], outfile: "dist/server.js", plugins: [noNetwork], define: noDownloads },
+  {
+    entryPoints: ["server/node.ts"],
+    outfile: "dist/server.js",
+    plugins: [noNetwork, letterClasses],
+    define: noDownloads,
+  },
   { entryPoints: ["client/webview/register/main.ts"], outfile: "dist/registerView.js", ...page },
   { entryPoints: ["client/webview/register/style.css"], outfile: "dist/registerView.css", ...page },
   { entryPoints: ["client/webview/report/main.ts"], outfile: "dist/reportView.js", ...page },
   { entryPoints: ["client/webview/report/style.css"], outfile: "dist/reportView.css", ...page },
-  { entryPoints: ["server/cli/main.ts"], outfile: "dist/cli.js", plugins: [noNetwork], define: noDownloads },
+  {
+    entryPoints: ["server/cli/main.ts"],
+    outfile: "dist/cli.js",
+    plugins: [noNetwork, letterClasses],
+    define: noDownloads,
+  },
 ];
 
 rmSync("dist", { recursive: true, force: true });

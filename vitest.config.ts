@@ -1,6 +1,15 @@
 import { defineConfig } from "vitest/config";
+import { hasLetterClasses, withLetterClasses } from "./build/letterClasses.ts";
 
 export default defineConfig({
+  // What is tested has the patterns of what is shipped.
+  plugins: [
+    {
+      name: "letter-classes",
+      enforce: "pre",
+      transform: (code, id) => (hasLetterClasses(id) ? { code: withLetterClasses(code), map: null } : null),
+    },
+  ],
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/editor/**", "node_modules/**"],
