@@ -78,6 +78,7 @@ mkdirSync("dist");
 writeFileSync("dist/package.json", '{ "type": "commonjs" }\n');
 for (const data of ["attribution.bin", "claims.bin", "starter-register.json"])
   copyFileSync(`server/models/${data}`, `dist/${data}`);
+copyFileSync("test/fixtures/drafts/demo/twin.draft", "dist/demo.draft");
 try {
   if (watch) {
     const { context } = await import("esbuild");

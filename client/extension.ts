@@ -2,6 +2,7 @@
 import { commands, type ExtensionContext, l10n, type Uri, window } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { clientCommands, type StatusParams, statusNotification } from "../server/protocol/messages.ts";
+import { createComforts } from "./comforts.ts";
 import { askMatchingService } from "./commands/askMatchingService.ts";
 import { deepRead } from "./commands/deepRead.ts";
 import { type ExportOptions, exportReport } from "./commands/exportReport.ts";
@@ -43,6 +44,7 @@ export async function startExtension(
   const status = createStatus();
   const registerView = createRegisterView(context, client);
   const reports = createReports();
+  const comforts = createComforts(context, client, reports);
   const draftReports = createDraftReports(client);
   const reportView = createReportView(context, client);
   const ofReport = (run: (draft: Uri) => unknown) => () => {
@@ -54,6 +56,7 @@ export async function startExtension(
   context.subscriptions.push(
     status,
     reports,
+    comforts,
     registerView,
     draftReports,
     reportView,
@@ -77,6 +80,7 @@ export async function startExtension(
       status.update(params);
       draftReports.checked(params);
       reportView.checked(params);
+      if (params.state !== "checking") comforts.checked(params.uri);
     }),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped)

@@ -1,11 +1,11 @@
-/** Reports on imports: documents that exist only while they are shown. */
+/** Reports: documents that exist only while they are shown. */
 import { commands, type Disposable, l10n, Uri, workspace } from "vscode";
 
 const scheme = "stet-report";
 
 export interface Reports extends Disposable {
-  /** Opens a Markdown text as a readable page. */
-  show(markdown: string): Promise<void>;
+  /** Opens a Markdown text as a readable page with a title. */
+  show(title: string, markdown: string): Promise<void>;
 }
 
 export function createReports(): Reports {
@@ -15,9 +15,9 @@ export function createReports(): Reports {
   });
   let number = 0;
   return {
-    async show(markdown) {
+    async show(title, markdown) {
       number++;
-      const uri = Uri.from({ scheme, path: `/${number}/${l10n.t("Sanctions Lists")}.md` });
+      const uri = Uri.from({ scheme, path: `/${number}/${title}.md` });
       texts.set(uri.toString(), markdown);
       await commands.executeCommand("markdown.showPreview", uri);
     },

@@ -19,7 +19,7 @@ export async function takeOver(tools: ListTools, params: ImportListsParams): Pro
     () => tools.client.sendRequest<ImportListsResult>(listRequests.importLists, params),
   );
   if (result.taken > 0) tools.onChanged();
-  await tools.reports.show(result.report);
+  await tools.reports.show(l10n.t("Sanctions Lists"), result.report);
   const { doubtful } = result;
   if (doubtful.length === 0) return;
   const picked = await window.showWarningMessage(

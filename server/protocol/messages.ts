@@ -13,6 +13,7 @@ export type {
 } from "../report/types.ts";
 
 export * from "./base64.ts";
+export * from "./deskMessages.ts";
 export * from "./fileMessages.ts";
 export * from "./ledgerMessages.ts";
 

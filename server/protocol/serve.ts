@@ -19,6 +19,7 @@ import { readClient } from "./client.ts";
 import { actionsFor } from "./codeActions.ts";
 import { serveCommands } from "./commands.ts";
 import { creditCapabilities, serveCredits } from "./credits.ts";
+import { deskCapabilities, serveDesk } from "./deskRequests.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { kindDiagnostics } from "./draftKind.ts";
 import type { Host } from "./host.ts";
@@ -172,6 +173,7 @@ export function serve(connection: Connection, host: Host): void {
         ...navigationCapabilities(params),
         ...writingCapabilities,
         ...lensCapabilities,
+        ...deskCapabilities,
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ["quickfix", renumberKind] },
         executeCommandProvider: { commands: Object.values(serverCommands) },
@@ -336,6 +338,7 @@ export function serve(connection: Connection, host: Host): void {
   serveCredits(connection, checkedDraft);
   serveNavigation(connection, checkedDraft);
   serveRegisterView(connection, () => registers.of(null), host.now);
+  serveDesk(connection, checkedDraft, host.now);
   serveWriting(connection, checkedDraft, (uri) => sessions.get(uri) ?? null, registers.of, host.now);
   const lens = serveLens(connection, {
     newest: checkedDraft,
