@@ -6,13 +6,14 @@ import { claimsOf } from "../claims/claims.ts";
 import type { ClaimModel } from "../claims/model.ts";
 import { parseDraft } from "../draft/parse.ts";
 import { inDraft } from "../draft/spans.ts";
+import type { Span } from "../draft/types.ts";
 import { mentionsOf } from "../register/mentions.ts";
 import type { Register } from "../register/register.ts";
 import type { AnnotateRequest } from "./arguments.ts";
-import { type ReadDraft, type ReadingLog, readDrafts } from "./drafts.ts";
 import { jsonList } from "./jsonList.ts";
 import { loadClaimModel, loadModel } from "./model.ts";
 import { write } from "./output.ts";
+import { type ReadDraft, type ReadingLog, readDrafts, storedSpan } from "./reading/drafts.ts";
 import { loadRegisters } from "./registers.ts";
 
 /** Runs the command and gives its exit code. */
@@ -35,28 +36,30 @@ interface Knowledge {
 }
 
 /** Zones and sentences with offsets into the decoded text, and what was found in them. */
-function annotationsOf({ file, text, format }: ReadDraft, { model, claimModel, register }: Knowledge): unknown {
+function annotationsOf(read: ReadDraft, { model, claimModel, register }: Knowledge): unknown {
+  const { file, text, format } = read;
+  const at = <S extends Span | null>(span: S): Span | S => (span === null ? span : storedSpan(read, span));
   const draft = parseDraft(text, { format });
   const credits = resolveSpeakers(draft, attribute(draft, model));
   const { blocks } = draft;
   return {
     file,
-    zones: blocks.map(({ paragraph, start, end }) => ({ zone: paragraph.zone, start, end })),
-    sentences: blocks.flatMap((block) => block.paragraph.sentences.map((sentence) => inDraft(block, sentence))),
+    zones: blocks.map(({ paragraph, start, end }) => ({ zone: paragraph.zone, ...at({ start, end }) })),
+    sentences: blocks.flatMap((block) => block.paragraph.sentences.map((sentence) => at(inDraft(block, sentence)))),
     attributions: credits.attributions.map(
       ({ source, cue, content, speaker, kind, sourceKind, reach, confidence }) => ({
-        source,
-        cue,
-        contents: content,
-        speaker: speaker === null ? null : { name: speaker.name, mention: speaker.mention },
+        source: at(source),
+        cue: at(cue),
+        contents: content.map(at),
+        speaker: speaker === null ? null : { name: speaker.name, mention: at(speaker.mention) },
         kind,
         sourceKind,
-        reach,
+        reach: at(reach),
         confidence: Math.round(confidence * 1000) / 1000,
       }),
     ),
     mentions: (register === null ? [] : mentionsOf(draft, register)).map(({ span, entry, candidates }) => ({
-      ...span,
+      ...at(span),
       entity: entry?.id ?? null,
       names: entry?.names.map(({ text }) => text) ?? [],
       listings: entry?.listings ?? [],
@@ -64,7 +67,7 @@ function annotationsOf({ file, text, format }: ReadDraft, { model, claimModel, r
       candidates: candidates.map(({ id }) => id),
     })),
     claims: claimsOf(draft, credits, claimModel).map(({ span, score, types, support }) => ({
-      ...span,
+      ...at(span),
       score: Math.round(score * 1000) / 1000,
       types,
       sourced: support?.by ?? null,

@@ -1,30 +1,12 @@
 /** Command-line words to a request, or to what is wrong with them. */
 import { parseArgs } from "node:util";
-import type { CalendarDate } from "../draft/types.ts";
-import { parseIsoDay } from "../house/day.ts";
 import { presets } from "../house/presets/index.ts";
 import { didYouMean } from "../json/values.ts";
-import { Complaint, oneOf, readPaths } from "./complaint.ts";
+import { type CheckRequest, readCheck } from "./checkArguments.ts";
+import { Complaint, readPaths } from "./complaint.ts";
 import { type RegisterRequest, readRegister } from "./registerArguments.ts";
-import { annotateUsage, checkUsage, styleUsage, usage } from "./usage.ts";
+import { annotateUsage, styleUsage, usage } from "./usage.ts";
 import { version } from "./version.ts";
-
-export const formatNames = ["pretty", "json", "sarif", "github", "junit"] as const;
-export type FormatName = (typeof formatNames)[number];
-
-export const failLevels = ["error", "warning", "information", "never"] as const;
-export type FailOn = (typeof failLevels)[number];
-
-export interface CheckRequest {
-  readonly kind: "check";
-  /** At least one; `-` is standard input. */
-  readonly paths: readonly string[];
-  readonly format: FormatName;
-  readonly failOn: FailOn;
-  /** Path of a configuration file. */
-  readonly config: string | null;
-  readonly draftDate: CalendarDate | null;
-}
 
 export interface AnnotateRequest {
   readonly kind: "annotate";
@@ -100,34 +82,6 @@ function readGeneral(words: readonly string[]): Request {
   if (values.help) return { kind: "print", text: usage };
   if (values.version) return { kind: "print", text: `${version}\n` };
   throw new Complaint("No command given: check, annotate, style or register");
-}
-
-function readCheck(words: readonly string[]): Request {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: {
-      format: { type: "string" },
-      "fail-on": { type: "string" },
-      config: { type: "string" },
-      "draft-date": { type: "string" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
-  if (values.help) return { kind: "print", text: checkUsage };
-  const day = values["draft-date"];
-  const draftDate = day === undefined ? null : parseIsoDay(day);
-  if (day !== undefined && draftDate === null) {
-    throw new Complaint(`--draft-date "${day}" is not a day of the calendar, written YYYY-MM-DD`);
-  }
-  return {
-    kind: "check",
-    paths: readPaths(positionals),
-    format: oneOf("--format", values.format ?? "pretty", formatNames),
-    failOn: oneOf("--fail-on", values["fail-on"] ?? "error", failLevels),
-    config: values.config ?? null,
-    draftDate,
-  };
 }
 
 function readAnnotate(words: readonly string[]): Request {

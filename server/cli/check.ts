@@ -1,114 +1,183 @@
 /** `stet check`: drafts in, findings out. */
 import process from "node:process";
-import { analyse } from "../analysis.ts";
-import type { Model } from "../attribution/model.ts";
-import type { ClaimModel } from "../claims/model.ts";
-import type { CalendarDate } from "../draft/types.ts";
-import { createSettler, isIgnored, kindOf } from "../house/effective.ts";
-import { kinds } from "../house/kinds.ts";
-import { emptyLayer, type StyleLayer } from "../house/layer.ts";
-import type { LoadedStyle } from "../house/load.ts";
-import type { Settings } from "../house/settings.ts";
-import type { Register } from "../register/register.ts";
 import { allRules } from "../rules/index.ts";
-import type { CheckRequest } from "./arguments.ts";
-import { type ReadDraft, type ReadingLog, readDrafts } from "./drafts.ts";
+import { annotateDocxFiles, type Commented } from "./annotating/annotateFiles.ts";
+import type { CheckRequest } from "./checkArguments.ts";
+import { type Baseline, readBaseline, updateBaseline } from "./checking/baseline.ts";
+import { type Changes, changesSince, inChangedLines } from "./checking/changes.ts";
+import { type CheckTask, createChecker } from "./checking/checker.ts";
+import { createProgress } from "./checking/progress.ts";
+import { resultsOf, usualJobs } from "./checking/results.ts";
 import { exitCodeOf, fails } from "./exitCode.ts";
-import { type CheckedFile, reportAnalysis } from "./findings.ts";
+import type { CheckedFile } from "./findings.ts";
+import { fixDrafts } from "./fixing/fixDrafts.ts";
 import { formats } from "./formats/index.ts";
-import { ledgerBeside, type ReadLedger } from "./ledger.ts";
-import { lineIndexOf } from "./lineIndex.ts";
-import { loadClaimModel, loadModel } from "./model.ts";
 import { columns, tell, wantsColour, write } from "./output.ts";
 import { printable } from "./printable.ts";
-import { loadRegisters } from "./registers.ts";
-import { createStyleFiles, problemsOf, uriOf } from "./styleFiles.ts";
+import { noDrafts, readStandardInput } from "./reading/drafts.ts";
+import { findTargets, type Target, type Trouble } from "./reading/targets.ts";
+import { createStyleFiles, problemsOf } from "./styleFiles.ts";
 
-/** Runs the command and gives its exit code. */
-export async function check(request: CheckRequest): Promise<0 | 1 | 2> {
-  const styles = createStyleFiles(allRules, request.config);
-  const told = new Set<LoadedStyle>();
-  if (request.config !== null) {
-    const style = await styles.of(request.config);
-    if (style !== null && !tellProblems(style, told)) {
-      tell("stet: nothing was checked: the configuration has problems");
-      return 2;
-    }
+/** Runs the command and gives its exit code. `program`: URL of the program, for its workers. */
+export async function check(request: CheckRequest, program: string): Promise<0 | 1 | 2> {
+  if (!(await isUsable(request.config))) return 2;
+  const baseline = request.baseline === null || request.updateBaseline ? null : readBaseline(request.baseline);
+  const update = request.baseline !== null && request.updateBaseline ? updateBaseline(request.baseline) : null;
+  for (const one of [baseline, update]) {
+    if (one === null || !("fault" in one)) continue;
+    tell(`stet: ${printable(request.baseline ?? "")}: ${one.fault}`);
+    return 2;
   }
+  const changes = request.changedSince === null ? null : changesSince(request.changedSince);
   const format = formats[request.format]({
     rules: allRules,
     failOn: request.failOn,
     width: columns(),
     colour: wantsColour(),
     folder: process.cwd(),
+    context: request.context,
   });
-  const settle = createSettler(allRules);
-  const dated = datedLayer(request.draftDate);
-  const log: ReadingLog = { troubles: [], passedOver: [] };
-  const models = { model: await loadModel(), claimModel: await loadClaimModel() };
-  const registers = await loadRegisters();
+  const troubles: Trouble[] = [];
+  const counts = { passedOver: 0, ignored: 0, accepted: 0, unchanged: 0, read: 0 };
   let failing = false;
   let notChecked = false;
-  let ignored = 0;
-  await write(format.open());
-  for await (const draft of readDrafts(request.paths, log)) {
-    const style = await styles.of(draft.file);
-    if (style !== null && !tellProblems(style, told)) {
-      log.troubles.push({ file: draft.file, message: "not checked: its house style has problems" });
-      continue;
-    }
-    const uri = uriOf(draft.file);
-    if (style !== null && isIgnored(style, uri)) {
-      ignored++;
-      continue;
-    }
-    const { kind, unknown } = kindOf(style, uri, draft.text);
-    if (unknown !== null) {
-      tell(`stet: ${printable(draft.file)}: its kind "${printable(unknown)}" is none of ${kinds.join(", ")}`);
-    }
-    const knowledge = { ...models, register: await registers.of(draft.file), ...ledgerBeside(draft.file) };
-    const checked = checkDraft(draft, settle(style, kind, dated).settings, knowledge, log);
-    if (checked === null) continue;
-    failing ||= checked.findings.some((finding) => fails(finding.severity, request.failOn));
-    notChecked ||= checked.notChecked.length > 0;
-    process.exitCode = exitCodeOf({ unread: log.troubles.length > 0, failing, notChecked });
-    await write(format.file(checked));
+  const codeSoFar = () => exitCodeOf({ unread: troubles.length > 0, failing, notChecked });
+
+  const { targets, troubles: lost } = findTargets(request.paths, request.exclude);
+  const progress = createProgress(targets.length);
+  const say = (line: string) => {
+    progress.clear();
+    tell(line);
+  };
+  const trouble = (file: string, message: string, told = false) => {
+    troubles.push({ file, message });
+    if (!told) say(`stet: ${printable(file)}: ${message}`);
+  };
+  for (const { file, message } of lost) trouble(file, message);
+
+  if (request.fix) {
+    const fixing = await createChecker({ config: request.config, draftDate: request.draftDate }, () => {});
+    const options = { yes: request.yes, colour: wantsColour(process.stderr) };
+    for (const { file, message } of await fixDrafts(targets, fixing, options)) trouble(file, message);
   }
-  if (ignored > 0)
-    tell(`stet: ${ignored} ${ignored === 1 ? "draft" : "drafts"} left alone by the house style (ignore)`);
-  const exitCode = exitCodeOf({ unread: log.troubles.length > 0, failing, notChecked });
-  await write(format.close({ troubles: log.troubles, passedOver: log.passedOver.length, exitCode }));
+  const tasks = await tasksOf(targets, changes, trouble, counts);
+  const commented: Commented[] = [];
+  await write(format.open());
+  const results = resultsOf(tasks, {
+    checker: { config: request.config, draftDate: request.draftDate },
+    jobs: Math.min(request.jobs ?? usualJobs(tasks.length), Math.max(1, tasks.length)),
+    program,
+    say,
+  });
+  for await (const result of results) {
+    if (result.kind === "checked") {
+      counts.read++;
+      const whole = result.checked;
+      if (update !== null && "take" in update) update.take(whole);
+      const checked = sifted(whole, changes, update === null ? baseline : "everything", counts);
+      failing ||= checked.findings.some((finding) => fails(finding.severity, request.failOn));
+      notChecked ||= checked.notChecked.length > 0;
+      if (request.annotateDocx !== null) commented.push({ file: checked.file, findings: checked.findings });
+      progress.step(checked.file);
+      const text = format.file(checked);
+      if (text !== "") progress.clear();
+      await write(text);
+    } else {
+      progress.step(result.file);
+      if (result.kind === "trouble") trouble(result.file, result.message, result.told);
+      else if (result.kind === "ignored") {
+        counts.ignored++;
+        counts.read++;
+      } else counts.passedOver++;
+    }
+    process.exitCode = codeSoFar();
+  }
+  progress.clear();
+  if (counts.read === 0 && troubles.length === 0 && (changes === null || targets.length === 0)) {
+    trouble(request.paths.join(" "), noDrafts(counts.passedOver));
+  }
+  if (counts.ignored > 0) {
+    tell(`stet: ${counts.ignored} ${plural("draft", counts.ignored)} left alone by the house style (ignore)`);
+  }
+  if (request.annotateDocx !== null) {
+    for (const { file, message } of annotateDocxFiles(commented, request.annotateDocx)) trouble(file, message);
+  }
+  if (update !== null && "take" in update) {
+    const written = update.write();
+    if (typeof written !== "number") trouble(request.baseline ?? "", written.fault);
+    else tell(`stet: ${printable(request.baseline ?? "")} accepts ${written} ${plural("finding", written)}`);
+  } else if (baseline !== null && "gone" in baseline && baseline.gone() > 0) {
+    const gone = baseline.gone();
+    tell(
+      `stet: ${gone} accepted ${plural("finding", gone)} no longer ${gone === 1 ? "occurs" : "occur"}; --update-baseline forgets them`,
+    );
+  }
+  const exitCode = codeSoFar();
+  await write(format.close({ troubles, ...counts, exitCode }));
   return exitCode;
 }
 
-interface Knowledge extends ReadLedger {
-  readonly model: Model | null;
-  readonly claimModel: ClaimModel | null;
-  readonly register: Register | null;
-}
-
-function checkDraft(draft: ReadDraft, settings: Settings, knowledge: Knowledge, log: ReadingLog): CheckedFile | null {
-  const { file, text, format } = draft;
-  try {
-    const analysis = analyse({ text, format, settings, now: Date.now(), rules: allRules, ...knowledge });
-    return reportAnalysis(file, analysis, lineIndexOf(text), settings);
-  } catch (error) {
-    const message = `could not be checked: ${error instanceof Error ? error.message : String(error)}`;
-    log.troubles.push({ file, message });
-    tell(`stet: ${printable(file)}: ${message}`);
-    return null;
-  }
-}
-
-/** False where the style has problems; each is told once. */
-function tellProblems(style: LoadedStyle, told: Set<LoadedStyle>): boolean {
-  const problems = problemsOf(style);
-  if (!told.has(style)) for (const problem of problems) tell(`stet: ${printable(problem)}`);
-  told.add(style);
+/** A style named on the command line is read before anything else; its problems stop everything. */
+async function isUsable(config: string | null): Promise<boolean> {
+  if (config === null) return true;
+  const style = await createStyleFiles(allRules, config).of(config);
+  const problems = style === null ? [] : problemsOf(style);
+  for (const problem of problems) tell(`stet: ${printable(problem)}`);
+  if (problems.length > 0) tell("stet: nothing was checked: the configuration has problems");
   return problems.length === 0;
 }
 
-/** `--draft-date` stands above every file, as an editor's settings do. */
-function datedLayer(day: CalendarDate | null): StyleLayer | null {
-  return day === null ? null : { ...emptyLayer("--draft-date", null), draftDate: { day, path: ["draftDate"] } };
+interface Counts {
+  passedOver: number;
+  ignored: number;
+  accepted: number;
+  unchanged: number;
+  read: number;
+}
+
+/** What is to be checked: without drafts in which nothing has changed. */
+async function tasksOf(
+  targets: readonly Target[],
+  changes: Changes | null,
+  trouble: (file: string, message: string) => void,
+  counts: Counts,
+): Promise<readonly CheckTask[]> {
+  const tasks: CheckTask[] = [];
+  const told = new Set<string>();
+  for (const target of targets) {
+    const changed = changes === null || target.file === "-" ? "all" : changes.of(target.file);
+    if (changed !== null && typeof changed === "object" && "fault" in changed) {
+      // One repository, one complaint.
+      if (!told.has(changed.fault)) trouble(target.file, changed.fault);
+      told.add(changed.fault);
+    } else if (changed === null) counts.unchanged++;
+    else tasks.push({ target, bytes: target.file === "-" ? await readStandardInput() : null });
+  }
+  return tasks;
+}
+
+/** Without what stands on unchanged lines and what the baseline accepts. */
+function sifted(
+  checked: CheckedFile,
+  changes: Changes | null,
+  baseline: Baseline | { readonly fault: string } | "everything" | null,
+  counts: Counts,
+): CheckedFile {
+  let findings = checked.findings;
+  if (baseline === "everything") {
+    counts.accepted += findings.length;
+    return { ...checked, findings: [] };
+  }
+  if (baseline !== null && "sift" in baseline) {
+    const { fresh, accepted } = baseline.sift(checked);
+    counts.accepted += accepted;
+    findings = fresh;
+  }
+  const changed = changes === null || checked.file === "-" ? "all" : changes.of(checked.file);
+  if (changed !== null && typeof changed === "object" && "fault" in changed) return { ...checked, findings };
+  return { ...checked, findings: inChangedLines({ ...checked, findings }, changed) };
+}
+
+function plural(noun: string, count: number): string {
+  return count === 1 ? noun : `${noun}s`;
 }

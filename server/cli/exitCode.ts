@@ -1,6 +1,6 @@
 /** What the command's exit code says. */
 import type { Level } from "../rules/types.ts";
-import type { FailOn } from "./arguments.ts";
+import type { FailOn } from "./checkArguments.ts";
 
 const strength: Readonly<Record<Level, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 

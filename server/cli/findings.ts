@@ -3,8 +3,10 @@ import type { Analysis, NotChecked } from "../analysis.ts";
 import { houseReasons } from "../house/reasons.ts";
 import type { Settings } from "../house/settings.ts";
 import { explanationOf, reasonOf } from "../rules/explanation.ts";
-import type { Finding, Level, Rule, Suggestion } from "../rules/types.ts";
-import { type LineIndex, type Position, positionAt } from "./lineIndex.ts";
+import type { Finding, Level, RuleMeta, Suggestion } from "../rules/types.ts";
+import { fingerprintOf } from "../stands/fingerprint.ts";
+import { type LineIndex, lineIndexOf, type Position, positionAt } from "./lineIndex.ts";
+import { type ReadDraft, storedFix, storedSpan } from "./reading/drafts.ts";
 
 /** Offsets are UTF-16 code units into the decoded text, `end` exclusive. */
 export interface ReportedFinding {
@@ -20,6 +22,8 @@ export interface ReportedFinding {
   readonly explanation: string;
   readonly fixes: readonly Suggestion[];
   readonly related: readonly ReportedPlace[];
+  /** Names the rule and the sentence with the marked words: the same wherever in the draft they move. */
+  readonly fingerprint: string;
 }
 
 /** Another place that belongs to a finding. */
@@ -37,17 +41,17 @@ export interface CheckedFile {
   readonly index: LineIndex;
   readonly findings: readonly ReportedFinding[];
   readonly notChecked: readonly NotChecked[];
-  /** Every rule that was to run. */
-  readonly rules: readonly Rule[];
+  /** The rules that the house wrote itself. */
+  readonly houseRules: readonly RuleMeta[];
 }
 
 /** Reports an analysis. A rule whose explanation or fixes fail keeps its findings and is said to be half-checked. */
 export function reportAnalysis(
-  file: string,
+  read: ReadDraft,
   { draft, findings, notChecked, rules }: Analysis,
-  index: LineIndex,
   settings: Settings,
 ): CheckedFile {
+  const index = lineIndexOf(read.stored);
   const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));
   const faults = new Map<string, string>();
   const attempt = <T>(rule: string, what: string, work: () => T, otherwise: T): T => {
@@ -62,7 +66,11 @@ export function reportAnalysis(
     const rule = byId.get(finding.rule);
     const explain = () =>
       rule === undefined ? "" : explanationOf(rule, finding, draft, houseReasons(settings, finding, draft));
-    const suggest = () => (rule?.suggest?.(finding, draft) ?? []).filter((fix) => fix.edits.length > 0);
+    const suggest = () =>
+      (rule?.suggest?.(finding, draft) ?? []).flatMap((fix) => {
+        const stored = fix.edits.length === 0 ? null : storedFix(read, fix);
+        return stored === null ? [] : [stored];
+      });
     return {
       rule: finding.rule,
       severity: finding.level,
@@ -71,15 +79,15 @@ export function reportAnalysis(
       explanation: attempt(finding.rule, "its explanation failed", explain, rule === undefined ? "" : reasonOf(rule)),
       fixes: attempt(finding.rule, "its fixes failed", suggest, []),
       related: finding.related.map(({ span, message }) => ({ ...placeOf(span), message })),
+      fingerprint: fingerprintOf(draft, finding.rule, finding.span),
     };
   };
-  const placeOf = ({ start, end }: Finding["span"]) => ({
-    start,
-    end,
-    from: positionAt(index, start),
-    to: positionAt(index, end),
-  });
+  const placeOf = (span: Finding["span"]) => {
+    const { start, end } = storedSpan(read, span);
+    return { start, end, from: positionAt(index, start), to: positionAt(index, end) };
+  };
   const reported = findings.map(report);
   const half = [...faults].map(([rule, reason]) => ({ rule, reason }));
-  return { file, index, findings: reported, notChecked: [...notChecked, ...half], rules };
+  const houseRules = settings.houseRules.map(({ meta }) => meta);
+  return { file: read.file, index, findings: reported, notChecked: [...notChecked, ...half], houseRules };
 }

@@ -19,7 +19,7 @@ export interface ReadLedger {
 const none: ReadLedger = { ledger: null, ledgerFault: null };
 
 /** Problems are told on standard error at their places. */
-export function ledgerBeside(draft: string): ReadLedger {
+export function ledgerBeside(draft: string, say = tell): ReadLedger {
   if (draft === "-") return none;
   const path = ledgerOf(draft);
   const file = relativePath(path, process.cwd());
@@ -32,7 +32,7 @@ export function ledgerBeside(draft: string): ReadLedger {
     const index = lineIndexOf(decoded.text);
     for (const { span, message } of problems) {
       const { line, column } = positionAt(index, span.start);
-      tell(`stet: ${printable(`${file}:${line}:${column} ${message}`)}`);
+      say(`stet: ${printable(`${file}:${line}:${column} ${message}`)}`);
     }
     const partly = damaged || ledger.unread.length > 0;
     return { ledger, ledgerFault: partly ? `not all of the source ledger ${file} can be read` : null };
@@ -40,7 +40,7 @@ export function ledgerBeside(draft: string): ReadLedger {
     const code = error instanceof Error && "code" in error ? error.code : "";
     if (code === "ENOENT" || code === "ENOTDIR") return none;
     const fault = `the source ledger ${file} cannot be read: ${faultOf(error)}`;
-    tell(`stet: ${printable(fault)}`);
+    say(`stet: ${printable(fault)}`);
     return { ledger: null, ledgerFault: fault };
   }
 }

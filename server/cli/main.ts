@@ -4,10 +4,12 @@ import process from "node:process";
 import { annotate } from "./annotate.ts";
 import { readArguments } from "./arguments.ts";
 import { check } from "./check.ts";
+import { serveAsWorker } from "./checking/worker.ts";
 import { register } from "./lists/register.ts";
 import { endQuietlyWithReader, tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
 import { style } from "./style.ts";
+import { watch } from "./watch.ts";
 
 async function run(): Promise<0 | 1 | 2> {
   const request = readArguments(process.argv.slice(2));
@@ -19,7 +21,7 @@ async function run(): Promise<0 | 1 | 2> {
       tell(`stet: ${printable(request.message)}.\nSee "${request.help}".`);
       return 2;
     case "check":
-      return check(request);
+      return request.watch ? watch(request, import.meta.url) : check(request, import.meta.url);
     case "annotate":
       return annotate(request);
     case "style":
@@ -29,14 +31,16 @@ async function run(): Promise<0 | 1 | 2> {
   }
 }
 
-endQuietlyWithReader();
-// Set, not exited with: whatever is still in the pipe must reach its reader.
-run().then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
-  (error: unknown) => {
-    tell(`stet: failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    process.exitCode = 2;
-  },
-);
+if (!serveAsWorker()) {
+  endQuietlyWithReader();
+  // Set, not exited with: whatever is still in the pipe must reach its reader.
+  run().then(
+    (exitCode) => {
+      process.exitCode = exitCode;
+    },
+    (error: unknown) => {
+      tell(`stet: failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      process.exitCode = 2;
+    },
+  );
+}

@@ -4,21 +4,21 @@ import { readAttributionModel, readClaimModelFile } from "../models/file.ts";
 import { tell } from "./output.ts";
 
 /** The attribution model, or null where it cannot be used: then a note says so and the engine's rules work alone. */
-export async function loadModel(): Promise<Model | null> {
+export async function loadModel(say = tell): Promise<Model | null> {
   try {
     return await readAttributionModel();
   } catch (error) {
-    tell(`stet: the attribution model is not used: ${error instanceof Error ? error.message : String(error)}.`);
+    say(`stet: the attribution model is not used: ${error instanceof Error ? error.message : String(error)}.`);
     return null;
   }
 }
 
 /** The claim model, or null where it cannot be used: then a note says so and rules that go by its scores are not checked. */
-export async function loadClaimModel(): Promise<ClaimModel | null> {
+export async function loadClaimModel(say = tell): Promise<ClaimModel | null> {
   try {
     return await readClaimModelFile();
   } catch (error) {
-    tell(`stet: the claim model is not used: ${error instanceof Error ? error.message : String(error)}.`);
+    say(`stet: the claim model is not used: ${error instanceof Error ? error.message : String(error)}.`);
     return null;
   }
 }

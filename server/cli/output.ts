@@ -23,12 +23,12 @@ export function tell(message: string): void {
   process.stderr.write(`${message}\n`);
 }
 
-/** Are colours wanted? FORCE_COLOR decides, then NO_COLOR, then whether a terminal reads. */
-export function wantsColour(): boolean {
+/** Are colours wanted? FORCE_COLOR decides, then NO_COLOR, then whether a terminal reads the stream. */
+export function wantsColour(stream: NodeJS.WriteStream = process.stdout): boolean {
   const { FORCE_COLOR: forced, NO_COLOR: refused, TERM: terminal } = process.env;
   if (forced !== undefined && forced !== "") return forced !== "0" && forced !== "false";
   if (refused !== undefined && refused !== "") return false;
-  return process.stdout.isTTY === true && terminal !== "dumb";
+  return stream.isTTY === true && terminal !== "dumb";
 }
 
 /** Columns to write in: the terminal's, else `COLUMNS`, else 100. */

@@ -7,22 +7,22 @@ import { tell } from "./output.ts";
 import { printable } from "./printable.ts";
 
 /** The register with the person's lists, or null where it cannot be used: then a note says so and the rules that need it are not checked. */
-export async function loadRegister(): Promise<Register | null> {
-  return openRegister(openListStore(listsFolder()));
+export async function loadRegister(say = tell): Promise<Register | null> {
+  return openRegister(openListStore(listsFolder()), say);
 }
 
 /** The same with the lists of a store. */
-export async function openRegister(store: ListStore): Promise<Register | null> {
-  const starter = await openStarterRegister();
-  return starter === null ? null : withImportedLists(starter, store, (message) => tell(`stet: ${printable(message)}`));
+export async function openRegister(store: ListStore, say = tell): Promise<Register | null> {
+  const starter = await openStarterRegister(say);
+  return starter === null ? null : withImportedLists(starter, store, (message) => say(`stet: ${printable(message)}`));
 }
 
 /** What ships alone; null where it cannot be used, which is told. */
-export async function openStarterRegister(): Promise<Register | null> {
+export async function openStarterRegister(say = tell): Promise<Register | null> {
   try {
     return await readStarterRegisterFile();
   } catch (error) {
-    tell(`stet: names under sanctions are not checked: ${error instanceof Error ? error.message : String(error)}.`);
+    say(`stet: names under sanctions are not checked: ${error instanceof Error ? error.message : String(error)}.`);
     return null;
   }
 }

@@ -25,8 +25,8 @@ export interface Registers {
 }
 
 /** Loads the register that ships and finds the house's for each draft. */
-export async function loadRegisters(): Promise<Registers> {
-  const base = await loadRegister();
+export async function loadRegisters(say = tell): Promise<Registers> {
+  const base = await loadRegister(say);
   const reads = new Map<string, FileRead>();
   const read = async (location: string): Promise<FileRead> => {
     const known = reads.get(location) ?? readRegisterFile(location);
@@ -39,7 +39,8 @@ export async function loadRegisters(): Promise<Registers> {
       if (base === null) return null;
       const location = await findHouseRegister(uriOf(file), read);
       if (location === null) return base;
-      const known = loads.get(location) ?? loadHouseRegister(location, base, read).then(tellProblems);
+      const known =
+        loads.get(location) ?? loadHouseRegister(location, base, read).then((house) => registerOf(house, say));
       loads.set(location, known);
       return known;
     },
@@ -47,12 +48,15 @@ export async function loadRegisters(): Promise<Registers> {
 }
 
 /** A house register with problems is not used, nor what ships instead: its silence would look like the house's. */
-function tellProblems({ location, text, problems, register }: LoadedHouseRegister): Register | null {
+function registerOf(
+  { location, text, problems, register }: LoadedHouseRegister,
+  say: (line: string) => void,
+): Register | null {
   const file = relativePath(fileURLToPath(location), process.cwd());
   const index = lineIndexOf(text ?? "");
   for (const { span, path, message } of problems) {
     const { line, column } = positionAt(index, span.start);
-    tell(`stet: ${printable(`${file}:${line}:${column} ${path === "" ? "" : `${path}: `}${message}`)}`);
+    say(`stet: ${printable(`${file}:${line}:${column} ${path === "" ? "" : `${path}: `}${message}`)}`);
   }
   return problems.length > 0 ? null : register;
 }

@@ -8,11 +8,11 @@ import { defaultSettings } from "../house/settings.ts";
 import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/types.ts";
 import type { TestRequest } from "./arguments.ts";
-import { type ReadingLog, readDrafts } from "./drafts.ts";
 import { relativePath } from "./formats/paths.ts";
 import { lineIndexOf, positionAt } from "./lineIndex.ts";
 import { columns, tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
+import { type ReadingLog, readDrafts, storedSpan } from "./reading/drafts.ts";
 import { createStyleFiles, problemsOf } from "./styleFiles.ts";
 
 /** Runs the command and gives its exit code: 2 where a rule is refused or copy could not be read. */
@@ -36,14 +36,15 @@ export async function tryHouseRules({ paths, config, rule: chosen }: TestRequest
   const hits = new Map<string, Hit[]>(rules.map(({ meta }) => [meta.id, []]));
   let words = 0;
   let drafts = 0;
-  for await (const { file, text, format } of readDrafts(paths, log)) {
+  for await (const read of readDrafts(paths, log)) {
+    const { file, text, format } = read;
     drafts++;
     const { findings, draft } = analyse({ text, format, settings: defaultSettings, now: 0, rules, model: null });
     for (const { paragraph } of draft.blocks)
       words += paragraph.text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
-    const index = lineIndexOf(text);
+    const index = lineIndexOf(read.stored);
     for (const { rule, span } of findings) {
-      const { line, column } = positionAt(index, span.start);
+      const { line, column } = positionAt(index, storedSpan(read, span).start);
       hits.get(rule)?.push({ place: `${file}:${line}:${column}`, context: contextOf(text, span), file });
     }
   }

@@ -15,14 +15,27 @@ Run "stet check --help", or the same of another command, for more.
 
 export const checkUsage = `Usage: stet check [PATH… | -] [options]
 
-A PATH is a file (always checked) or a folder: its .draft, .newsdraft, .txt and .md files that read
-like running copy are checked, those of its subfolders too. "-" is standard input, read as plain text.
+A PATH is a file (always checked), a folder or a pattern ("desk/**/*.txt"): its .draft, .newsdraft, .txt, .md, .html
+and .docx files that read like running copy are checked, those of its subfolders too. "-" is standard input.
 
 Options
   --format pretty|json|sarif|github|junit    default pretty
   --fail-on error|warning|information|never  default error
   --config FILE                              the house style, instead of the nearest stet.json above each draft
   --draft-date YYYY-MM-DD                    the day the drafts were written
+  --exclude PATTERN                          files and folders to leave out; may be given several times
+  --context N                                show N lines before and after each finding (pretty)
+  --jobs N                                   check N drafts at once; default: what suits their number
+
+  --changed-since REF                        only lines that changed since that commit (git)
+  --baseline FILE                            report only what the file does not accept yet
+  --update-baseline                          accept everything that is found: write it to the --baseline file
+  --watch                                    check again whatever is saved
+
+  --fix                                      offer changes of marks and spacing, never of words: the difference is
+                                             shown, then you are asked
+  --yes                                      with --fix: write without a question
+  --annotate-docx OUT                        a copy of the .docx with the findings as comments; for several, a folder
   --help
 
 Exit code

@@ -36,7 +36,7 @@ function othersOf({ others }: Finding): string {
 }
 
 /** Why the rule asks and whose rule it is, as Markdown paragraphs: what can be said without a finding. */
-export function reasonOf(rule: Rule): string {
+export function reasonOf(rule: Pick<Rule, "meta">): string {
   return `${plainText(rule.meta.why)}\n\n${sourceOf(rule)}`;
 }
 
@@ -126,6 +126,6 @@ function escaped(text: string): string {
     );
 }
 
-function sourceOf({ meta }: Rule): string {
+function sourceOf({ meta }: Pick<Rule, "meta">): string {
   return `Source: ${plainText(meta.source)}`;
 }

@@ -12,8 +12,8 @@ import { lineIndexOf, positionAt } from "../../server/cli/lineIndex.ts";
 import { allRules } from "../../server/rules/index.ts";
 import { folderWith, removeFolder, repeated, stet } from "./stet.ts";
 
-const setup: Setup = { rules: allRules, failOn: "warning", width: 80, colour: false, folder: "/desk" };
-const done: Outcome = { troubles: [], passedOver: 0, exitCode: 1 };
+const setup: Setup = { rules: allRules, failOn: "warning", width: 80, colour: false, folder: "/desk", context: 0 };
+const done: Outcome = { troubles: [], passedOver: 0, accepted: 0, unchanged: 0, exitCode: 1 };
 const text = 'Lead.\nShe called it "odd, [very](1) % odd" <now> & then\u001B[31m.\n';
 const index = lineIndexOf(text);
 
@@ -29,6 +29,7 @@ function finding(start: number, end: number, more: Partial<ReportedFinding> = {}
     explanation: "Because.",
     fixes: [{ title: "Insert “[WHO?]”", edits: [{ span: { start: end, end }, newText: " [WHO?]" }] }],
     related: [],
+    fingerprint: `${start}`,
     ...more,
   };
 }
@@ -45,9 +46,9 @@ const odd: CheckedFile = {
     finding(0, 8, { severity: "error", fixes: [] }),
   ],
   notChecked: [{ rule: "hearsay-chain", reason: "broke < here" }],
-  rules: allRules,
+  houseRules: [],
 };
-const quiet: CheckedFile = { file: "-", index, findings: [], notChecked: [], rules: allRules };
+const quiet: CheckedFile = { file: "-", index, findings: [], notChecked: [], houseRules: [] };
 
 function render(name: keyof typeof formats, files: readonly CheckedFile[], outcome = done, more: Partial<Setup> = {}) {
   const format = formats[name]({ ...setup, ...more });

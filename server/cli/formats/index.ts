@@ -1,5 +1,5 @@
 /** Every output format there is. */
-import type { FormatName } from "../arguments.ts";
+import type { FormatName } from "../checkArguments.ts";
 import { github } from "./github.ts";
 import { json } from "./json.ts";
 import { junit } from "./junit.ts";

@@ -1,6 +1,6 @@
 /** SARIF 2.1.0, the interchange format of code scanning. */
 import { reasonOf } from "../../rules/explanation.ts";
-import type { Level, Rule, Suggestion } from "../../rules/types.ts";
+import type { Level, RuleMeta, Suggestion } from "../../rules/types.ts";
 import type { CheckedFile, ReportedFinding, ReportedPlace } from "../findings.ts";
 import { version } from "../version.ts";
 import { fileUri } from "./paths.ts";
@@ -14,8 +14,8 @@ const levels: Readonly<Record<Level, "error" | "warning" | "note">> = {
 };
 
 export const sarif: MakeFormat = ({ rules: builtIn, folder }) => {
-  const rules = [...builtIn];
-  const indexes = new Map(rules.map((rule, index) => [rule.meta.id, index]));
+  const rules: RuleMeta[] = builtIn.map(({ meta }) => meta);
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const results: unknown[] = [];
   const artifacts: unknown[] = [];
   const notifications: unknown[] = [];
@@ -25,12 +25,17 @@ export const sarif: MakeFormat = ({ rules: builtIn, folder }) => {
       const artifactLocation = { uri: fileUri(checked.file, folder), index: artifacts.length };
       artifacts.push({ location: { uri: artifactLocation.uri } });
       // Rules of the house come with its drafts.
-      for (const rule of checked.rules) {
-        if (indexes.has(rule.meta.id)) continue;
-        indexes.set(rule.meta.id, rules.length);
-        rules.push(rule);
+      for (const meta of checked.houseRules) {
+        if (indexes.has(meta.id)) continue;
+        indexes.set(meta.id, rules.length);
+        rules.push(meta);
       }
-      for (const finding of checked.findings) results.push(resultOf(finding, indexes, artifactLocation));
+      const seen = new Map<string, number>();
+      for (const finding of checked.findings) {
+        const occurrence = (seen.get(finding.fingerprint) ?? 0) + 1;
+        seen.set(finding.fingerprint, occurrence);
+        results.push(resultOf(finding, occurrence, indexes, artifactLocation));
+      }
       notifications.push(...notCheckedIn(checked, indexes, artifactLocation));
       return "";
     },
@@ -56,13 +61,13 @@ interface ArtifactLocation {
   readonly index: number;
 }
 
-function descriptorOf(rule: Rule): unknown {
-  const { id, group, statement, level, tags, why, source } = rule.meta;
+function descriptorOf(meta: RuleMeta): unknown {
+  const { id, group, statement, level, tags, why, source } = meta;
   return {
     id,
     shortDescription: { text: statement },
     fullDescription: { text: why },
-    help: { text: `${why}\n\nSource: ${source}`, markdown: reasonOf(rule) },
+    help: { text: `${why}\n\nSource: ${source}`, markdown: reasonOf({ meta }) },
     defaultConfiguration: { level: levels[level] },
     properties: { tags: [group, ...tags] },
   };
@@ -70,6 +75,7 @@ function descriptorOf(rule: Rule): unknown {
 
 function resultOf(
   finding: ReportedFinding,
+  occurrence: number,
   indexes: ReadonlyMap<string, number>,
   artifactLocation: ArtifactLocation,
 ): unknown {
@@ -88,6 +94,8 @@ function resultOf(
         message: { text: plainMessage(other.message) },
       })),
     }),
+    // Code scanning follows a result by them when lines move; the same words twice in a draft are two results.
+    partialFingerprints: { "stetFinding/v1": `${finding.fingerprint}:${occurrence}` },
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, artifactLocation)) }),
     properties: { severity, explanation },
   };

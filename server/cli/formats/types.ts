@@ -1,8 +1,8 @@
 /** Anatomy of an output format: text out, piece by piece, so that any number of drafts can stream. */
 import type { Rule } from "../../rules/types.ts";
-import type { FailOn } from "../arguments.ts";
+import type { FailOn } from "../checkArguments.ts";
 import type { CheckedFile } from "../findings.ts";
-import type { Trouble } from "../targets.ts";
+import type { Trouble } from "../reading/targets.ts";
 
 /** What a format may know before the first file. */
 export interface Setup {
@@ -13,6 +13,8 @@ export interface Setup {
   readonly colour: boolean;
   /** Absolute path that relative paths start from. */
   readonly folder: string;
+  /** How many lines are shown before and after each finding. */
+  readonly context: number;
 }
 
 /** What is known after the last one. */
@@ -21,6 +23,10 @@ export interface Outcome {
   readonly troubles: readonly Trouble[];
   /** Files of a folder that do not read like running copy. */
   readonly passedOver: number;
+  /** Findings that the baseline accepts. */
+  readonly accepted: number;
+  /** Drafts in which nothing has changed: not checked. */
+  readonly unchanged: number;
   readonly exitCode: 0 | 1 | 2;
 }
 
