@@ -1,9 +1,11 @@
 // Bundles dist/: the client and its pages, the language server and the command line. Exits 1 on any error; prints sizes.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { hasLetterClasses, withLetterClasses } from "./build/letterClasses.ts";
 
 const watch = process.argv.includes("--watch");
+// After an installation from git, as pre-commit makes it, the program must be there; other installations need no second build.
+if (process.argv.includes("--if-missing") && existsSync("dist/cli.js")) process.exit(0);
 
 /** The server's LSP library can also talk over sockets; ours must not be able to. */
 const noNetwork = {

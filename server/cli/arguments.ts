@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { presets } from "../house/presets/index.ts";
 import { didYouMean } from "../json/values.ts";
+import { type ArchiveRequest, readArchive } from "./archiveArguments.ts";
 import { type CheckRequest, readCheck } from "./checkArguments.ts";
 import { Complaint, readPaths } from "./complaint.ts";
 import { type RegisterRequest, readRegister } from "./registerArguments.ts";
@@ -39,6 +40,7 @@ export type StyleRequest =
 
 export type Request =
   | CheckRequest
+  | ArchiveRequest
   | AnnotateRequest
   | StyleRequest
   | RegisterRequest
@@ -49,6 +51,7 @@ export type Request =
 export function readArguments(words: readonly string[]): Request {
   const [command, ...rest] = words;
   if (command === "check") return orWrong("stet check --help", () => readCheck(rest));
+  if (command === "archive") return orWrong("stet archive --help", () => readArchive(rest));
   if (command === "annotate") return orWrong("stet annotate --help", () => readAnnotate(rest));
   if (command === "style") return orWrong("stet style --help", () => readStyle(rest));
   if (command === "register") return orWrong("stet register --help", () => readRegister(rest));
@@ -73,15 +76,16 @@ function isArgumentError(error: unknown): error is Error {
 
 function readGeneral(words: readonly string[]): Request {
   const [first] = words;
-  if (first === undefined) throw new Complaint("No command given: check, annotate, style or register");
-  if (!first.startsWith("-")) throw new Complaint(`There is no command "${first}": check, annotate, style or register`);
+  if (first === undefined) throw new Complaint("No command given: check, archive, annotate, style or register");
+  if (!first.startsWith("-"))
+    throw new Complaint(`There is no command "${first}": check, archive, annotate, style or register`);
   const { values } = parseArgs({
     args: [...words],
     options: { help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "V" } },
   });
   if (values.help) return { kind: "print", text: usage };
   if (values.version) return { kind: "print", text: `${version}\n` };
-  throw new Complaint("No command given: check, annotate, style or register");
+  throw new Complaint("No command given: check, archive, annotate, style or register");
 }
 
 function readAnnotate(words: readonly string[]): Request {

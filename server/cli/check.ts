@@ -16,11 +16,11 @@ import { columns, tell, wantsColour, write } from "./output.ts";
 import { printable } from "./printable.ts";
 import { noDrafts, readStandardInput } from "./reading/drafts.ts";
 import { findTargets, type Target, type Trouble } from "./reading/targets.ts";
-import { createStyleFiles, problemsOf } from "./styleFiles.ts";
+import { isUsableStyle } from "./styleFiles.ts";
 
 /** Runs the command and gives its exit code. `program`: URL of the program, for its workers. */
 export async function check(request: CheckRequest, program: string): Promise<0 | 1 | 2> {
-  if (!(await isUsable(request.config))) return 2;
+  if (!(await isUsableStyle(request.config, tell))) return 2;
   const baseline = request.baseline === null || request.updateBaseline ? null : readBaseline(request.baseline);
   const update = request.baseline !== null && request.updateBaseline ? updateBaseline(request.baseline) : null;
   for (const one of [baseline, update]) {
@@ -115,16 +115,6 @@ export async function check(request: CheckRequest, program: string): Promise<0 |
   const exitCode = codeSoFar();
   await write(format.close({ troubles, ...counts, exitCode }));
   return exitCode;
-}
-
-/** A style named on the command line is read before anything else; its problems stop everything. */
-async function isUsable(config: string | null): Promise<boolean> {
-  if (config === null) return true;
-  const style = await createStyleFiles(allRules, config).of(config);
-  const problems = style === null ? [] : problemsOf(style);
-  for (const problem of problems) tell(`stet: ${printable(problem)}`);
-  if (problems.length > 0) tell("stet: nothing was checked: the configuration has problems");
-  return problems.length === 0;
 }
 
 interface Counts {

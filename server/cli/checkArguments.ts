@@ -40,7 +40,7 @@ export interface CheckRequest {
   readonly annotateDocx: string | null;
 }
 
-const mostJobs = 64;
+export const mostJobs = 64;
 const mostContext = 20;
 
 export function readCheck(words: readonly string[]): CheckRequest | { readonly kind: "print"; readonly text: string } {
@@ -66,11 +66,6 @@ export function readCheck(words: readonly string[]): CheckRequest | { readonly k
     },
   });
   if (values.help) return { kind: "print", text: checkUsage };
-  const day = values["draft-date"];
-  const draftDate = day === undefined ? null : parseIsoDay(day);
-  if (day !== undefined && draftDate === null) {
-    throw new Complaint(`--draft-date "${day}" is not a day of the calendar, written YYYY-MM-DD`);
-  }
   for (const [name, value] of Object.entries(values)) {
     if (value === "") throw new Complaint(`--${name} is empty`);
   }
@@ -82,7 +77,7 @@ export function readCheck(words: readonly string[]): CheckRequest | { readonly k
     format: oneOf("--format", values.format ?? "pretty", formatNames),
     failOn: oneOf("--fail-on", values["fail-on"] ?? "error", failLevels),
     config: values.config ?? null,
-    draftDate,
+    draftDate: readDay(values["draft-date"]),
     exclude: readPatterns(values.exclude ?? []),
     changedSince,
     baseline: values.baseline ?? null,
@@ -114,11 +109,19 @@ function refuseContradictions(request: CheckRequest): void {
   if (annotateDocx !== null) throw together("--watch", "--annotate-docx");
 }
 
-function readPatterns(patterns: readonly string[]): readonly string[] {
+export function readPatterns(patterns: readonly string[]): readonly string[] {
   for (const pattern of patterns) {
     if (pattern === "" || globOf(pattern) === null) throw new Complaint(`--exclude "${pattern}" is not a file pattern`);
   }
   return patterns;
+}
+
+export function readDay(day: string | undefined): CalendarDate | null {
+  const date = day === undefined ? null : parseIsoDay(day);
+  if (day !== undefined && date === null) {
+    throw new Complaint(`--draft-date "${day}" is not a day of the calendar, written YYYY-MM-DD`);
+  }
+  return date;
 }
 
 export function readNumber(option: string, value: string, least: number, most: number): number {

@@ -2,6 +2,7 @@
 /** The command `stet`. */
 import process from "node:process";
 import { annotate } from "./annotate.ts";
+import { archive } from "./archive/archive.ts";
 import { readArguments } from "./arguments.ts";
 import { check } from "./check.ts";
 import { serveAsWorker } from "./checking/worker.ts";
@@ -22,6 +23,8 @@ async function run(): Promise<0 | 1 | 2> {
       return 2;
     case "check":
       return request.watch ? watch(request, import.meta.url) : check(request, import.meta.url);
+    case "archive":
+      return archive(request, import.meta.url);
     case "annotate":
       return annotate(request);
     case "style":

@@ -5,10 +5,12 @@ import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type FileRead, findStyle, type LoadedStyle, loadStyle } from "../house/load.ts";
 import { largestStyle, styleText, tooLarge } from "../house/styleText.ts";
+import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/types.ts";
 import { faultOf } from "./faults.ts";
 import { relativePath } from "./formats/paths.ts";
 import { lineIndexOf, positionAt } from "./lineIndex.ts";
+import { printable } from "./printable.ts";
 
 export interface StyleFiles {
   /** The style of a draft: the one named on the command line, else the nearest `stet.json` from its folder up. */
@@ -62,4 +64,14 @@ export function problemsOf({ files }: LoadedStyle): readonly string[] {
       return `${file}:${line}:${column} ${path === "" ? "" : `${path}: `}${message}`;
     });
   });
+}
+
+/** A style named on the command line is read before anything else; its problems stop everything. */
+export async function isUsableStyle(config: string | null, say: (line: string) => void): Promise<boolean> {
+  if (config === null) return true;
+  const style = await createStyleFiles(allRules, config).of(config);
+  const problems = style === null ? [] : problemsOf(style);
+  for (const problem of problems) say(`stet: ${printable(problem)}`);
+  if (problems.length > 0) say("stet: nothing was checked: the configuration has problems");
+  return problems.length === 0;
 }

@@ -5,6 +5,7 @@ Nothing leaves this machine.
 
 Usage
   stet check [PATH… | -] [options]    report what the rules find
+  stet archive PATH… --out FOLDER     what the rules find in years of copy, by rule and by month
   stet annotate [PATH… | -]           print how drafts were read, as JSON
   stet style [test PATH…] [options]   show presets and what holds for a draft; try house rules
   stet register import|diff|find|info sanctions lists: take over, compare, look up
@@ -42,6 +43,25 @@ Exit code
   0  nothing at or above the --fail-on level
   1  findings at or above it
   2  wrong arguments or configuration, a file that could not be read, or a rule that could not run
+`;
+
+export const archiveUsage = `Usage: stet archive PATH… --out FOLDER [options]
+
+Checks an archive and adds up what the rules find, by rule and by month of the drafts. FOLDER gets summary.html (a page
+with charts), by-rule.csv and by-month.csv, and journal.jsonl: a run that was cut short goes on where it stopped, and a
+later one checks only what is new or has changed. PATHs are taken as in "stet check".
+
+Options
+  --config FILE             the house style, instead of the nearest stet.json above each draft
+  --draft-date YYYY-MM-DD   the day the drafts were written
+  --exclude PATTERN         files and folders to leave out; may be given several times
+  --jobs N                  check N drafts at once; default: what suits their number
+  --fresh                   begin anew, whatever the journal holds
+  --help
+
+Exit code
+  0  everything was checked, whatever was found
+  2  wrong arguments or configuration, a draft that could not be checked, or a rule that could not run
 `;
 
 export const annotateUsage = `Usage: stet annotate [PATH… | -]

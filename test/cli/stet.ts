@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 export const program = process.env.STET_CLI ?? fileURLToPath(new URL("../../server/cli/main.ts", import.meta.url));
 
 /** Node of the project (24 runs the sources) unless a bundle is tested: that must run under whatever runs the tests. */
-const node = process.env.STET_CLI
+export const nodeOfProject = process.env.STET_CLI
   ? process.execPath
   : fileURLToPath(new URL("../../node_modules/node/bin/node", import.meta.url));
 
@@ -31,7 +31,10 @@ export interface RunOptions {
 export function stet(words: readonly string[], { folder, input = "", env = {} }: RunOptions = {}): Promise<Run> {
   return new Promise((done, fail) => {
     const { NO_COLOR: _, FORCE_COLOR: __, COLUMNS: ___, ...plain } = process.env;
-    const child = spawn(node, [program, ...words], { cwd: folder ?? process.cwd(), env: { ...plain, ...env } });
+    const child = spawn(nodeOfProject, [program, ...words], {
+      cwd: folder ?? process.cwd(),
+      env: { ...plain, ...env },
+    });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
@@ -49,7 +52,7 @@ export function stet(words: readonly string[], { folder, input = "", env = {} }:
 /** Like `stet`, but reads only the first piece of output and then closes the pipe, as `head` does. */
 export function stetCutShort(words: readonly string[], folder: string): Promise<Run> {
   return new Promise((done, fail) => {
-    const child = spawn(node, [program, ...words], { cwd: folder });
+    const child = spawn(nodeOfProject, [program, ...words], { cwd: folder });
     let out = "";
     let err = "";
     child.stdout.once("data", (chunk: Buffer) => {

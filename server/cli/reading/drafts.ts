@@ -92,9 +92,12 @@ export function readDraft(
   }
 }
 
+const otherWordFiles: ReadonlySet<string> = new Set([".doc", ".odt", ".rtf", ".pages", ".pdf", ".indd", ".icml"]);
+
 /** A draft from its bytes, by the ending of its name. Throws a `DocxFault` for a Word file that cannot be read. */
 export function draftOf(file: string, bytes: Uint8Array): ReadDraft | { readonly fault: string } {
   const ending = extname(file).toLowerCase();
+  if (otherWordFiles.has(ending)) return { fault: "is no kind of file Stet reads: save it as .docx, .html or text" };
   if (ending === ".docx") {
     const { placed, stored } = readDocx(bytes);
     return { file, text: placed.text, format: "plain", guessed: false, stored, placed, kind: "docx" };
