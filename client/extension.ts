@@ -4,6 +4,7 @@ import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { clientCommands, type StatusParams, statusNotification } from "../server/protocol/messages.ts";
 import { createComforts } from "./comforts.ts";
 import { askMatchingService } from "./commands/askMatchingService.ts";
+import { copyWords } from "./commands/copyWords.ts";
 import { deepRead } from "./commands/deepRead.ts";
 import { type ExportOptions, exportReport } from "./commands/exportReport.ts";
 import { type GoToArguments, goTo } from "./commands/goTo.ts";
@@ -12,7 +13,7 @@ import { insertSnippet } from "./commands/insertSnippet.ts";
 import { letItStandWithReason } from "./commands/letItStand.ts";
 import { moveToFinding } from "./commands/moveToFinding.ts";
 import { openStyle } from "./commands/openStyle.ts";
-import { renumberFootnotes } from "./commands/renumberFootnotes.ts";
+import { createRenumbering } from "./commands/renumberFootnotes.ts";
 import { setRuleLevel } from "./commands/setRuleLevel.ts";
 import { showFindings } from "./commands/showFindings.ts";
 import { showRegister } from "./commands/showRegister.ts";
@@ -96,7 +97,7 @@ export async function startExtension(
     commands.registerCommand("stet.nextFinding", () => moveToFinding(1)),
     commands.registerCommand("stet.previousFinding", () => moveToFinding(-1)),
     commands.registerCommand("stet.showStands", showStands),
-    commands.registerCommand("stet.renumberFootnotes", renumberFootnotes),
+    createRenumbering(),
     commands.registerCommand(clientCommands.showRegister, (target: unknown) => showRegister(registerView, target)),
     commands.registerCommand("stet.openStyle", openStyle),
     commands.registerCommand("stet.importList", () => importList(listTools)),
@@ -105,6 +106,7 @@ export async function startExtension(
     commands.registerCommand(clientCommands.letItStandWithReason, letItStandWithReason),
     commands.registerCommand(clientCommands.setRuleLevel, setRuleLevel),
     commands.registerCommand(clientCommands.insertSnippet, insertSnippet),
+    commands.registerCommand(clientCommands.copyWords, copyWords),
     commands.registerCommand("stet.deepRead", deepRead),
   );
   await client.start();

@@ -7,7 +7,13 @@ import type { Finding, Rule, Suggestion } from "../rules/types.ts";
 import { shortWords } from "../stands/standsFile.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { ledgerActions, type TouchedFinding } from "./ledgerActions.ts";
-import { clientCommands, type InsertSnippetArguments, type LetItStandArguments, serverCommands } from "./messages.ts";
+import {
+  type CopyWordsArguments,
+  clientCommands,
+  type InsertSnippetArguments,
+  type LetItStandArguments,
+  serverCommands,
+} from "./messages.ts";
 import { rangeOf } from "./positions.ts";
 import type { Judged } from "./session.ts";
 
@@ -47,6 +53,7 @@ export function actionsFor(
     const diagnostics = [diagnosticOf(finding, surroundings.document, rule, surroundings.docs)];
     known.push({ finding, rule, diagnostic: diagnosticOf(finding, surroundings.document, rule, surroundings.docs) });
     for (const suggestion of suggestionsOf(rule, finding, surroundings.draft)) {
+      if (suggestion.copy !== undefined && !surroundings.clientCommands) continue;
       fixes.push({
         title: suggestion.title,
         kind: CodeActionKind.QuickFix,
@@ -114,9 +121,13 @@ function suggestionsOf(rule: Rule, finding: Finding, draft: Draft): readonly Sug
   }
 }
 
-/** The change with tab stops where our own client takes it, else the plain one. */
+/** Words to copy, the change with tab stops where our own client takes it, else the plain one. */
 function changeOf(suggestion: Suggestion, surroundings: ActionSurroundings): Pick<CodeAction, "command" | "edit"> {
   const { document, version } = surroundings;
+  if (suggestion.copy !== undefined) {
+    const given: CopyWordsArguments = { text: suggestion.copy };
+    return { command: { title: suggestion.title, command: clientCommands.copyWords, arguments: [given] } };
+  }
   const [edit] = suggestion.edits;
   if (!surroundings.clientCommands || suggestion.snippet === undefined || edit === undefined) {
     return { edit: workspaceEdit(suggestion, surroundings) };

@@ -8,7 +8,7 @@ import {
   serverCommands,
   type TakeBackArguments,
 } from "./messages.ts";
-import { renumberNow } from "./renumber.ts";
+import { renumberNow, renumberPlan } from "./renumber.ts";
 import type { Session } from "./session.ts";
 import { tell } from "./settings.ts";
 import { messageOf, type StandStore } from "./standStore.ts";
@@ -47,6 +47,11 @@ export function serveCommands(
         const session = await newest((first as RenumberArguments).uri);
         const draft = session?.checked?.analysis.draft;
         return session && draft ? renumberNow(connection, draft, session.document, client()) : null;
+      }
+      case serverCommands.planRenumbering: {
+        const session = await newest((first as RenumberArguments).uri);
+        const draft = session?.checked?.analysis.draft;
+        return session && draft ? renumberPlan(draft, session.document) : null;
       }
       default:
         throw new Error(`Stet has no command "${command}".`);

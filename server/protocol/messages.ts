@@ -43,6 +43,8 @@ export const serverCommands = {
   listStands: "stet.server.listStands",
   /** `RenumberArguments` → number of changes shown to the person, 0 where the footnotes are in order, null where the draft is not checked */
   renumberFootnotes: "stet.server.renumberFootnotes",
+  /** `RenumberArguments` → `RenumberPlan`, null where the draft is not checked: for a client that shows the changes itself */
+  planRenumbering: "stet.server.planRenumbering",
 } as const;
 
 /** Commands of the VS Code client that code actions and hovers call. */
@@ -53,6 +55,10 @@ export const clientCommands = {
   showFindings: "stet.showFindings",
   /** `InsertSnippetArguments`: LSP has no snippets in code actions. */
   insertSnippet: "stet.insertSnippet",
+  /** `CopyWordsArguments`: LSP has no clipboard. */
+  copyWords: "stet.copyWords",
+  /** No arguments: shows the active draft's footnotes renumbered, beside the draft. */
+  renumberFootnotes: "stet.renumberFootnotes",
   /** `{id}` of an entry, from the hover of a name. */
   showRegister: "stet.showRegister",
   /** `AddSourceArguments`; without any the active draft's selection. */
@@ -85,6 +91,16 @@ export interface LetItStandArguments {
   readonly fingerprint: string;
   readonly words: string;
   readonly reason?: string;
+}
+
+export interface CopyWordsArguments {
+  readonly text: string;
+}
+
+/** Changes that renumber a text of this version; none where its footnotes are in order. */
+export interface RenumberPlan {
+  readonly version: number;
+  readonly edits: readonly { readonly range: InsertSnippetArguments["range"]; readonly newText: string }[];
 }
 
 export interface RenumberArguments {

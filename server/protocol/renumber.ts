@@ -1,8 +1,9 @@
-/** Renumber Footnotes: a source action and a command, shown before it is done where the editor can show it. */
+/** Renumber Footnotes: a source action and commands, shown before it is done where the editor can show it. */
 import type { CodeAction, Connection, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Draft } from "../draft/types.ts";
 import { renumberedFootnotes } from "../rules/sanctions/renumberAll.ts";
+import { clientCommands, type RenumberPlan } from "./messages.ts";
 import { rangeOf } from "./positions.ts";
 
 /** Kind of the action: what people ask for by name, as in `editor.codeActionsOnSave`. */
@@ -17,10 +18,25 @@ export interface EditAbilities {
   readonly confirmsEdits: boolean;
 }
 
-/** The action, for a draft whose footnotes are out of order; null for one where they are not. */
-export function renumberAction(draft: Draft, document: TextDocument, abilities: EditAbilities): CodeAction | null {
+/**
+ * The action, for a draft whose footnotes are out of order; null for one where they are not. Our own client shows the changes
+ * beside the draft.
+ */
+export function renumberAction(
+  draft: Draft,
+  document: TextDocument,
+  abilities: EditAbilities,
+  isOwnClient: boolean,
+): CodeAction | null {
   const edit = renumberEdit(draft, document, abilities);
-  return edit === null ? null : { title: label, kind: renumberKind, edit };
+  if (edit === null) return null;
+  if (!isOwnClient) return { title: label, kind: renumberKind, edit };
+  return { title: label, kind: renumberKind, command: { title: label, command: clientCommands.renumberFootnotes } };
+}
+
+/** What renumbering would change. */
+export function renumberPlan(draft: Draft, document: TextDocument): RenumberPlan {
+  return { version: document.version, edits: textEdits(draft, document) };
 }
 
 /** Is this kind of action among those asked for? Source actions come only when they are asked for. */
@@ -46,9 +62,7 @@ function renumberEdit(
   document: TextDocument,
   { versionedEdits, confirmsEdits }: EditAbilities,
 ): WorkspaceEdit | null {
-  const edits = renumberedFootnotes(draft).map(
-    ({ span, newText }): TextEdit => ({ range: rangeOf(document, span), newText }),
-  );
+  const edits = textEdits(draft, document);
   if (edits.length === 0) return null;
   if (!versionedEdits) return { changes: { [document.uri]: edits } };
   const { uri, version } = document;
@@ -64,4 +78,8 @@ function renumberEdit(
       },
     },
   };
+}
+
+function textEdits(draft: Draft, document: TextDocument): TextEdit[] {
+  return renumberedFootnotes(draft).map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
 }

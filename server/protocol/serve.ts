@@ -310,7 +310,8 @@ export function serve(connection: Connection, host: Host): void {
     await newest(session);
     const { checked, document } = session;
     if (checked === null) return null;
-    const renumber = wantsRenumber(only) ? renumberAction(checked.analysis.draft, document, client) : null;
+    const isOwnClient = client.options.clientCommands === true;
+    const renumber = wantsRenumber(only) ? renumberAction(checked.analysis.draft, document, client, isOwnClient) : null;
     if (!fixes) return renumber === null ? null : [renumber];
     return [
       ...(renumber === null ? [] : [renumber]),
@@ -322,7 +323,7 @@ export function serve(connection: Connection, host: Host): void {
         docs: docs(),
         ledger: checked.analysis.ledger,
         invoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
-        clientCommands: client.options.clientCommands === true,
+        clientCommands: isOwnClient,
         versionedEdits: client.versionedEdits,
         settingsPlace: client.folders.length > 0 ? "workspace settings" : "user settings",
       }),

@@ -177,6 +177,8 @@ export interface Suggestion {
   readonly preferred?: boolean;
   /** The same change with tab stops, for editors that can: text in snippet syntax (`${1:source}`) for the only edit's span. */
   readonly snippet?: string;
+  /** Words for the clipboard in place of a change: there are no edits then. Offered by editors that can. */
+  readonly copy?: string;
 }
 
 /** What the source ledger can do about a finding. */

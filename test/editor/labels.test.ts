@@ -78,26 +78,47 @@ describe("labels of listed names", () => {
     expect(await editorText(page, path)).toBe(original);
   });
 
-  it("shows what renumbering would change before it changes anything, and undo takes it back", async () => {
+  const orderDraft = "order.draft";
+  const before = readFileSync(join(folder, orderDraft), "utf8");
+  const ordered = before
+    .replaceAll("Hamas**", "Hamas*")
+    .replace("Hezbollah*", "Hezbollah**")
+    .replace(/\*military wing.*$/s, "")
+    .concat("*designated a foreign terrorist organisation by the US\n\n**military wing on the EU terrorist list\n");
+  const showRenumbered = async () => {
     const { page } = window;
-    const muddled = join(window.folder, "order.draft");
-    const before = readFileSync(join(folder, "order.draft"), "utf8");
-    await openFile(window, "order.draft");
+    await openFile(window, orderDraft);
     await runCommand(page, "Stet: Renumber Footnotes");
-    const preview = page.locator(".bulk-edit-panel");
-    await preview.locator(".monaco-list-row").first().waitFor();
+    await page.locator(".monaco-diff-editor .modified-in-monaco-diff-editor .view-line").first().waitFor();
+    await page.getByText("Renumber the footnotes as the right side shows?").waitFor();
+  };
+  const diff = () => window.page.locator(".monaco-diff-editor");
+
+  it("shows the footnotes renumbered beside the draft, and one button makes it so; undo takes it back", async () => {
+    const { page } = window;
+    const muddled = join(window.folder, orderDraft);
+    await showRenumbered();
+    await page.locator(".monaco-diff-editor .line-insert").first().waitFor();
     await screenshot(page, "renumber-preview");
     expect(readFileSync(muddled, "utf8")).toBe(before);
-    // VS Code leaves what asks for confirmation unticked; the file's own box ticks every change in it.
-    await preview.locator(".monaco-list-row .edit-checkbox").first().click();
-    await preview.getByRole("button", { name: "Apply", exact: true }).click();
-    const ordered = before
-      .replaceAll("Hamas**", "Hamas*")
-      .replace("Hezbollah*", "Hezbollah**")
-      .replace(/\*military wing.*$/s, "")
-      .concat("*designated a foreign terrorist organisation by the US\n\n**military wing on the EU terrorist list\n");
+    await page.getByRole("button", { name: "Renumber", exact: true }).click();
     await waitForText(page, muddled, (now) => now === ordered);
+    await diff().waitFor({ state: "detached" });
     await screenshot(page, "renumbered");
+    await page.keyboard.press("ControlOrMeta+Z");
+    await waitForText(page, muddled, (now) => now === before);
+  });
+
+  it("is done and left by the keys", async () => {
+    const { page } = window;
+    const muddled = join(window.folder, orderDraft);
+    await showRenumbered();
+    await page.keyboard.press("Escape");
+    await diff().waitFor({ state: "detached" });
+    expect(await editorText(page, muddled)).toBe(before);
+    await showRenumbered();
+    await page.keyboard.press("Control+Enter");
+    await waitForText(page, muddled, (now) => now === ordered);
     await page.keyboard.press("ControlOrMeta+Z");
     await waitForText(page, muddled, (now) => now === before);
   });

@@ -67,6 +67,10 @@ export function fixesAreSafe(text: string, { draft, findings }: Analysis): void 
   for (const finding of findings) {
     for (const suggestion of rules.get(finding.rule)?.suggest?.(finding, draft) ?? []) {
       const about = `${finding.rule}: ${suggestion.title}`;
+      if (suggestion.copy !== undefined) {
+        assert.deepEqual(suggestion.edits, [], `${about} copies and changes`);
+        continue;
+      }
       let after: string;
       try {
         after = applied(text, suggestion);

@@ -58,6 +58,26 @@ describe("the line over a draft", () => {
   });
 });
 
+describe("words for the clipboard", () => {
+  const text = "The TTP* denied it on Monday.\n*under UN sanctions since 2001\n";
+  const proposals = async () =>
+    (await client.actions(uri, text.indexOf("2001"))).filter(({ title }) => title.startsWith("Propose this wording"));
+
+  it("are offered by our own client, and by no editor that could not copy them", async () => {
+    await start({ initializationOptions: { clientCommands: true } });
+    client.open(uri, text);
+    const [proposal] = await proposals();
+    expect([proposal?.edit, proposal?.command?.command]).toEqual([undefined, clientCommands.copyWords]);
+    expect(proposal?.command?.arguments?.[0]).toMatchObject({ text: expect.stringContaining("since 2001") });
+  });
+
+  it("are left out elsewhere", async () => {
+    await start();
+    client.open(uri, text);
+    expect(await proposals()).toEqual([]);
+  });
+});
+
 describe("actions on a claim", () => {
   const text = "Flood in the valley\n\nThe flood destroyed 3,400 homes.\n";
   const action = async (title: string) => {

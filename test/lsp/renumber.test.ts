@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { serverCommands } from "../../server/protocol/messages.ts";
+import { clientCommands, type RenumberPlan, serverCommands } from "../../server/protocol/messages.ts";
 import { type ClientOptions, type LspClient, startClient } from "../kit/lspClient.ts";
 
 const uri = "file:///desk/story.draft";
@@ -36,6 +36,16 @@ describe("Renumber Footnotes", () => {
     expect(client.textOf(uri)).toBe(inOrder);
   });
 
+  it("is shown by our own client, which is given the plan for the version it is about", async () => {
+    await open({ confirmsEdits: true, initializationOptions: { clientCommands: true } });
+    const [action] = await client.actions(uri, 0, 0, ["source"]);
+    expect([action?.edit, action?.command?.command]).toEqual([undefined, clientCommands.renumberFootnotes]);
+    const plan = (await client.execute(serverCommands.planRenumbering, { uri })) as RenumberPlan;
+    expect(plan.version).toBe(1);
+    client.apply({ title: "", edit: { changes: { [uri]: plan.edits.map((edit) => ({ ...edit })) } } });
+    expect(client.textOf(uri)).toBe(inOrder);
+  });
+
   it("is not offered where the footnotes are in order", async () => {
     await open({ confirmsEdits: true }, inOrder);
     expect(await client.actions(uri, 0, 0, ["source"])).toEqual([]);
@@ -53,6 +63,8 @@ describe("Renumber Footnotes", () => {
     await open({ confirmsEdits: true }, inOrder);
     expect(await client.execute(serverCommands.renumberFootnotes, { uri })).toBe(0);
     expect(await client.execute(serverCommands.renumberFootnotes, { uri: "file:///desk/other.draft" })).toBeNull();
+    expect(await client.execute(serverCommands.planRenumbering, { uri })).toMatchObject({ edits: [] });
+    expect(await client.execute(serverCommands.planRenumbering, { uri: "file:///desk/other.draft" })).toBeNull();
     expect(client.asked).toEqual([]);
   });
 });

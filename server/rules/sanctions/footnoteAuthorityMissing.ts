@@ -3,7 +3,7 @@ import type { Span } from "../../draft/types.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { entryFacts } from "./entryFacts.ts";
 import { reworded, wordingsIn } from "./labelFixes.ts";
-import { dayOfDraft } from "./labelling.ts";
+import { labellingOf } from "./labelling.ts";
 import { authorities, banWords, bodies, statusPhrases } from "./words.ts";
 
 interface Unnamed {
@@ -82,8 +82,9 @@ export const footnoteAuthorityMissing = draftRule({
   },
 
   *check(draft, context) {
-    const { options, labels, labelPolicy: policy } = context;
-    const labelling = { draft, labels, policy, day: dayOfDraft(context) };
+    const { options } = context;
+    const labelling = labellingOf(draft, context);
+    const { labels } = labelling;
     for (const block of draft.blocks) {
       const { footnote, text } = block.paragraph;
       if (footnote === null) continue;

@@ -1,15 +1,11 @@
 /** One mark is not used for names whose status differs. */
 import { spokenDate } from "../../register/status/partialDates.ts";
-import { draftRule, type Suggestion } from "../types.ts";
+import { draftRule } from "../types.ts";
+import { advised } from "./advice.ts";
 import { entryFacts } from "./entryFacts.ts";
 import { conflictsIn, judgementsOf } from "./judgements.ts";
 import { ownNote, textAt, wordingsIn } from "./labelFixes.ts";
-import { dayOfDraft } from "./labelling.ts";
-
-interface Shared {
-  readonly suggestions: readonly Suggestion[];
-  readonly facts: string;
-}
+import { labellingOf } from "./labelling.ts";
 
 export const footnoteMarkerConflict = draftRule({
   meta: {
@@ -50,8 +46,8 @@ export const footnoteMarkerConflict = draftRule({
   },
 
   *check(draft, context) {
-    const { labels, labelPolicy: policy } = context;
-    const labelling = { draft, labels, policy, day: dayOfDraft(context) };
+    const labelling = labellingOf(draft, context);
+    const { labels } = labelling;
     for (const { fitting, failing } of conflictsIn(judgementsOf(draft, labels, labelling.day))) {
       const { entry, label, note, wording } = failing;
       if (label.mark === null || note === null) continue;
@@ -82,11 +78,5 @@ export const footnoteMarkerConflict = draftRule({
     }
   },
 
-  suggest({ data }: { readonly data: Shared }) {
-    return data.suggestions;
-  },
-
-  explain({ data }: { readonly data: Shared }) {
-    return data.facts;
-  },
+  ...advised,
 });

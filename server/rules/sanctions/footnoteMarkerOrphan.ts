@@ -6,7 +6,7 @@ import type { Draft, Span, Zone } from "../../draft/types.ts";
 import { draftRule, type Edit } from "../types.ts";
 import { entryFacts } from "./entryFacts.ts";
 import { wordingsIn } from "./labelFixes.ts";
-import { dayOfDraft } from "./labelling.ts";
+import { labellingOf } from "./labelling.ts";
 
 interface Orphan {
   readonly mark: string;
@@ -57,8 +57,8 @@ export const footnoteMarkerOrphan = draftRule<Record<never, never>, Orphan>({
   },
 
   *check(draft, context) {
-    const { labels, labelPolicy: policy } = context;
-    const labelling = { draft, labels, policy, day: dayOfDraft(context) };
+    const labelling = labellingOf(draft, context);
+    const { labels } = labelling;
     const notes = footnotesOf(draft);
     const explained = new Set(notes.lines.map(({ mark }) => mark));
     const of = sequencer(notes);

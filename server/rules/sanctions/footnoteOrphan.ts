@@ -11,7 +11,7 @@ import { wholeLines } from "../hygiene/lines.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { entryFacts } from "./entryFacts.ts";
 import { type Labelling, markedWith, textAt } from "./labelFixes.ts";
-import { dayOfDraft, entriesNamed, lineOf, namingsOf } from "./labelling.ts";
+import { entriesNamed, labellingOf, lineOf, namingsOf } from "./labelling.ts";
 import { housekeeping } from "./words.ts";
 
 interface Unused {
@@ -58,8 +58,7 @@ export const footnoteOrphan = draftRule<Record<never, never>, Unused>({
   },
 
   *check(draft, context) {
-    const { labels, labelPolicy: policy } = context;
-    const labelling = { draft, labels, policy, day: dayOfDraft(context) };
+    const labelling = labellingOf(draft, context);
     const { marks, lines } = footnotesOf(draft);
     const used = new Set([...marks, ...lines.flatMap(({ inner }) => inner)].map(({ mark }) => mark));
     for (const line of lines) {

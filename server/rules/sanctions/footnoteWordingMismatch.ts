@@ -1,18 +1,13 @@
 /** A footnote says what the register says: the same verb, scope and date, and of the house's wordings one. */
-import type { Draft, Span } from "../../draft/types.ts";
+import type { Draft } from "../../draft/types.ts";
 import { authorityInSentence } from "../../register/status/authorities.ts";
 import { isMisworded, type Verdict, type VerdictKind } from "../../register/status/checkStatus.ts";
 import { spokenDate } from "../../register/status/partialDates.ts";
 import { draftRule, type Suggestion } from "../types.ts";
-import { entryFacts } from "./entryFacts.ts";
-import { conflictsIn, type Judgement, judgementsOf } from "./judgements.ts";
-import { reworded, textAt, wordingsIn } from "./labelFixes.ts";
-import { dayOfDraft } from "./labelling.ts";
-
-interface Misworded {
-  readonly suggestions: readonly Suggestion[];
-  readonly facts: string;
-}
+import { advised } from "./advice.ts";
+import type { Judgement } from "./judgements.ts";
+import { type Labelling, reworded, textAt, wordingsIn } from "./labelFixes.ts";
+import { type StatusFault, statusReports } from "./statusReports.ts";
 
 export const footnoteWordingMismatch = draftRule({
   meta: {
@@ -64,46 +59,45 @@ export const footnoteWordingMismatch = draftRule({
     },
   },
 
-  *check(draft, context) {
-    const { labels, labelPolicy: policy } = context;
-    const labelling = { draft, labels, policy, day: dayOfDraft(context) };
-    const judgements = judgementsOf(draft, labels, labelling.day);
-    const inConflict = new Set(conflictsIn(judgements).map(({ failing }) => failing));
-    for (const judgement of judgements) {
-      if (inConflict.has(judgement)) continue;
-      const { entry, label, note, verdicts, unapproved } = judgement;
-      const data = () => ({
-        suggestions: reworded(draft, label, wordingsIn(labelling, entry)),
-        facts: entryFacts(entry, labelling.day),
-      });
-      const related = note === null ? [] : [{ span: label.mention.span, message: "Said of this name." }];
-      if (unapproved) {
-        const span: Span = note?.line.text ?? label.span;
-        yield {
-          span,
+  check(draft, context) {
+    return statusReports(draft, context, faultsIn);
+  },
+
+  ...advised,
+});
+
+function* faultsIn(judgement: Judgement, labelling: Labelling): Iterable<StatusFault> {
+  const { draft } = labelling;
+  const { entry, label, note, verdicts, unapproved } = judgement;
+  const faults = unapproved
+    ? [
+        {
+          span: note?.line.text ?? label.span,
           message: "unapproved",
           values: { name: textAt(draft, label.mention.span) },
-          related,
-          data: data(),
-        };
-        continue;
-      }
-      for (const verdict of verdicts) {
+        },
+      ]
+    : verdicts.flatMap((verdict) => {
         const message = messageOf(verdict);
-        if (message === null) continue;
-        yield { span: verdict.claim.span, message, values: valuesOf(draft, judgement, verdict), related, data: data() };
-      }
-    }
-  },
+        return message === null
+          ? []
+          : [{ span: verdict.claim.span, message, values: valuesOf(draft, judgement, verdict) }];
+      });
+  if (faults.length === 0) return;
+  const suggestions = [...reworded(draft, label, wordingsIn(labelling, entry)), proposal(judgement)];
+  for (const fault of faults) yield { ...fault, suggestions };
+}
 
-  suggest({ data }: { readonly data: Misworded }) {
-    return data.suggestions;
-  },
-
-  explain({ data }: { readonly data: Misworded }) {
-    return data.facts;
-  },
-});
+/** The wording for whoever keeps the house's register, who may know better than the lists, or let it in. */
+function proposal({ entry, wording }: Judgement): Suggestion {
+  const approved = entry.wordings.map((one) => `“${one}”`).join(", ");
+  const lines = [
+    `Proposed footnote wording for ${entry.name} (${entry.id}): “${wording.trim()}”`,
+    approved === "" ? "The register has no approved wording for it yet." : `Approved so far: ${approved}`,
+    `For stet.register.json: ${JSON.stringify({ id: entry.id, wordings: [...entry.wordings, wording.trim()] })}`,
+  ];
+  return { title: "Propose this wording: copy it for the register’s keeper", edits: [], copy: lines.join("\n") };
+}
 
 const messages: Partial<Readonly<Record<VerdictKind, string>>> = {
   date: "date",

@@ -9,7 +9,7 @@ import type { LabelPolicy } from "../../register/status/policy.ts";
 import { plainWording, type WordingRequest, wordingsFor, writesAmerican } from "../../register/status/wordings.ts";
 import type { Entry, Mention } from "../../register/types.ts";
 import type { Suggestion } from "../types.ts";
-import { arranged, newNote } from "./arrange.ts";
+import { arranged, newNote, withSpace } from "./arrange.ts";
 
 export interface Labelling {
   readonly draft: Draft;
@@ -172,6 +172,18 @@ export function moveMark(
     add: [{ at, note: mark.mark }],
   });
   return edits === null ? [] : [{ title, edits }];
+}
+
+/** Words in brackets, given without these, put behind an earlier mention. */
+export function moveWords({ draft }: Labelling, words: Span, to: Mention, title: string): readonly Suggestion[] {
+  const at = markPlace(draft, to.span);
+  if (at === null || at >= words.start) return [];
+  const taken = withSpace(draft, { start: words.start - 1, end: words.end + 1 });
+  const edits = [
+    { span: { start: at, end: at }, newText: ` (${textAt(draft, words)})` },
+    { span: taken, newText: "" },
+  ];
+  return [{ title, edits }];
 }
 
 /** The marks go, and with the last mark of a footnote its line. */

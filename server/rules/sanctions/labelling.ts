@@ -8,10 +8,17 @@ import { type LabelPolicy, type LabelZone, labelZone } from "../../register/stat
 import { programmeKind } from "../../register/status/programmes.ts";
 import type { Entry, EntryType, Listing, Mention } from "../../register/types.ts";
 import type { RuleContext } from "../types.ts";
+import type { Labelling } from "./labelFixes.ts";
 
 /** The draft's day: what it says itself, else today. */
 export function dayOfDraft({ draftDate, now }: RuleContext<unknown>): CalendarDate {
   return draftDate ?? dayOf(Math.floor(now / 86_400_000));
+}
+
+/** All that labels of this draft are judged and changed by. */
+export function labellingOf(draft: Draft, context: RuleContext<unknown>): Labelling {
+  const { labels, labelPolicy: policy } = context;
+  return { draft, labels, policy, day: dayOfDraft(context) };
 }
 
 /**

@@ -4,13 +4,9 @@ import type { Draft, Span } from "../../draft/types.ts";
 import { labelZone } from "../../register/status/policy.ts";
 import type { Mention } from "../../register/types.ts";
 import { draftRule, type Suggestion } from "../types.ts";
+import { advised } from "./advice.ts";
 import { entryFacts } from "./entryFacts.ts";
 import { dayOfDraft, entriesNamed, lineOf } from "./labelling.ts";
-
-interface HeadlineOnly {
-  readonly suggestions: readonly Suggestion[];
-  readonly facts: string;
-}
 
 export const sanctionsHeadlineOnly = draftRule({
   meta: {
@@ -76,13 +72,7 @@ export const sanctionsHeadlineOnly = draftRule({
     }
   },
 
-  suggest({ data }: { readonly data: HeadlineOnly }) {
-    return data.suggestions;
-  },
-
-  explain({ data }: { readonly data: HeadlineOnly }) {
-    return data.facts;
-  },
+  ...advised,
 });
 
 function isInStory({ zone }: Mention): boolean {

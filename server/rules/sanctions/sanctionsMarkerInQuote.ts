@@ -6,7 +6,7 @@ import type { Draft } from "../../draft/types.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { arranged } from "./arrange.ts";
 import { moveMark, removeMarks, textAt } from "./labelFixes.ts";
-import { dayOfDraft, labelOn, lineOf } from "./labelling.ts";
+import { labellingOf, labelOn, lineOf } from "./labelling.ts";
 
 interface Quoted {
   readonly suggestions: readonly Suggestion[];
@@ -48,9 +48,9 @@ export const sanctionsMarkerInQuote = draftRule({
   },
 
   *check(draft, context) {
-    const { labels, labelPolicy: policy } = context;
+    const labelling = labellingOf(draft, context);
+    const { labels, policy } = labelling;
     if (policy.inQuotations) return;
-    const labelling = { draft, labels, policy, day: dayOfDraft(context) };
     const { marks, lines } = footnotesOf(draft);
     const explained = new Set(lines.map(({ mark }) => mark));
     for (const mark of marks) {

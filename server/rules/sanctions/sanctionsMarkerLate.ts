@@ -1,13 +1,11 @@
 /** A mark stands where the reader first meets the name, under whatever spelling. */
-import { draftRule, type Suggestion } from "../types.ts";
+import type { Draft, Span } from "../../draft/types.ts";
+import type { Label } from "../../register/status/labels.ts";
+import { draftRule } from "../types.ts";
+import { advised } from "./advice.ts";
 import { entryFacts } from "./entryFacts.ts";
-import { moveMark, textAt } from "./labelFixes.ts";
-import { dayOfDraft, entriesNamed, labelOn, labelPart, lineOf, namingsOf } from "./labelling.ts";
-
-interface Late {
-  readonly suggestions: readonly Suggestion[];
-  readonly facts: string;
-}
+import { moveMark, moveWords, textAt } from "./labelFixes.ts";
+import { entriesNamed, labellingOf, labelOn, labelPart, lineOf, namingsOf } from "./labelling.ts";
 
 export const sanctionsMarkerLate = draftRule({
   meta: {
@@ -21,11 +19,22 @@ export const sanctionsMarkerLate = draftRule({
     why: "A reader who has met the name without its mark takes the later one for something new.",
     source: "Common practice",
     options: {},
-    messages: { late: { text: "The first mention, “{name}” in line {line}, bears no mark." } },
+    messages: {
+      late: { text: "The first mention, “{name}” in line {line}, bears no mark." },
+      // Words in brackets may be there for their own sake.
+      lateWords: {
+        text: "The first mention, “{name}” in line {line}, stands without this status.",
+        level: "information",
+      },
+    },
     examples: {
       bad: [
         {
           text: "The TTP denied it on Monday. The Pakistani Taliban⟦*⟧ left.\n*under UN sanctions",
+          draftDate: "2024-05-06",
+        },
+        {
+          text: "The TTP denied it on Monday. The Pakistani Taliban (⟦under UN sanctions⟧) left.",
           draftDate: "2024-05-06",
         },
         {
@@ -35,6 +44,11 @@ export const sanctionsMarkerLate = draftRule({
       ],
       good: [
         { text: "The TTP* denied it. The Pakistani Taliban left.\n*under UN sanctions", draftDate: "2024-05-06" },
+        { text: "The TTP (under UN sanctions) denied it. The Pakistani Taliban left.", draftDate: "2024-05-06" },
+        {
+          text: "The TTP denied it. The Pakistani Taliban, under UN sanctions since 2011, left.",
+          draftDate: "2024-05-06",
+        },
         { text: "“The TTP lies,” he said. Fighters of the TTP* left.\n*under UN sanctions", draftDate: "2024-05-06" },
         {
           text: "Tehreek-e-Taliban Pakistan (TTP)* denied it on Monday.\n*under UN sanctions",
@@ -45,9 +59,9 @@ export const sanctionsMarkerLate = draftRule({
   },
 
   *check(draft, context) {
-    const { labels, labelPolicy: policy } = context;
+    const labelling = labellingOf(draft, context);
+    const { labels, policy, day } = labelling;
     if (policy.policy === "every" || policy.policy === "off") return;
-    const day = dayOfDraft(context);
     for (const entry of entriesNamed(labels)) {
       for (const part of ["body", "headline", "caption"] as const) {
         const namings = namingsOf(labels, entry, part, policy);
@@ -56,20 +70,23 @@ export const sanctionsMarkerLate = draftRule({
         const label = labels.labels.find(
           ({ mention, mark }) => mark !== null && namings.includes(mention) && labelPart(labels, mark) === part,
         );
-        if (label?.mark == null) continue;
+        const mark = label?.mark ?? null;
+        const words = namings.flatMap((mention) => bracketed(draft, labelOn(labels, mention)) ?? [])[0] ?? null;
+        const span = mark?.span ?? words;
+        if (span === null) continue;
         const line = String(lineOf(draft, first.span.start));
+        const to = `to the first mention (line ${line})`;
+        const moves =
+          mark === null
+            ? moveWords(labelling, span, first, `Move these words ${to}`)
+            : moveMark(labelling, mark, first, `Move the mark ${to}`);
         yield {
-          span: label.mark.span,
-          message: "late",
+          span,
+          message: mark === null ? "lateWords" : "late",
           values: { name: textAt(draft, first.span), line },
           related: [{ span: first.span, message: "The first mention." }],
           data: {
-            suggestions: moveMark(
-              { draft, labels, policy, day },
-              label.mark,
-              first,
-              `Move the mark to the first mention (line ${line})`,
-            ).map((suggestion) => ({ ...suggestion, preferred: true })),
+            suggestions: moves.map((suggestion) => ({ ...suggestion, preferred: true })),
             facts: `Mentions: ${namings.map(({ span }) => `line ${lineOf(draft, span.start)}`).join(", ")}.\n\n${entryFacts(entry, day)}`,
           },
         };
@@ -77,11 +94,12 @@ export const sanctionsMarkerLate = draftRule({
     }
   },
 
-  suggest({ data }: { readonly data: Late }) {
-    return data.suggestions;
-  },
-
-  explain({ data }: { readonly data: Late }) {
-    return data.facts;
-  },
+  ...advised,
 });
+
+/** The words of a label in brackets behind its name: those of an apposition are part of their sentence. */
+function bracketed({ text }: Draft, label: Label | undefined): Span | null {
+  if (label?.kind !== "inline") return null;
+  const { start, end } = label.span;
+  return text[start - 1] === "(" && text[end] === ")" ? label.span : null;
+}

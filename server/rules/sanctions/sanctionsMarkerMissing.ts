@@ -2,15 +2,11 @@
 import { authorityById } from "../../register/status/authorities.ts";
 import { defaultPolicy, groupings, type LabelZone, labelPolicies, markSeries } from "../../register/status/policy.ts";
 import type { Entry, Mention } from "../../register/types.ts";
-import { draftRule, type Suggestion } from "../types.ts";
+import { draftRule } from "../types.ts";
+import { advised } from "./advice.ts";
 import { entryFacts } from "./entryFacts.ts";
 import { labelSuggestions, textAt } from "./labelFixes.ts";
-import { dayOfDraft, entriesNamed, labelOn, labelPart, namingsOf, wanted } from "./labelling.ts";
-
-interface Unlabelled {
-  readonly suggestions: readonly Suggestion[];
-  readonly facts: string;
-}
+import { entriesNamed, labellingOf, labelOn, labelPart, namingsOf, wanted } from "./labelling.ts";
 
 /** The part of the draft a finding speaks of, in words. */
 const parts: Readonly<Record<LabelZone, string>> = {
@@ -102,9 +98,8 @@ export const sanctionsMarkerMissing = draftRule({
   },
 
   *check(draft, context) {
-    const { labels, labelPolicy: policy } = context;
-    const day = dayOfDraft(context);
-    const labelling = { draft, labels, policy, day };
+    const labelling = labellingOf(draft, context);
+    const { labels, policy, day } = labelling;
     const unlabelled: { readonly entry: Entry; readonly mention: Mention }[] = [];
     for (const entry of entriesNamed(labels)) {
       const reason = wanted(entry, labels, policy, day);
@@ -149,13 +144,7 @@ export const sanctionsMarkerMissing = draftRule({
     };
   },
 
-  suggest({ data }: { readonly data: Unlabelled }) {
-    return data.suggestions;
-  },
-
-  explain({ data }: { readonly data: Unlabelled }) {
-    return data.facts;
-  },
+  ...advised,
 });
 
 /** Who lists the entry, in a few words. */

@@ -2,7 +2,7 @@
 import type { TextMark } from "../../draft/footnotes.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { removeMarks, textAt } from "./labelFixes.ts";
-import { dayOfDraft, entriesNamed, lineOf, namingsOf } from "./labelling.ts";
+import { entriesNamed, labellingOf, lineOf, namingsOf } from "./labelling.ts";
 
 interface Repeated {
   readonly suggestions: readonly Suggestion[];
@@ -47,9 +47,9 @@ export const sanctionsMarkerRepeated = draftRule({
   },
 
   *check(draft, context) {
-    const { labels, labelPolicy: policy } = context;
+    const labelling = labellingOf(draft, context);
+    const { labels, policy } = labelling;
     if (policy.policy === "every" || policy.policy === "off") return;
-    const labelling = { draft, labels, policy, day: dayOfDraft(context) };
     for (const entry of entriesNamed(labels)) {
       for (const part of ["body", "headline", "caption"] as const) {
         const namings = namingsOf(labels, entry, part, policy);

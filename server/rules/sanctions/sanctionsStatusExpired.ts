@@ -1,19 +1,14 @@
 /** A status that the draft states was in force, by that authority, on the draft's day. */
-import type { CalendarDate, Draft } from "../../draft/types.ts";
+import type { Draft } from "../../draft/types.ts";
 import { authorityInSentence } from "../../register/status/authorities.ts";
 import { isOutOfForce, type Verdict, type VerdictKind } from "../../register/status/checkStatus.ts";
 import { isoDay, spokenDate } from "../../register/status/partialDates.ts";
 import { draftRule, type Suggestion } from "../types.ts";
-import { entryFacts } from "./entryFacts.ts";
-import { conflictsIn, type Judgement, judgementsOf } from "./judgements.ts";
+import { advised } from "./advice.ts";
+import type { Judgement } from "./judgements.ts";
 import { type Labelling, removeMarks, reworded, textAt, wordingsIn } from "./labelFixes.ts";
-import { dayOfDraft } from "./labelling.ts";
 import { setDate } from "./setDate.ts";
-
-interface Expired {
-  readonly suggestions: readonly Suggestion[];
-  readonly facts: string;
-}
+import { type StatusFault, statusReports } from "./statusReports.ts";
 
 export const sanctionsStatusExpired = draftRule({
   meta: {
@@ -74,39 +69,22 @@ export const sanctionsStatusExpired = draftRule({
     },
   },
 
-  *check(draft, context) {
-    const { labels, labelPolicy: policy } = context;
-    const labelling = { draft, labels, policy, day: dayOfDraft(context) };
-    const judgements = judgementsOf(draft, labels, labelling.day);
-    const inConflict = new Set(conflictsIn(judgements).map(({ failing }) => failing));
-    for (const judgement of judgements) {
-      if (inConflict.has(judgement) || judgement.unapproved) continue;
-      for (const verdict of judgement.verdicts) {
-        const message = messageOf(verdict);
-        if (message === null) continue;
-        yield {
-          span: verdict.claim.span,
-          message,
-          values: valuesOf(draft, judgement, verdict, labelling.day),
-          related:
-            judgement.note === null ? [] : [{ span: judgement.label.mention.span, message: "Said of this name." }],
-          data: {
-            suggestions: fixes(labelling, judgement, verdict),
-            facts: entryFacts(judgement.entry, labelling.day),
-          },
-        };
-      }
-    }
+  check(draft, context) {
+    return statusReports(draft, context, faultsIn);
   },
 
-  suggest({ data }: { readonly data: Expired }) {
-    return data.suggestions;
-  },
-
-  explain({ data }: { readonly data: Expired }) {
-    return data.facts;
-  },
+  ...advised,
 });
+
+function* faultsIn(judgement: Judgement, labelling: Labelling): Iterable<StatusFault> {
+  if (judgement.unapproved) return;
+  for (const verdict of judgement.verdicts) {
+    const message = messageOf(verdict);
+    if (message === null) continue;
+    const values = valuesOf(judgement, verdict, labelling);
+    yield { span: verdict.claim.span, message, values, suggestions: fixes(labelling, judgement, verdict) };
+  }
+}
 
 function messageOf({ kind, listing }: Verdict): string | null {
   const message = messages[kind];
@@ -122,10 +100,9 @@ const messages: Partial<Readonly<Record<VerdictKind, string>>> = {
 };
 
 function valuesOf(
-  draft: Draft,
   { entry, label }: Judgement,
   { kind, authority, listing }: Verdict,
-  day: CalendarDate,
+  { draft, day }: Labelling,
 ): Readonly<Record<string, string>> {
   const date = kind === "ended" ? listing?.ended : kind === "suspended" ? listing?.suspended : listing?.listed;
   const by = listing?.authority ?? (authority.ids.length === 1 ? authority.ids[0] : undefined);

@@ -10,6 +10,7 @@ import { sanctionsMarkerMissing } from "../../../server/rules/sanctions/sanction
 import { sanctionsMarkerRepeated } from "../../../server/rules/sanctions/sanctionsMarkerRepeated.ts";
 import { sanctionsStatusExpired } from "../../../server/rules/sanctions/sanctionsStatusExpired.ts";
 import type { Rule } from "../../../server/rules/types.ts";
+import { check } from "../../kit/check.ts";
 import { offered } from "../../kit/suggestions.ts";
 import { invented } from "../../register/invented.ts";
 
@@ -122,6 +123,16 @@ describe("a mark in the wrong place", () => {
     ]);
   });
 
+  it("moves to the first mention where it is words in brackets", () => {
+    const text = "“Hm,” the TTP's envoy said. The Pakistani Taliban (under UN sanctions) left.";
+    expect(offered(sanctionsMarkerLate, text, day)).toEqual([
+      [
+        "Move these words to the first mention (line 1)",
+        "“Hm,” the TTP's (under UN sanctions) envoy said. The Pakistani Taliban left.",
+      ],
+    ]);
+  });
+
   it("goes where it is repeated", () => {
     const text = "The TTP* left. The TTP* lied. The TTP* stayed.\n*under UN sanctions";
     expect(titles(sanctionsMarkerRepeated, text)).toEqual([
@@ -147,6 +158,17 @@ describe("a mark in the wrong place", () => {
 });
 
 describe("a footnote the register does not bear out", () => {
+  it("can be proposed to the register's keeper, whom the draft alone tells nothing", () => {
+    const text = "The TTP* denied it.\n*under UN sanctions since 2001";
+    const { findings, draft } = check(text, { ...day, only: [footnoteWordingMismatch] });
+    const [finding] = findings;
+    const proposal =
+      finding && footnoteWordingMismatch.suggest?.(finding, draft).find(({ copy }) => copy !== undefined);
+    expect(proposal).toMatchObject({ title: expect.stringContaining("Propose this wording"), edits: [] });
+    expect(proposal?.copy).toContain("“under UN sanctions since 2001”");
+    expect(proposal?.copy).toContain('"wordings":["under UN sanctions since 2001"]');
+  });
+
   it("is replaced, dated or removed where the status is over", () => {
     const text = "The Taliban* left. The PKK** stayed.\n*banned in Russia\n**listed by the EU";
     expect(titles(sanctionsStatusExpired, text)).toEqual([
