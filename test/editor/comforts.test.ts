@@ -38,26 +38,27 @@ afterAll(async () => {
   await remove();
 });
 
+const patient = { timeout: 30_000 };
 const item = (id: string) => window.page.locator(`[id="stet.stet.${id}"]`);
 
 describe("the status bar", () => {
   it("counts words and minutes, and the words of a selection", async () => {
     const { page } = window;
     await waitForSquiggle(page, { text: "according to local media" });
-    await expect.poll(() => item("stet.length").textContent()).toMatch(/^\d+ words · 2 min$/);
+    await expect.poll(() => item("stet.length").textContent(), patient).toMatch(/^\d+ words · 2 min$/);
     await goToLine(page, 1);
     await page.keyboard.press("Shift+End");
-    await expect.poll(() => item("stet.length").textContent()).toMatch(/^\d+ of \d+ words$/);
+    await expect.poll(() => item("stet.length").textContent(), patient).toMatch(/^\d+ of \d+ words$/);
     await screenshot(page, "words-selected");
     await page.keyboard.press("Home");
   });
 
   it("shows how long an embargo runs still", async () => {
     await openFile(window, embargoed);
-    await expect.poll(() => item("stet.embargo").textContent()).toMatch(/Embargo: 2 h \d+ min/);
+    await expect.poll(() => item("stet.embargo").textContent(), patient).toMatch(/Embargo: 2 h \d+ min/);
     await screenshot(window.page, "embargo");
     await openFile(window, file);
-    await expect.poll(() => item("stet.embargo").count()).toBe(0);
+    await expect.poll(() => item("stet.embargo").count(), patient).toBe(0);
   });
 });
 
@@ -106,8 +107,8 @@ describe("the walkthrough", () => {
     const { page } = window;
     await runCommand(page, "Stet: Get Started");
     const steps = page.locator(".getting-started-step");
-    await expect.poll(() => steps.count()).toBe(5);
-    await page.locator(".getting-started-media").first().waitFor();
+    await expect.poll(() => steps.count(), patient).toBe(5);
+    await page.locator("iframe.webview.ready:visible").first().waitFor();
     await screenshot(page, "walkthrough");
     for (const [index, title] of ["Go from finding", "Mend it", "See where", "Make it"].entries()) {
       await steps.filter({ hasText: title }).first().click();
