@@ -66,6 +66,8 @@ const bundles = [
   { entryPoints: ["client/webview/register/style.css"], outfile: "dist/registerView.css", ...page },
   { entryPoints: ["client/webview/report/main.ts"], outfile: "dist/reportView.js", ...page },
   { entryPoints: ["client/webview/report/style.css"], outfile: "dist/reportView.css", ...page },
+  { entryPoints: ["client/webview/source/main.ts"], outfile: "dist/sourceForm.js", ...page },
+  { entryPoints: ["client/webview/source/style.css"], outfile: "dist/sourceForm.css", ...page },
   {
     entryPoints: ["server/cli/main.ts"],
     outfile: "dist/cli.js",

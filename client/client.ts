@@ -1,6 +1,6 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
-import { clientCommands, type InitializationOptions } from "../server/protocol/messages.ts";
+import { clientCommands, type InitializationOptions, ledgerEnding } from "../server/protocol/messages.ts";
 import { chosenSettings, settingNames } from "./chosenSettings.ts";
 import { restarts } from "./restarts.ts";
 
@@ -24,6 +24,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
       ...draftLanguages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
       ...schemes.map((scheme) => ({ scheme, pattern: "**/stet{,.register}.json" })),
       ...schemes.map((scheme) => ({ scheme, pattern: "**/stet.register.csv" })),
+      ...schemes.map((scheme) => ({ scheme, pattern: `**/*${ledgerEnding}` })),
     ],
     middleware: {
       workspace: {
@@ -39,7 +40,10 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     errorHandler: restarts(),
     diagnosticCollectionName: "stet",
     outputChannelName: "Stet",
-    markdown: { isTrusted: { enabledCommands: [clientCommands.showRegister] }, supportHtml: false },
+    markdown: {
+      isTrusted: { enabledCommands: [clientCommands.showRegister, clientCommands.editSource] },
+      supportHtml: false,
+    },
   };
 }
 

@@ -3,7 +3,9 @@ import { commands, type ExtensionContext, l10n, type Uri, window } from "vscode"
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { clientCommands, type StatusParams, statusNotification } from "../server/protocol/messages.ts";
 import { createComforts } from "./comforts.ts";
+import { addSource } from "./commands/addSource.ts";
 import { askMatchingService } from "./commands/askMatchingService.ts";
+import { confirmSource, editSource, removeSource } from "./commands/changeSource.ts";
 import { copyWords } from "./commands/copyWords.ts";
 import { deepRead } from "./commands/deepRead.ts";
 import { type ExportOptions, exportReport } from "./commands/exportReport.ts";
@@ -13,18 +15,22 @@ import { insertSnippet } from "./commands/insertSnippet.ts";
 import { letItStandWithReason } from "./commands/letItStand.ts";
 import { moveToFinding } from "./commands/moveToFinding.ts";
 import { openStyle } from "./commands/openStyle.ts";
+import { recordResponse } from "./commands/recordResponse.ts";
 import { createRenumbering } from "./commands/renumberFootnotes.ts";
 import { setRuleLevel } from "./commands/setRuleLevel.ts";
 import { showFindings } from "./commands/showFindings.ts";
 import { showRegister } from "./commands/showRegister.ts";
 import { showStands } from "./commands/showStands.ts";
 import { answerFiles } from "./files.ts";
+import { createKeeper } from "./ledger/keeper.ts";
+import type { Files } from "./ledger/write.ts";
 import { createReports } from "./lists/reports.ts";
 import type { ListTools } from "./lists/takeOver.ts";
 import { createStatus } from "./status.ts";
 import { createRegisterView } from "./views/registerView.ts";
 import { createDraftReports } from "./views/reports.ts";
 import { createReportView } from "./views/reportView.ts";
+import { createSourceForm } from "./views/sourceForm.ts";
 import { createFindingsTree } from "./views/trees/findingsTree.ts";
 import { createSourcesTree } from "./views/trees/sourcesTree.ts";
 import { createStandsTree } from "./views/trees/standsTree.ts";
@@ -34,6 +40,8 @@ import { tellVisible } from "./visible.ts";
 export interface Machine {
   /** Downloads official lists, or says why that cannot be done here. */
   updateLists(tools: ListTools): Promise<void>;
+  /** Files on the machine's own disk; missing where there is none. */
+  readonly diskFiles?: Files;
 }
 
 /** Registers everything, starts the client's server and settles when it answers. */
@@ -53,6 +61,9 @@ export async function startExtension(
     if (draft === null) window.setStatusBarMessage(l10n.t("Stet: open a draft first."), 3000);
     else return run(draft);
   };
+  const keeper = createKeeper(client, machine.diskFiles ?? null);
+  const sourceForm = createSourceForm(context, keeper);
+  const ledgerTools = { keeper, form: sourceForm, memory: context.globalState };
   const listTools = { client, reports, onChanged: () => registerView.refresh() };
   context.subscriptions.push(
     status,
@@ -104,6 +115,12 @@ export async function startExtension(
     commands.registerCommand("stet.updateLists", () => machine.updateLists(listTools)),
     commands.registerCommand("stet.askMatchingService", () => askMatchingService(context)),
     commands.registerCommand(clientCommands.letItStandWithReason, letItStandWithReason),
+    sourceForm,
+    commands.registerCommand(clientCommands.addSource, (given) => addSource(ledgerTools, given)),
+    commands.registerCommand(clientCommands.editSource, (given) => editSource(ledgerTools, given)),
+    commands.registerCommand(clientCommands.removeSource, (given) => removeSource(ledgerTools, given)),
+    commands.registerCommand(clientCommands.confirmSource, (given) => confirmSource(ledgerTools, given)),
+    commands.registerCommand(clientCommands.recordResponse, (given) => recordResponse(ledgerTools, given)),
     commands.registerCommand(clientCommands.setRuleLevel, setRuleLevel),
     commands.registerCommand(clientCommands.insertSnippet, insertSnippet),
     commands.registerCommand(clientCommands.copyWords, copyWords),

@@ -9,6 +9,7 @@ import process from "node:process";
 import { allRules } from "../server/rules/index.ts";
 import type { Rule } from "../server/rules/types.ts";
 import { collectWords } from "./bundle.ts";
+import { ledgerSchema } from "./ledgerSchema.ts";
 import { languages, localised, translatedStrings } from "./manifest.ts";
 import { registerSchema } from "./registerSchema.ts";
 import { ruleIndex } from "./ruleIndex.ts";
@@ -39,6 +40,7 @@ export function generatedFiles(folder: string, rules: readonly Rule[]): readonly
     ...stale.map((path) => ({ path, content: null })),
     { path: "docs/schemas/stet.schema.json", content: schemaFile(rules, "strict") },
     { path: "docs/schemas/stet.vscode.json", content: schemaFile(rules, "lenient") },
+    { path: "docs/schemas/stet.sources.schema.json", content: `${JSON.stringify(ledgerSchema, null, 1)}\n` },
     { path: "docs/schemas/stet.register.schema.json", content: `${JSON.stringify(registerSchema, null, 1)}\n` },
     { path: "package.json", content: manifest },
     { path: "package.nls.json", content: stringsFile(strings) },

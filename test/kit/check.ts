@@ -19,6 +19,7 @@ export interface CheckOptions {
   /** Another register than the starter register; null for none. */
   readonly register?: Register | null;
   readonly ledger?: Ledger | null;
+  readonly ledgerFault?: string;
 }
 
 const model = await readAttributionModel();
@@ -41,5 +42,6 @@ export function check(text: string, options: CheckOptions = {}): Analysis {
     claimModel,
     register: options.register === undefined ? starter : options.register,
     ledger: options.ledger ?? null,
+    ledgerFault: options.ledgerFault ?? null,
   });
 }

@@ -163,3 +163,75 @@ describe("a lock", () => {
     expect(got).toBe(true);
   });
 });
+
+describe("what can be done", () => {
+  const titles = async (words: string) => {
+    const start = client.textOf(uri).indexOf(words);
+    return (await client.actions(uri, start)).map(({ title }) => title);
+  };
+  const hoverText = async (words: string) => JSON.stringify(await client.hover(uri, client.textOf(uri).indexOf(words)));
+
+  it("about a claim and about any sentence is adding a source", async () => {
+    client.open(uri, text);
+    await client.pushed(uri);
+    expect(await titles("3,400")).toContain("Add source…");
+    expect(await titles("harbour")).toContain("Add source…");
+    const start = text.indexOf("3,400");
+    const action = (await client.actions(uri, start)).find(({ title }) => title === "Add source…");
+    expect(action?.command?.command).toBe("stet.addSource");
+    expect(action?.command?.arguments).toEqual([{ uri, range: client.rangeOf(uri, start, start) }]);
+  });
+
+  it("about a sentence whose words changed is confirming, editing or removing its source", async () => {
+    client.open(uri, text);
+    await client.pushed(uri);
+    await record({ name: "Ana Holt", where: "Notebook 3, p. 12" });
+    expect(await hoverText("destroyed")).toMatch(/Source on record:\*\* interview, Ana Holt {2}\\nwhere: Notebook 3/);
+    const at = text.indexOf("3,400");
+    client.edit(uri, at, at + 5, "3,900");
+    const stale = (await client.pushed(uri)).find(({ code }) => code === "stale-source");
+    expect(stale).toMatchObject({
+      severity: 3,
+      message: "The words this source was recorded for have changed: interview, Ana Holt.",
+    });
+    expect((await details()).sources[0]?.fit).toBe("stale");
+    expect(await hoverText("destroyed")).toContain("for other words");
+    expect(await titles("destroyed")).toEqual(
+      expect.arrayContaining([
+        "The source holds for the new words: interview, Ana Holt",
+        "Edit the source: interview, Ana Holt…",
+        "Remove the source: interview, Ana Holt",
+      ]),
+    );
+    const { anchor } = await anchorOf("3,900");
+    const id = (await details()).sources[0]?.entry.id ?? "";
+    await change({ do: "confirm", id, anchor });
+    expect((await details()).sources[0]?.fit).toBe("fresh");
+    expect(await rules()).not.toContain("stale-source");
+  });
+
+  it("in another editor stays what that editor can do", async () => {
+    await client.stop();
+    client = await startClient({ folders: [pathToFileURL(folder).href] });
+    client.open(uri, text);
+    await client.pushed(uri);
+    expect(await titles("3,400")).not.toContain("Add source…");
+  });
+});
+
+describe("two windows that change one entry", () => {
+  it("keep each other’s fields; where both wrote the same field, both versions stay", async () => {
+    client.open(uri, text);
+    await client.pushed(uri);
+    const added = await record({ name: "Ana Holt" });
+    const [before] = "entries" in added ? added.entries : [];
+    if (before === undefined) throw new Error("nothing was added");
+    await change({ do: "edit", before, edit: { fields: { note: "Rang twice." } } });
+    await change({ do: "edit", before, edit: { fields: { checkedBy: "Ivo Stern" } } });
+    const now = (await details()).sources.map(({ entry }) => entry.fields);
+    expect(now).toEqual([{ name: "Ana Holt", note: "Rang twice.", checkedBy: "Ivo Stern" }]);
+    await change({ do: "edit", before, edit: { fields: { note: "On the record." } } });
+    const notes = (await details()).sources.map(({ entry }) => entry.fields.note);
+    expect(notes.sort()).toEqual(["On the record.", "Rang twice."]);
+  });
+});

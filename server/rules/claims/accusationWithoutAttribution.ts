@@ -17,8 +17,11 @@ interface Data extends ClaimData {
   readonly isAnswered: boolean;
 }
 
-/** Nobody is accused by nearness: the accuser stands in the sentence or plainly carries on. */
-const enough = (by: Support["by"]) => by !== "reach";
+/**
+ * Nobody is accused by nearness: the accuser stands in the sentence or plainly carries on. Nor is a note on the desk an
+ * attribution: the reader has to see whose allegation it is.
+ */
+const enough = (by: Support["by"]) => by !== "reach" && by !== "ledger";
 
 export const accusationWithoutAttribution = draftRule<Record<never, never>, Data>({
   meta: {

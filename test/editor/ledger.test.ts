@@ -1,0 +1,234 @@
+/** The source ledger in real VS Code: recorded with the keys alone, followed, gone stale, confirmed. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readLedger } from "../../server/ledger/read.ts";
+import { isResponse, type SourceEntry } from "../../server/ledger/types.ts";
+import {
+  editorText,
+  goToLine,
+  hoverAt,
+  placeCursor,
+  quickFix,
+  quickFixTitles,
+  waitForNoSquiggle,
+  waitForSquiggle,
+} from "../host/editor.ts";
+import { runCommand } from "../host/palette.ts";
+import { repository } from "../host/places.ts";
+import { type EditorWindow, notifications, openWindow, screenshot, setSettings, webview } from "../host/window.ts";
+
+const file = "flood.draft";
+const folder = join(repository, "test/fixtures/drafts/ledger");
+const original = readFileSync(join(folder, file), "utf8");
+const claim = "3,400 homes";
+const sentence = "The flood destroyed 3,400 homes in the valley.";
+
+let window: EditorWindow;
+let path: string;
+let ledger: string;
+beforeAll(async () => {
+  window = await openWindow({ folder, file });
+  path = join(window.folder, file);
+  ledger = `${path}.sources.json`;
+  await waitForSquiggle(window.page, { text: claim });
+});
+afterAll(async () => {
+  await window?.stop();
+});
+
+const entries = () => (existsSync(ledger) ? readLedger(readFileSync(ledger, "utf8")).ledger.entries : []);
+const sources = () => entries().filter((entry): entry is SourceEntry => !isResponse(entry));
+
+/** Answers the question that shows, and waits for the next one or the end. */
+async function answer(asks: string | RegExp, text: string): Promise<void> {
+  const { page } = window;
+  const box = page.locator(".quick-input-widget:visible");
+  await box.filter({ hasText: asks }).waitFor();
+  await box.locator("input").first().fill(text);
+  await page.keyboard.press("Enter");
+}
+
+/** Replaces words of the draft with the keys, as a person does. */
+async function replace(line: number, words: string, by: string): Promise<void> {
+  const { page } = window;
+  const lines = (await editorText(page, path)).split("\n");
+  await goToLine(page, line, (lines[line - 1] ?? "").indexOf(words) + 1);
+  for (let n = 0; n < words.length; n++) await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.insertText(by);
+}
+
+describe("a source", () => {
+  it("is recorded by a quick fix and a few keys, and the question goes", async () => {
+    const { page } = window;
+    await goToLine(page, 5);
+    const titles = await quickFixTitles(page, claim);
+    expect(titles).toContain("Add source…");
+    await quickFix(page, "Add source…", claim);
+    await page.locator(".quick-input-widget:visible").filter({ hasText: "What is it taken from?" }).waitFor();
+    await screenshot(page, "ledger-kinds");
+    await answer("What is it taken from?", "Interview");
+    await answer("Who said it?", "Ana Holt");
+    await screenshot(page, "ledger-steps");
+    await answer("Title", "mayor of Velmora");
+    await answer("Where to find it", "Notebook 3, p. 12");
+    await answer("Obtained on", "2026-11-02");
+    await answer("Your initials", "jd");
+    await waitForNoSquiggle(page, claim);
+    expect(sources()).toMatchObject([
+      {
+        kind: "interview",
+        anonymous: false,
+        fields: {
+          name: "Ana Holt",
+          title: "mayor of Velmora",
+          where: "Notebook 3, p. 12",
+          obtained: "2026-11-02",
+          by: "jd",
+        },
+        anchor: { sentence },
+      },
+    ]);
+    expect(await editorText(page, path)).toBe(original);
+  });
+
+  it("shows in the hover of its sentence", async () => {
+    const told = await hoverAt(window.page, "destroyed", "Source on record");
+    expect(told).toContain("interview, Ana Holt, mayor of Velmora");
+    expect(told).toContain("Notebook 3, p. 12");
+    await screenshot(window.page, "ledger-hover");
+  });
+
+  it("follows its sentence to another paragraph", async () => {
+    const { page } = window;
+    await replace(5, sentence, "");
+    await waitForNoSquiggle(page, claim);
+    await goToLine(page, 3, 200);
+    await page.keyboard.insertText(` ${sentence}`);
+    const moved = await editorText(page, path);
+    expect(moved.split("\n")[2]).toContain(sentence);
+    expect(await hoverAt(page, "destroyed", "Source on record")).toContain("Ana Holt");
+    await waitForNoSquiggle(page, claim);
+  });
+
+  it("goes stale when a figure changes, and undo makes it fit again", async () => {
+    const { page } = window;
+    await replace(3, "3,400", "3,900");
+    const stale = await waitForSquiggle(page, {
+      kind: "info",
+      text: "The flood destroyed 3,900 homes in the valley.",
+    }).catch(() => null);
+    await goToLine(page, 3, 1);
+    const told = await hoverAt(page, "destroyed", "for other words");
+    expect(told).toContain("The words this source was recorded for have changed");
+    expect(stale !== null || told !== "").toBe(true);
+    await screenshot(page, "ledger-stale");
+    await goToLine(page, 3, 1);
+    for (let n = 0; n < 8 && !(await editorText(page, path)).includes("3,400"); n++) {
+      await page.keyboard.press("ControlOrMeta+Z");
+    }
+    expect(await hoverAt(page, "destroyed", /on record:/)).not.toContain("for other words");
+  });
+
+  it("is confirmed for new words, edited in a form and removed, with the keys alone", async () => {
+    const { page } = window;
+    await replace(3, "3,400", "3,900");
+    await hoverAt(page, "destroyed", "for other words");
+    await quickFix(page, "The source holds for the new words", "destroyed");
+    await expect.poll(() => sources()[0]?.anchor.sentence).toBe("The flood destroyed 3,900 homes in the valley.");
+    expect(await hoverAt(page, "destroyed", /on record:/)).not.toContain("for other words");
+
+    await placeCursor(page, "destroyed");
+    await runCommand(page, "Stet: Edit Source…");
+    const form = webview(page);
+    await form.getByRole("heading", { name: "Source of this sentence" }).waitFor();
+    expect(await form.getByLabel("Who or what").inputValue()).toBe("Ana Holt");
+    await screenshot(page, "ledger-form");
+    await form.getByLabel("Checked by").fill("Ivo Stern");
+    await form.getByLabel("Checked by").press("Control+Enter");
+    await expect.poll(() => sources()[0]?.fields.checkedBy).toBe("Ivo Stern");
+
+    await placeCursor(page, "destroyed");
+    await runCommand(page, "Stet: Remove Source…");
+    await expect.poll(() => sources().length).toBe(0);
+    await page.locator(".notifications-toasts").getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => sources()[0]?.fields.checkedBy).toBe("Ivo Stern");
+  });
+
+  it("that is anonymous has a code name only: the form takes the rest out", async () => {
+    const { page } = window;
+    await placeCursor(page, "destroyed");
+    await runCommand(page, "Stet: Edit Source…");
+    const form = webview(page);
+    await form.getByRole("heading", { name: "Source of this sentence" }).waitFor();
+    await form.getByLabel("Anonymous", { exact: true }).check();
+    expect(await form.getByLabel("Contact").isVisible()).toBe(false);
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByRole("alert").filter({ hasText: "needs a code name" }).waitFor();
+    await screenshot(page, "ledger-form-anonymous");
+    await form.getByLabel("Code name").fill("Heron");
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect.poll(() => sources()[0]?.anonymous).toBe(true);
+    const kept = readFileSync(ledger, "utf8");
+    expect(kept).toContain("Heron");
+    expect(kept).not.toContain("Ana Holt");
+  });
+});
+
+describe("a response", () => {
+  it("is recorded from the accusation, and offers the sentence it bears out", async () => {
+    const { page } = window;
+    await goToLine(page, 9);
+    await waitForSquiggle(page, { text: "accused Brandt Foods" });
+    await quickFix(page, "Record a response from Brandt Foods…", "accused Brandt");
+    await answer("Asked on", "2026-11-02 10:15");
+    await answer("How", "by e-mail to the press office");
+    await answer("Outcome", "Did not reply");
+    await expect
+      .poll(() => entries().filter(isResponse))
+      .toMatchObject([{ fields: { party: "Brandt Foods", asked: "2026-11-02 10:15", outcome: "no-reply", by: "jd" } }]);
+    const told = await hoverAt(page, "accused Brandt", "did not reply");
+    expect(told).toContain("On record: Brandt Foods: asked on 2 November 2026, 10:15");
+    await screenshot(page, "ledger-response");
+    const offered = await quickFixTitles(page, "accused Brandt");
+    expect(offered).toContain("Insert “Brandt Foods did not immediately respond to a request for comment.”");
+  });
+});
+
+describe("trouble with the file", () => {
+  it("that is damaged keeps it as a copy and takes over what can be read", async () => {
+    const { page } = window;
+    const before = readFileSync(ledger, "utf8");
+    const damaged = before.replace('{"stet"', '{"id":"x1","kind":"interv');
+    writeFileSync(ledger, damaged);
+    await goToLine(page, 5);
+    await placeCursor(page, "Nobody was hurt");
+    await runCommand(page, "Stet: Add Source…");
+    await answer("What is it taken from?", "Witnessed");
+    await answer("Who was there?", "");
+    await answer("Where to find it", "");
+    await answer("Obtained on", "");
+    await expect.poll(() => sources().length).toBe(2);
+    await expect.poll(async () => (await notifications(page)).join()).toMatch(/was damaged. It is kept as/);
+    await screenshot(page, "ledger-damaged");
+    const copy = readdirSync(window.folder).find((name) => name.includes(".damaged-"));
+    expect(copy).toBeDefined();
+    expect(readFileSync(join(window.folder, copy ?? ""), "utf8")).toBe(damaged);
+    expect(readdirSync(window.folder).filter((name) => name.endsWith(".tmp") || name.endsWith(".lock"))).toEqual([]);
+  });
+
+  it.each([
+    ["dark", "vs-dark", "Default Dark Modern"],
+    ["contrast", "hc-black", "Default High Contrast"],
+  ])("the form is drawn in %s", async (name, kind, theme) => {
+    const { page } = window;
+    await setSettings(window, { "workbench.colorTheme": theme });
+    await page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await placeCursor(page, "destroyed");
+    await runCommand(page, "Stet: Edit Source…");
+    const form = webview(page);
+    await form.getByLabel("Code name").waitFor();
+    await screenshot(page, `ledger-form-${name}`);
+    await form.getByLabel("Code name").press("Escape");
+  });
+});
