@@ -49,6 +49,16 @@ async function answer(asks: string | RegExp, text: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** Chooses from the list that shows. */
+async function choose(asks: string, label: string): Promise<void> {
+  const { page } = window;
+  const input = page.locator(`.quick-input-widget:visible input[placeholder=${JSON.stringify(asks)}]`);
+  await input.waitFor();
+  await input.fill(label);
+  await page.locator(".quick-input-widget:visible .monaco-list-row.focused").filter({ hasText: label }).waitFor();
+  await page.keyboard.press("Enter");
+}
+
 /** Replaces words of the draft with the keys, as a person does. */
 async function replace(line: number, words: string, by: string): Promise<void> {
   const { page } = window;
@@ -65,9 +75,9 @@ describe("a source", () => {
     const titles = await quickFixTitles(page, claim);
     expect(titles).toContain("Add source…");
     await quickFix(page, "Add source…", claim);
-    await page.locator(".quick-input-widget:visible").filter({ hasText: "What is it taken from?" }).waitFor();
+    await page.locator('.quick-input-widget:visible input[placeholder="What is it taken from?"]').waitFor();
     await screenshot(page, "ledger-kinds");
-    await answer("What is it taken from?", "Interview");
+    await choose("What is it taken from?", "Interview");
     await answer("Who said it?", "Ana Holt");
     await screenshot(page, "ledger-steps");
     await answer("Title", "mayor of Velmora");
@@ -183,7 +193,7 @@ describe("a response", () => {
     await quickFix(page, "Record a response from Brandt Foods…", "accused Brandt");
     await answer("Asked on", "2026-11-02 10:15");
     await answer("How", "by e-mail to the press office");
-    await answer("Outcome", "Did not reply");
+    await choose("Outcome", "Did not reply");
     await expect
       .poll(() => entries().filter(isResponse))
       .toMatchObject([{ fields: { party: "Brandt Foods", asked: "2026-11-02 10:15", outcome: "no-reply", by: "jd" } }]);
@@ -204,7 +214,7 @@ describe("trouble with the file", () => {
     await goToLine(page, 5);
     await placeCursor(page, "Nobody was hurt");
     await runCommand(page, "Stet: Add Source…");
-    await answer("What is it taken from?", "Witnessed");
+    await choose("What is it taken from?", "Witnessed");
     await answer("Who was there?", "");
     await answer("Where to find it", "");
     await answer("Obtained on", "");
