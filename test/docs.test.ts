@@ -18,6 +18,7 @@ describe("what is made from the rules", () => {
       "docs/rules/README.md",
       "docs/schemas/stet.schema.json",
       "docs/schemas/stet.vscode.json",
+      "docs/schemas/stet.sources.schema.json",
       "docs/schemas/stet.register.schema.json",
       "package.json",
       "package.nls.json",

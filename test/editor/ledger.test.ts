@@ -65,7 +65,8 @@ async function replace(line: number, words: string, by: string): Promise<void> {
   const lines = (await editorText(page, path)).split("\n");
   await goToLine(page, line, (lines[line - 1] ?? "").indexOf(words) + 1);
   for (let n = 0; n < words.length; n++) await page.keyboard.press("Shift+ArrowRight");
-  await page.keyboard.insertText(by);
+  if (by === "") await page.keyboard.press("Delete");
+  else await page.keyboard.insertText(by);
 }
 
 describe("a source", () => {
@@ -124,14 +125,9 @@ describe("a source", () => {
   it("goes stale when a figure changes, and undo makes it fit again", async () => {
     const { page } = window;
     await replace(3, "3,400", "3,900");
-    const stale = await waitForSquiggle(page, {
-      kind: "info",
-      text: "The flood destroyed 3,900 homes in the valley.",
-    }).catch(() => null);
     await goToLine(page, 3, 1);
     const told = await hoverAt(page, "destroyed", "for other words");
     expect(told).toContain("The words this source was recorded for have changed");
-    expect(stale !== null || told !== "").toBe(true);
     await screenshot(page, "ledger-stale");
     await goToLine(page, 3, 1);
     for (let n = 0; n < 8 && !(await editorText(page, path)).includes("3,400"); n++) {
