@@ -95,10 +95,14 @@ export function cardOf(entry: Entry, options: CardOptions, claims: readonly stri
   ].join("\n\n");
 }
 
-/** What a name that belongs to several entries may mean. */
+/** What a name that belongs to several entries may mean: nothing is checked for it, and the card says so. */
 export function candidatesCard(name: string, candidates: readonly Entry[], options: CardOptions): string {
   const lines = candidates.slice(0, most).map((entry) => `- ${cardTitle(entry, options)}: ${briefly(entry, options)}`);
-  return [`**${plainText(name)}** may be:`, lines.join("\n")].join("\n\n");
+  const rest = candidates.length > most ? [`- … and ${candidates.length - most} more`] : [];
+  return [
+    `**${plainText(name)}** fits ${candidates.length} entries of the register. Which one is meant only the story can tell, so Stet asks for no label here:`,
+    [...lines, ...rest].join("\n"),
+  ].join("\n\n");
 }
 
 function briefly({ listings }: Entry, { day }: CardOptions): string {

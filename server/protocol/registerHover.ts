@@ -1,9 +1,10 @@
 /** What the register knows of the name, mark or footnote under the mouse, and whether it bears the draft's footnote out. */
 import type { Analysis } from "../analysis.ts";
-import { blockAt } from "../draft/spans.ts";
+import { blockAt, inDraft } from "../draft/spans.ts";
 import type { Span } from "../draft/types.ts";
 import { dayOf } from "../language/calendar.ts";
 import type { Register } from "../register/register.ts";
+import { sharedNameAt } from "../register/sharedNames.ts";
 import { type Label, type Labels, labelsOf, labelsOfEntry, type StatusNote } from "../register/status/labels.ts";
 import { type Bearing, judgementsOn } from "../register/status/verdictWords.ts";
 import { plainWording } from "../register/status/wordings.ts";
@@ -30,13 +31,19 @@ export function registerCardAt(
   const at = ({ start, end }: Span) => start <= offset && offset < end;
   const named = mentions.find(({ span }) => at(span));
   const block = blockAt(draft, offset);
-  if (named === undefined && (block === null || !hasMarks(block.paragraph))) return null;
+  if (block === null) return null;
+  const shared = named === undefined ? sharedNameAt(block.paragraph, register.shared, offset - block.start) : null;
+  if (named === undefined && shared === null && !hasMarks(block.paragraph)) return null;
   const labels = labelsOf(draft, mentions);
   const today = dayOf(Math.floor(now / 86_400_000));
   const options: CardOptions = { day: draft.date?.date ?? today, today, linksCommands };
   const words = (span: Span) => draft.text.slice(span.start, span.end);
   const claimed = (label: Label | undefined, entry: Entry) => claimLines(label, entry, options, words);
   if (named !== undefined) return { text: nameCard(named, labels, options, claimed), span: named.span, on: "name" };
+  if (shared !== null) {
+    const span = inDraft(block, shared.span);
+    return { text: candidatesCard(words(span), shared.candidates, options), span, on: "name" };
+  }
   const mark = labels.footnotes.marks.find(({ span }) => at(span));
   if (mark !== undefined) {
     const label = labels.labels.find(({ span }) => span.start === mark.span.start);

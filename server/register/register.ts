@@ -4,6 +4,7 @@ import { type CuratedNames, curate } from "./curatedNames.ts";
 import { entryAt, entryNumber } from "./lists/entries.ts";
 import { readIndex, writeIndex } from "./lists/listFile.ts";
 import type { ListIndex } from "./lists/types.ts";
+import { type SharedNames, sharedNames } from "./sharedNames.ts";
 import type { Entry, PartialDate } from "./types.ts";
 
 export interface Register {
@@ -14,6 +15,8 @@ export interface Register {
   /** The curated entries by id; `entryById` knows those of lists too. */
   readonly byId: ReadonlyMap<string, Entry>;
   readonly names: CuratedNames;
+  /** Weak names of several curated entries. */
+  readonly shared: SharedNames;
   /** Entries that only imported lists have: many, so they are packed. `entriesOf` and `entryAt` unpack them. */
   readonly lists: readonly ListIndex[];
   /** Ids of the authorities the house's register labels for; empty where it does not say. */
@@ -41,6 +44,7 @@ export function createRegister({ entries, asOf, lists = [] }: RegisterParts): Re
     asOf,
     byId: new Map(curated.map((entry) => [entry.id, entry])),
     names: curate(curated),
+    shared: sharedNames(curated),
     lists: [...packed, ...lists],
     labelFor: [],
     wordings: new Map(),

@@ -17,7 +17,7 @@ const story = [
   "",
   "Envoys of the Taliban* met officials from Tehreek-e-Taliban Pakistan (TTP)** in Kabul on Monday. The Harbour Choir*** sang.",
   "",
-  "The Taliban said they would meet again.",
+  "The Taliban said they would meet again. Men of Harakat ul-Ansar and of Ansar al-Sharia came, too.",
   "",
   "*under UN sanctions; banned in Russia",
   "**under UN sanctions since 2001",
@@ -47,6 +47,18 @@ describe("the card on a listed name", () => {
     expect(card).toContain("since 2003, suspended on 17 April 2025");
     expect(card).toContain("[6636](https://sanctionssearch.ofac.treas.gov/Details.aspx?id=6636)");
     expect(card).toMatch(/As of .*over 90 days old/);
+  });
+
+  it("says of a name that several entries bear that nothing is asked for it, and tells them all", async () => {
+    for (const [words, names] of [
+      ["ul-Ansar", ["Harakat ul-Mujahidin", "Harakat-ul Jihad Islami"]],
+      ["Sharia", ["Tunisia", "Derna"]],
+    ] as const) {
+      const card = await cardAt(words, 1);
+      expect(card).toMatch(/^\*\*(?:Harakat ul-Ansar|Ansar al-Sharia)\*\* fits \d entries of the register/);
+      for (const name of names) expect(card.toLowerCase()).toContain(name.toLowerCase());
+      expect(card).toContain("asks for no label here");
+    }
   });
 
   it("says whether the listings bear the draft’s footnote out, at a later mention and at the mark as well", async () => {

@@ -1,9 +1,9 @@
 /** Shows production notes that would be printed: TK, XXX, [CHECK], (ed: …), a second lead, an advisory gone stale. */
 import { quotationAt } from "../../draft/spans.ts";
-import type { Span } from "../../draft/types.ts";
+import type { Draft, Span } from "../../draft/types.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { wholeLines } from "./lines.ts";
-import { advisoryParagraphs, insidePhrase, notesOf, notesWith } from "./notes.ts";
+import { advisoryParagraphs, insidePhrase, type Note, notesOf, notesWith } from "./notes.ts";
 
 const options = {
   add: { default: [] as readonly string[], description: "Further placeholders of the house, as whole words: XX, QQ." },
@@ -28,6 +28,7 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
     statement: "No production note is left in the copy: TK, XXX, [CHECK], (ed: …), filler text, a second lead.",
     level: "error",
     zones: [
+      "front-matter",
       "embargo",
       "advisory",
       "headline",
@@ -64,12 +65,14 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
         {
           text: "(Adds quote in ⟦paragraph 7⟧)\n\nThe council voted on Monday to close the bridge.\nThe mayor was absent, the clerk said.",
         },
+        { text: "---\ndate: ⟦[DATE?]⟧\n---\nThe council voted on Monday to close the bridge." },
         { text: "“We saw ⟦[NAME?]⟧ at the gate,” said the guard, who was on duty that night." },
         { text: "Council ⟦tktk⟧ votes on bridge\n\nThe council voted on Monday to close the bridge." },
         { text: "Photo: The bridge in ⟦TKTK⟧ (Newswire)\nThe council voted on Monday to close the bridge." },
         { text: "The fund lost 4 million euros ⟦[check with Ana]⟧ last year, its report says." },
       ],
       good: [
+        { text: "---\nslug: bridge-tk\nstatus: XXX\n---\nThe council voted on Monday to close the bridge." },
         { text: "TK Maxx shares rose on Monday, traders said." },
         { text: "The price rose to Tk 500 a sack, then TK 520, traders in Dhaka said." },
         {
@@ -95,6 +98,7 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
     const own = wholeWords(add);
     const found = draft.blocks.flatMap((block) => {
       const { paragraph } = block;
+      if (paragraph.zone === "front-matter") return openValues(draft).map((note) => ({ block, note }));
       if (!leftoverNote.meta.zones.includes(paragraph.zone)) return [];
       const notes = own === null ? notesOf(paragraph) : notesWith(paragraph, own);
       const isName = (span: Span) => names.length > 0 && insidePhrase(paragraph.text, span, names);
@@ -153,4 +157,15 @@ function wholeWords(words: readonly string[]): RegExp | null {
   return escaped.length === 0
     ? null
     : new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+}
+
+/** Values of the front matter that wait to be filled in; its other codes are a system's own. Spans count from the front matter's block. */
+function openValues({ text, frontMatter, blocks }: Draft): readonly Note[] {
+  const from = blocks[0]?.start ?? 0;
+  return frontMatter.flatMap(({ span }) =>
+    [...text.slice(span.start, span.end).matchAll(/\[\p{Lu}[\p{Lu} ]*\?\]/gu)].map(({ 0: note, index }): Note => {
+      const start = span.start - from + index;
+      return { span: { start, end: start + note.length }, kind: "placeholder" };
+    }),
+  );
 }
