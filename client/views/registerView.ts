@@ -1,5 +1,6 @@
 /** The register as a page beside the draft: opened once, then reused. */
 import {
+  CancellationTokenSource,
   type Disposable,
   type ExtensionContext,
   env,
@@ -42,6 +43,7 @@ export function createRegisterView({ extensionUri }: ExtensionContext, client: B
     });
     webview.html = page(webview, dist);
   };
+  let search: CancellationTokenSource | null = null;
   const receive = async (message: FromPage) => {
     if (message.type === "ready") {
       listens = true;
@@ -52,11 +54,19 @@ export function createRegisterView({ extensionUri }: ExtensionContext, client: B
       window.setStatusBarMessage(l10n.t("Stet: the wording was copied."), 3000);
     } else {
       const { number, question, params } = message;
+      const cancel = new CancellationTokenSource();
+      if (question === "search") {
+        // The next key makes the search before it pointless.
+        search?.cancel();
+        search = cancel;
+      }
       try {
-        const answer = await client.sendRequest<unknown>(registerRequests[question], params ?? {});
+        const answer = await client.sendRequest<unknown>(registerRequests[question], params ?? {}, cancel.token);
         post({ type: "answer", number, answer });
       } catch (error) {
         post({ type: "failed", number, message: error instanceof Error ? error.message : String(error) });
+      } finally {
+        cancel.dispose();
       }
     }
   };

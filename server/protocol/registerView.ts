@@ -1,10 +1,16 @@
 /** Answers the register view: what is loaded, what fits a query, everything about one entry. */
-import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
 import type { CalendarDate } from "../draft/types.ts";
 import { dayOf } from "../language/calendar.ts";
 import { countryByCode } from "../language/gazetteer.ts";
 import { entryById, type Register } from "../register/register.ts";
-import { findEntries, type Hit } from "../register/search.ts";
+import { type Found, type Hit, type Steps, searching } from "../register/search.ts";
 import { isOld } from "../register/status/age.ts";
 import { authorityById, authorityName } from "../register/status/authorities.ts";
 import { stateOn } from "../register/status/listingDates.ts";
@@ -13,6 +19,7 @@ import { isoDay, spokenDate } from "../register/status/partialDates.ts";
 import { fullStatement } from "../register/status/statement.ts";
 import { wordingsFor } from "../register/status/wordings.ts";
 import type { Entry, Listing, PartialDate } from "../register/types.ts";
+import type { Host } from "./host.ts";
 import {
   largestRegisterPage,
   type RegisterEntryDetails,
@@ -29,7 +36,7 @@ import {
 export function serveRegisterView(
   connection: Connection,
   registerNow: () => Promise<Register | null>,
-  now: () => number,
+  { now, pause }: Pick<Host, "now" | "pause">,
 ): void {
   const loaded = async (): Promise<Register> => {
     const register = await registerNow();
@@ -40,14 +47,31 @@ export function serveRegisterView(
   };
   const today = () => dayOf(Math.floor(now() / 86_400_000));
   connection.onRequest(registerRequests.overview, async () => overviewOf(await loaded(), today()));
-  connection.onRequest(registerRequests.search, async (params: RegisterSearchParams) =>
-    pageOfHits(await loaded(), params, today()),
-  );
+  connection.onRequest(registerRequests.search, async (params: RegisterSearchParams, token) => {
+    const found = await inSlices(searching(await loaded(), params.query), pause, token);
+    return pageOfHits(found, params, today());
+  });
   connection.onRequest(registerRequests.entry, async ({ id }: { readonly id: string }) => {
     const register = await loaded();
     const entry = entryById(register, id);
     return entry === null ? null : detailsOf(entry, today(), register.labelFor);
   });
+}
+
+/** At most this many milliseconds of a long search before drafts are given their turn. */
+const slice = 10;
+
+/** Runs to the end with pauses, or answers that the request was cancelled. */
+async function inSlices<T>(steps: Steps<T>, pause: Host["pause"], token: CancellationToken): Promise<T> {
+  for (;;) {
+    const until = performance.now() + slice;
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() < until);
+    await pause();
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Another search began.");
+  }
 }
 
 /** What the register was made from. */
@@ -75,12 +99,7 @@ function newest(entries: readonly Entry[]): PartialDate {
 }
 
 /** One page of what fits a query. */
-export function pageOfHits(
-  register: Register,
-  params: RegisterSearchParams,
-  today: CalendarDate,
-): RegisterSearchResult {
-  const { hits, alike } = findEntries(register, params.query);
+function pageOfHits({ hits, alike }: Found, params: RegisterSearchParams, today: CalendarDate): RegisterSearchResult {
   const from = Math.max(0, params.offset);
   const to = from + Math.min(Math.max(params.limit, 1), largestRegisterPage);
   return { total: hits.length, rows: hits.slice(from, to).map((hit) => rowOf(hit, today)), alike };

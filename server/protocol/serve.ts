@@ -338,7 +338,7 @@ export function serve(connection: Connection, host: Host): void {
   };
   serveCredits(connection, checkedDraft);
   serveNavigation(connection, checkedDraft);
-  serveRegisterView(connection, () => registers.of(null), host.now);
+  serveRegisterView(connection, () => registers.of(null), host);
   serveDesk(connection, checkedDraft, host.now);
   serveWriting(connection, checkedDraft, (uri) => sessions.get(uri) ?? null, registers.of, host.now);
   const lens = serveLens(connection, {

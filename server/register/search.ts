@@ -19,42 +19,68 @@ export interface Ranked {
   readonly rank: number;
 }
 
+/** Hits that need not be made before they are looked at. */
+export interface HitList {
+  readonly length: number;
+  slice(start: number, end?: number): readonly Hit[];
+}
+
+/** Work in steps of some milliseconds, with a result at the end. */
+export type Steps<T> = Generator<void, T, void>;
+
 export interface Found {
   /** Best first. */
-  readonly hits: readonly Hit[];
+  readonly hits: HitList;
   /** Nothing has these words: the hits only look like them. */
   readonly alike: boolean;
 }
 
 /** More hits than this nobody leafs through in order. */
-const mostSorted = 20_000;
+const mostSorted = 5_000;
 /** Names that look alike shown at most. */
 const mostAlike = 20;
 
 /** Entries with a name that has every word of the query, each at least begun, or with that reference. All entries for "". */
 export function findEntries(register: Register, query: string): Found {
+  const steps = searching(register, query);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, for lists of a million names. */
+export function* searching(register: Register, query: string): Steps<Found> {
   const words = foldName(query);
   if (words.length === 0) return { hits: all(register), alike: false };
   const curated = register.entries.flatMap((entry) => best(entry, words) ?? []);
-  const listed = register.lists.flatMap((list) => wordsInList(list, words));
+  const listed: Ranked[] = [];
+  for (const list of register.lists) for (const one of yield* wordsInList(list, words)) listed.push(one);
   const named = inOrder([...curated, ...withoutKnown(listed, curated)]);
   if (named.length > 0) return { hits: named, alike: false };
-  const referred = withReference(register, query.trim().toLowerCase());
+  const referred = yield* withReference(register, query.trim().toLowerCase());
   if (referred.length > 0) return { hits: referred, alike: false };
-  return { hits: lookalikes(register, words), alike: true };
+  return { hits: yield* lookalikes(register, words), alike: true };
 }
 
 const collator = new Intl.Collator("en");
 const bySpelling = (a: Hit, b: Hit) => collator.compare(a.spelling, b.spelling);
 
-function all({ entries, lists }: Register): readonly Hit[] {
+function all({ entries, lists }: Register): HitList {
   const curated = entries.map((entry) => ({ entry, spelling: entry.name })).sort(bySpelling);
-  const listed = lists.flatMap((list) => {
-    const twins = twinsIn(list, entries);
-    const all = entriesInList(list);
-    return twins.size === 0 ? all : all.filter((_, number) => !twins.has(number));
-  });
-  return [...curated, ...listed];
+  return [curated, ...lists.map((list) => entriesInList(list, twinsIn(list, entries)))].reduce(behind);
+}
+
+/** One list of hits behind another. */
+function behind(first: HitList, second: HitList): HitList {
+  const length = first.length + second.length;
+  return {
+    length,
+    slice: (start, end = length) => [
+      ...first.slice(Math.min(start, first.length), Math.min(end, first.length)),
+      ...second.slice(Math.max(0, start - first.length), Math.max(0, end - first.length)),
+    ],
+  };
 }
 
 function inOrder(ranked: readonly Ranked[]): readonly Hit[] {
@@ -89,7 +115,7 @@ function withoutKnown(listed: readonly Ranked[], curated: readonly Ranked[]): re
 }
 
 /** Entries with a listing whose reference begins so. A number or letters alone are no reference. */
-function withReference({ entries, lists }: Register, reference: string): readonly Hit[] {
+function* withReference({ entries, lists }: Register, reference: string): Steps<readonly Hit[]> {
   if (reference.length < 3 || !/\d/.test(reference)) return [];
   const begins = (entry: Entry) =>
     entry.listings.find((listing) => listing.reference?.toLowerCase().startsWith(reference))?.reference ?? null;
@@ -97,18 +123,19 @@ function withReference({ entries, lists }: Register, reference: string): readonl
     const spelling = begins(entry);
     return spelling === null ? [] : [{ entry, spelling }];
   });
-  const listed = lists.flatMap((list) =>
-    referencesInList(list, reference).flatMap((hit) => {
-      const spelling = begins(hit.entry);
-      return spelling === null ? [] : [{ entry: hit.entry, spelling }];
-    }),
-  );
+  const listed: Hit[] = [];
+  for (const list of lists) {
+    for (const { entry } of yield* referencesInList(list, reference)) {
+      const spelling = begins(entry);
+      if (spelling !== null) listed.push({ entry, spelling });
+    }
+  }
   const isTwin = twinTest(curated.map(({ entry }) => entry));
   return [...curated, ...listed.filter(({ entry }) => !isTwin(entry))];
 }
 
 /** Strong names with as many words, each a few letters off: "Hezbolah". */
-function lookalikes({ entries, lists }: Register, words: readonly string[]): readonly Hit[] {
+function* lookalikes({ entries, lists }: Register, words: readonly string[]): Steps<readonly Hit[]> {
   const near: Ranked[] = [];
   for (const entry of entries) {
     let nearest: Ranked | null = null;
@@ -119,6 +146,7 @@ function lookalikes({ entries, lists }: Register, words: readonly string[]): rea
     }
     if (nearest !== null) near.push(nearest);
   }
-  const listed = lists.flatMap((list) => lookalikesInList(list, words));
+  const listed: Ranked[] = [];
+  for (const list of lists) for (const one of yield* lookalikesInList(list, words)) listed.push(one);
   return inOrder([...near, ...withoutKnown(listed, near)]).slice(0, mostAlike);
 }

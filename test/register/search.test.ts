@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createRegister } from "../../server/register/register.ts";
-import { findEntries } from "../../server/register/search.ts";
+import { findEntries, searching } from "../../server/register/search.ts";
 import { entry, listing } from "./entries.ts";
 
 const register = createRegister({
@@ -19,7 +19,9 @@ const found = (query: string) => {
   const { hits, alike } = findEntries(register, query);
   return {
     alike,
-    names: hits.map(({ entry, spelling }) => (spelling === entry.name ? entry.id : `${entry.id} as ${spelling}`)),
+    names: hits
+      .slice(0)
+      .map(({ entry, spelling }) => (spelling === entry.name ? entry.id : `${entry.id} as ${spelling}`)),
   };
 };
 
@@ -71,7 +73,10 @@ describe("looking up entries of imported lists", () => {
   });
   const found = (query: string) => {
     const { hits, alike } = findEntries(listed, query);
-    return `${alike ? "alike: " : ""}${hits.map(({ entry, spelling }) => `${entry.id} ${spelling}`).join("; ")}`;
+    return `${alike ? "alike: " : ""}${hits
+      .slice(0)
+      .map(({ entry, spelling }) => `${entry.id} ${spelling}`)
+      .join("; ")}`;
   };
 
   it.each([
@@ -86,5 +91,26 @@ describe("looking up entries of imported lists", () => {
     ["", "front Red Banner Front; un:QDe.902 RED BANNER RELIEF; un:QDi.903 KARIM, Sahar"],
   ])("%j", (query, expected) => {
     expect(found(query)).toBe(expected);
+  });
+
+  it("leafs through all of them without making them first", () => {
+    const { hits } = findEntries(listed, "");
+    const ids = (from: number, to?: number) => hits.slice(from, to).map(({ entry }) => entry.id);
+    expect([hits.length, ids(1, 3), ids(2), ids(5), ids(0, 1)]).toEqual([
+      3,
+      ["un:QDe.902", "un:QDi.903"],
+      ["un:QDi.903"],
+      [],
+      ["front"],
+    ]);
+  });
+
+  it("can be done in steps, with the same outcome", () => {
+    const steps = searching(listed, "red");
+    let pauses = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) pauses++;
+    expect(pauses).toBeGreaterThan(0);
+    expect(step.value.hits.slice(0)).toEqual(findEntries(listed, "red").hits.slice(0));
   });
 });

@@ -19,7 +19,7 @@ export async function find(query: string, store: ListStore, format: RegisterForm
   const { hits, alike } = findEntries(register, query);
   const found = !alike && hits.length > 0;
   if (format === "json") {
-    const entries = hits.map(({ entry, spelling }) => ({ spelling, ...entryJson(entry) }));
+    const entries = hits.slice(0).map(({ entry, spelling }) => ({ spelling, ...entryJson(entry) }));
     await write(`${JSON.stringify({ query, found, alike: alike && hits.length > 0, entries }, null, 2)}\n`);
     return found ? 0 : 1;
   }
@@ -30,7 +30,10 @@ export async function find(query: string, store: ListStore, format: RegisterForm
     if (hits.length > 0)
       await write(
         lines(
-          `Names that look like it:\n${hits.map(({ entry, spelling }) => `- ${spelling} (${entry.id})`).join("\n")}\n`,
+          `Names that look like it:\n${hits
+            .slice(0)
+            .map(({ entry, spelling }) => `- ${spelling} (${entry.id})`)
+            .join("\n")}\n`,
         ),
       );
     return 1;

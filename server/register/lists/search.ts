@@ -1,16 +1,23 @@
-/** Looking entries of a packed list up. Bytes are read first: a million names are not made into texts for one query. */
+/**
+ * Looking entries of a packed list up. Bytes are read first: a million names are not made into texts for one query. Done in steps of
+ * some milliseconds, so that whoever asks can do something else between two of them.
+ */
 import { fit, offBy, otherRank, weakRank } from "../fit.ts";
-import type { Hit, Ranked } from "../search.ts";
+import type { Hit, HitList, Ranked, Steps } from "../search.ts";
 import type { Entry } from "../types.ts";
 import { entryAt, nameAt } from "./entries.ts";
 import type { ListIndex } from "./types.ts";
 
+/** Entries looked at between two pauses. */
+const entriesAStep = 2_000;
+
 /** Entries with a name that has the words. */
-export function wordsInList(list: ListIndex, words: readonly string[]): readonly Ranked[] {
+export function* wordsInList(list: ListIndex, words: readonly string[]): Steps<readonly Ranked[]> {
   const { firstNames, nameStarts, nameBytes, entryCount } = list;
   const needle = asciiOf(words[0] ?? "");
   const found: Ranked[] = [];
   for (let number = 0; number < entryCount; number++) {
+    if (number % entriesAStep === 0) yield;
     const first = firstNames[number] ?? 0;
     let [rank, spelling] = [Number.POSITIVE_INFINITY, ""];
     for (let name = first; name < (firstNames[number + 1] ?? 0); name++) {
@@ -27,12 +34,13 @@ export function wordsInList(list: ListIndex, words: readonly string[]): readonly
 }
 
 /** Entries that may have a reference with these letters; their listings decide. */
-export function referencesInList(list: ListIndex, reference: string): readonly Hit[] {
+export function* referencesInList(list: ListIndex, reference: string): Steps<readonly Hit[]> {
   const { entryBytes, entryStarts, entryCount } = list;
   const needle = asciiOf(reference);
   if (needle === null) return [];
   const found: Hit[] = [];
   for (let number = 0; number < entryCount; number++) {
+    if (number % entriesAStep === 0) yield;
     if (!holds(entryBytes, entryStarts[number] ?? 0, entryStarts[number + 1] ?? 0, needle)) continue;
     const entry = entryAt(list, number);
     found.push({ entry, spelling: entry.name });
@@ -41,13 +49,14 @@ export function referencesInList(list: ListIndex, reference: string): readonly H
 }
 
 /** Strong names a few letters off that begin with the same letter: others are not compared. */
-export function lookalikesInList(list: ListIndex, words: readonly string[]): readonly Ranked[] {
+export function* lookalikesInList(list: ListIndex, words: readonly string[]): Steps<readonly Ranked[]> {
   const { firstNames, nameStarts, nameBytes, entryCount } = list;
   const letter = (words[0] ?? "").charCodeAt(0);
   const length = words.join(" ").length;
   const slack = Math.floor(length / 3);
   const found: Ranked[] = [];
   for (let number = 0; number < entryCount; number++) {
+    if (number % entriesAStep === 0) yield;
     let nearest: Ranked | null = null;
     for (let name = firstNames[number] ?? 0; name < (firstNames[number + 1] ?? 0); name++) {
       const start = nameStarts[name] ?? 0;
@@ -63,9 +72,19 @@ export function lookalikesInList(list: ListIndex, words: readonly string[]): rea
   return found;
 }
 
-/** All entries, each under its first name. */
-export function entriesInList(list: ListIndex): readonly Hit[] {
-  return Array.from({ length: list.entryCount }, (_, number) => new ListHit(list, number));
+/** All entries but those with these numbers, each under its first name; made when they are looked at. */
+export function entriesInList(list: ListIndex, without: ReadonlySet<number>): HitList {
+  const gone = [...without].sort((a, b) => a - b);
+  const length = list.entryCount - gone.length;
+  const numberAt = (index: number) => gone.reduce((number, one) => (one <= number ? number + 1 : number), index);
+  return {
+    length,
+    slice(start, end = length) {
+      const from = Math.max(0, start);
+      const count = Math.max(0, Math.min(end, length) - from);
+      return Array.from({ length: count }, (_, index) => new ListHit(list, numberAt(from + index)));
+    },
+  };
 }
 
 /** A class, for once: a list may give a million hits, and accessors on a prototype cost nothing for each. */
