@@ -23,7 +23,7 @@ it("the action annotates the lines, takes paths with blanks, leaves out what it 
   folders.push(action);
   expect(existsSync(join(root, "dist/cli.js"))).toBe(true);
   symlinkSync(join(root, "dist"), join(action, "dist"));
-  const run = spawnSync("bash", ["-e", "-c", script], {
+  const run = spawnSync("bash", ["--norc", "-e", "-c", script], {
     cwd: made,
     encoding: "utf8",
     env: {

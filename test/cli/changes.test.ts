@@ -47,7 +47,11 @@ describe("lines that changed", () => {
 });
 
 describe("--changed-since", async () => {
-  const made = await folderWith({ "old.txt": repeated, "same.txt": repeated, "sub/edited.txt": `${clean}\n${clean}` });
+  const made = await folderWith({
+    "old.txt": `${repeated}\n`,
+    "same.txt": repeated,
+    "sub/edited.txt": `${clean}\n${clean}`,
+  });
   const outside = await folderWith({ "a.txt": clean });
   afterAll(() => [made, outside].forEach(removeFolder));
   const git = (...words: string[]) =>

@@ -183,6 +183,16 @@ describe("sarif", () => {
     expect(second?.relatedLocations).toHaveLength(1);
   });
 
+  it("names each result by what it says, not by its line, and twins by their order", () => {
+    const twin = finding(10, 16, { fingerprint: "6" });
+    const prints = (
+      JSON.parse(render("sarif", [{ ...odd, findings: [finding(6, 9), twin] }])).runs[0].results as readonly {
+        partialFingerprints: object;
+      }[]
+    ).map(({ partialFingerprints }) => partialFingerprints);
+    expect(prints).toEqual([{ "stetFinding/v1": "6:1" }, { "stetFinding/v1": "6:2" }]);
+  });
+
   it("is no successful execution where something was not checked or not read", () => {
     const [failed] = run([odd], { ...done, troubles: [{ file: "x", message: "y" }], exitCode: 2 }).invocations;
     expect(failed).toMatchObject({ executionSuccessful: false, exitCode: 2 });
@@ -246,6 +256,17 @@ describe("pretty", () => {
     expect(out).toContain("1 NOT READ (see above).");
     expect(out).toContain("1 rule was NOT CHECKED: silence there means nothing.");
     expect(out).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
+  it("shows lines around a finding, other places, and what was not reported", () => {
+    const related = [{ start: 0, end: 5, from: { line: 1, column: 1 }, to: { line: 1, column: 6 }, message: "Here." }];
+    const outcome = { ...done, accepted: 2, unchanged: 1 };
+    const out = render("pretty", [{ ...quiet, file: "a", findings: [finding(6, 9, { related })] }], outcome, {
+      context: 1,
+    });
+    expect(out).toContain("      Lead.\n      She called it");
+    expect(out).toContain("      1:1  Here.\n");
+    expect(out).toContain("2 more findings accepted by the baseline.\n1 file without changes not checked.\n");
   });
 
   it("is coloured only where asked", () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { readDocx } from "../../server/cli/reading/docx.ts";
 import { docx, p } from "../kit/docx.ts";
 import { clean, folderWith, removeFolder, repeated, stet, stetJson } from "./stet.ts";
@@ -14,6 +14,11 @@ async function folder(files: Readonly<Record<string, string | Uint8Array>>): Pro
 afterAll(() => folders.forEach(removeFolder));
 
 const paragraphs = repeated.split("\n");
+
+/** Milliseconds: each runs the program several times, and other work may share the machine. */
+const patience = 300_000;
+vi.setConfig({ testTimeout: patience });
+afterAll(() => vi.resetConfig());
 
 describe("patterns and left-out folders", () => {
   it("find drafts, and nothing that was left out", async () => {

@@ -36,4 +36,4 @@ it("checks again what is saved, new drafts too, until it is told to end", async 
   expect(out).toMatch(/\d\d:\d\d:\d\d {2}b\.txt\n/);
   child.kill("SIGINT");
   expect(await ended).toBe(0);
-}, 60_000);
+}, 300_000);

@@ -8,8 +8,9 @@ export function differenceOf(file: string, before: string, after: string, colour
   const { hunks } = structuredPatch(file, file, before, after, "", "", { context: 0 });
   const lines: string[] = [];
   for (const { oldStart, lines: changed } of hunks) {
-    const removed = changed.filter((line) => line.startsWith("-")).map((line) => line.slice(1));
-    const added = changed.filter((line) => line.startsWith("+")).map((line) => line.slice(1));
+    const those = (sign: string) =>
+      changed.filter((line) => line.startsWith(sign)).map((line) => line.slice(1).replace(/\r$/, ""));
+    const [removed, added] = [those("-"), those("+")];
     lines.push(paint("36", `@@ line ${oldStart} @@`));
     const pairs = removed.length === added.length ? removed.length : 0;
     for (let index = 0; index < pairs; index++) {
