@@ -36,6 +36,7 @@ describe("patterns and left-out folders", () => {
       "e [1].txt",
       "sub/b.txt",
     ]);
+    expect(await names("**/*.txt", "--exclude", "old/")).toEqual(["a.txt", "e [1].txt", "sub/b.txt"]);
     const none = await stet(["check", "*.story"], { folder: made });
     expect(none).toMatchObject({ code: 2, err: "stet: *.story: no draft fits this pattern\n" });
   });

@@ -40,7 +40,7 @@ export function looksLikeDraft(name: string): boolean {
 
 /**
  * Expands folders and patterns, in the order given and sorted inside, each file once. Links to folders are not followed
- * (they may lead in a circle); hidden entries, `node_modules` and what `exclude` fits are left out, unless named themselves.
+ * (they may lead in a circle); hidden entries, `node_modules` and what `exclude` fits are left out. A file that is named itself is never left out.
  */
 export function findTargets(
   paths: readonly string[],
@@ -103,10 +103,14 @@ function matching(pattern: string): readonly string[] {
   return files.filter((file) => named || looksLikeDraft(file.split("/").at(-1) ?? "")).sort();
 }
 
+/** Does a pattern fit the file or a folder it lies in, seen from where the command runs or from the folder that is searched? */
 function isExcluded(path: string, top: string, exclude: readonly string[]): boolean {
   if (exclude.length === 0) return false;
   const ways = [relativePath(path, process.cwd()), relativePath(relative(top, path), process.cwd())];
-  return ways.some((way) => fitsAny(exclude, way) || fitsAny(exclude, `${way}/`));
+  return ways.some((way) => {
+    const parts = way.split("/");
+    return parts.some((_, index) => fitsAny(exclude, parts.slice(0, index + 1).join("/")));
+  });
 }
 
 function isFile(entry: Dirent, path: string): boolean {
