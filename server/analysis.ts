@@ -62,13 +62,16 @@ export interface Analysis {
 export interface AnalysisCache {
   paragraphs: ParagraphCache;
   settings: Settings;
-  reports: WeakMap<Paragraph, Map<string, readonly Report[]>>;
+  /** What each rule reported of a paragraph, by the rule's place in `columns`. */
+  reports: WeakMap<Paragraph, Reports>;
+  columns: Map<string, number>;
   /** Option values by rule, the same object as long as the settings are. */
   options: Map<string, OptionValues>;
   attribution: AttributionCache;
   mentions: MentionCache;
 }
 
+type Reports = (readonly Report[] | undefined)[];
 type OptionValues = Readonly<Record<string, OptionValue>>;
 
 export function createCache(): AnalysisCache {
@@ -76,6 +79,7 @@ export function createCache(): AnalysisCache {
     paragraphs: new Map(),
     settings: defaultSettings,
     reports: new WeakMap(),
+    columns: new Map(),
     options: new Map(),
     attribution: createAttributionCache(),
     mentions: createMentionCache(),
@@ -125,6 +129,7 @@ export function* analysisSteps(request: AnalysisRequest): Generator<Analysis | u
   if (cache.settings !== settings) {
     cache.settings = settings;
     cache.reports = new WeakMap();
+    cache.columns = new Map();
     cache.options = new Map();
   }
   const draft = yield* draftSteps(text, { format, draftDate: settings.draftDate, cache: cache.paragraphs });
@@ -191,6 +196,7 @@ function* roundSteps(
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const leftOut: string[] = [];
+  const rows = rowsOf(draft, cache);
   for (const rule of rules) {
     const { id, near = false, tags } = rule.meta;
     const setting = settings.rules.get(id);
@@ -247,7 +253,7 @@ function* roundSteps(
       const asks =
         rule.scope === "draft"
           ? draftFindings(rule, draft, context, setting)
-          : yield* paragraphFindings(rule, draft, context, setting, cache);
+          : yield* paragraphFindings(rule, draft, context, setting, cache, rows);
       const found = unanswered(rule, asks, recorded);
       if (depth !== "part") findings.push(...found);
       else if (asked) {
@@ -309,6 +315,20 @@ function draftFindings(
   return findings;
 }
 
+const none: readonly Report[] = [];
+
+/** What is remembered of each block's paragraph, in order. */
+function rowsOf({ blocks }: Draft, { reports }: AnalysisCache): readonly Reports[] {
+  return blocks.map(({ paragraph }) => {
+    let row = reports.get(paragraph);
+    if (row === undefined) {
+      row = [];
+      reports.set(paragraph, row);
+    }
+    return row;
+  });
+}
+
 /** How many paragraphs a rule reads between two chances to stop. */
 const paragraphsPerStep = 200;
 
@@ -318,22 +338,22 @@ function* paragraphFindings(
   context: RuleContext<OptionValues>,
   setting: RuleSetting | undefined,
   cache: AnalysisCache,
+  rows: readonly Reports[],
 ): Generator<undefined, readonly Finding[]> {
   const findings: Finding[] = [];
   const { id, zones } = rule.meta;
+  const column = cache.columns.get(id) ?? cache.columns.size;
+  cache.columns.set(id, column);
   let sinceStep = 0;
-  for (const block of draft.blocks) {
+  for (const [index, block] of draft.blocks.entries()) {
     const { paragraph } = block;
-    if (!zones.includes(paragraph.zone)) continue;
-    let byRule = cache.reports.get(paragraph);
-    if (byRule === undefined) {
-      byRule = new Map();
-      cache.reports.set(paragraph, byRule);
-    }
-    let reports = byRule.get(id);
+    const byRule = rows[index] ?? [];
+    let reports = byRule[column];
     if (reports === undefined) {
-      reports = [...rule.check(paragraph, context)].filter((report) => mayReport(rule, block, report.span.start));
-      byRule.set(id, reports);
+      reports = zones.includes(paragraph.zone)
+        ? [...rule.check(paragraph, context)].filter((report) => mayReport(rule, block, report.span.start))
+        : none;
+      byRule[column] = reports;
       if (++sinceStep % paragraphsPerStep === 0) yield;
     }
     for (const report of reports) {

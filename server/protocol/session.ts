@@ -122,6 +122,7 @@ export function carriedOver(before: Checked, after: Analysis, typedTo: number): 
     const by = finding.span.start >= from ? shift : 0;
     const span = { start: finding.span.start + by, end: finding.span.end + by };
     if (text.slice(span.start, span.end) !== old.slice(finding.span.start, finding.span.end)) return [];
+    if (by === 0 && finding.related.length === 0) return [judged];
     return [{ ...judged, finding: { ...finding, span, related: [] } }];
   });
 }

@@ -50,11 +50,13 @@ export function* unsourced<S extends Sign>(
   find: (paragraph: Paragraph) => readonly S[],
   enough: (by: Support["by"]) => boolean = () => true,
 ): Generator<Unsourced<S>> {
+  // Asked first: between two keys there are none, and then no paragraph need be looked at.
+  const { claims, credits } = context;
   for (const block of draft.blocks) {
     const { paragraph, start } = block;
     if (paragraph.zone !== "body" && paragraph.zone !== "bullet") continue;
     for (const sign of find(paragraph)) {
-      const claim = claimAt(context.claims, start + sign.sentence.start);
+      const claim = claimAt(claims, start + sign.sentence.start);
       if (claim === null || claim.form !== null || isSourced(draft, claim, enough)) continue;
       const span = inDraft(block, sign.span);
       const voice = houseVoice(paragraph).slice(sign.sentence.start, sign.sentence.end);
@@ -62,8 +64,8 @@ export function* unsourced<S extends Sign>(
       const own = { start: sign.span.start - sign.sentence.start, end: sign.span.end - sign.sentence.start };
       // "An estimated 5,000" is no cue of its own making.
       const around = `${voice.slice(0, own.start)} … ${voice.slice(own.end)}`;
-      if (isSomebodys(draft, context.credits, claim, span, around)) continue;
-      yield { sign, block, claim, span, data: claimData(draft, block, sign, context.credits) };
+      if (isSomebodys(draft, credits, claim, span, around)) continue;
+      yield { sign, block, claim, span, data: claimData(draft, block, sign, credits) };
     }
   }
 }

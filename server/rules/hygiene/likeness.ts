@@ -66,12 +66,16 @@ const filesPerPair = 8;
 export class LikenessIndex {
   readonly #files = new Map<number, number[]>();
   readonly #entries: Likeness[] = [];
-  readonly #candidates = new Uint32Array(filedUnder * filesPerPair);
+  /** In how many of the asked files each entry stands; all 0 between two questions. */
+  readonly #standing: number[] = [];
 
   /** Files a paragraph; its number counts from 0. */
   add(likeness: Likeness): void {
     const number = this.#entries.push(likeness) - 1;
-    for (const pair of likeness.pairs.subarray(0, filedUnder)) {
+    this.#standing.push(0);
+    const { pairs } = likeness;
+    for (let at = 0; at < filedUnder && at < pairs.length; at++) {
+      const pair = pairs[at] ?? 0;
       const file = this.#files.get(pair);
       if (file === undefined) this.#files.set(pair, [number]);
       else if (file.length < filesPerPair) file.push(number);
@@ -80,16 +84,19 @@ export class LikenessIndex {
 
   /** The first filed paragraph at least `percent` alike, by its number, or null. */
   find({ pairs }: Likeness, percent: number): { readonly number: number; readonly percent: number } | null {
-    let count = 0;
-    for (const pair of pairs.subarray(0, filedUnder)) {
-      for (const number of this.#files.get(pair) ?? []) this.#candidates[count++] = number;
-    }
-    const candidates = this.#candidates.subarray(0, count).sort();
     const needed = Math.min(sharedFiles, pairs.length);
-    for (let at = needed - 1; at >= 0 && at < count; at++) {
-      const number = candidates[at] ?? 0;
-      // Once for each paragraph that stands in so many of the files.
-      if (candidates[at - needed + 1] !== number || candidates[at - needed] === number) continue;
+    const seen: number[] = [];
+    const candidates: number[] = [];
+    for (let at = 0; at < filedUnder && at < pairs.length; at++) {
+      for (const number of this.#files.get(pairs[at] ?? 0) ?? []) {
+        const count = (this.#standing[number] ?? 0) + 1;
+        this.#standing[number] = count;
+        if (count === 1) seen.push(number);
+        if (count === needed) candidates.push(number);
+      }
+    }
+    for (const number of seen) this.#standing[number] = 0;
+    for (const number of candidates.sort((a, b) => a - b)) {
       const found = similarity(pairs, this.#entries[number]?.pairs ?? new Uint32Array(), percent);
       if (found > 0) return { number, percent: Math.floor(found) };
     }

@@ -83,12 +83,14 @@ export const unusedAbbreviation = draftRule({
       }
     }
     if (!options.unexplained) return;
-    const names = nameInitials(draft);
+    let names: readonly string[] | null = null;
     const isKnown = (initials: string) => introduced.has(initials) || options.known.includes(initials);
     for (const [initials, places] of uses) {
       const first = places.find(isPlainUse);
       if (first === undefined || !spellsOut.has(first.block.paragraph.zone)) continue;
-      if (isKnown(initials) || !isObscure(initials) || names.some((name) => name.includes(initials))) continue;
+      if (isKnown(initials) || !isObscure(initials)) continue;
+      names ??= nameInitials(draft);
+      if (names.some((name) => name.includes(initials))) continue;
       if (places.some(isDescribed) || isShouted(story, initials)) continue;
       yield {
         span: inDraft(first.block, first.span),
