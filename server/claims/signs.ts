@@ -1,6 +1,7 @@
 /** What the detectors of this folder give: words of a paragraph that make a statement read as a claim. */
 import type { Paragraph, Span } from "../draft/types.ts";
-import { houseVoice } from "../language/words.ts";
+import { mayMatch, needlesOf } from "../language/needles.ts";
+import { houseVoice, lowerVoice } from "../language/words.ts";
 import type { ClaimType } from "./types.ts";
 
 /** One place; all spans count from the paragraph's start. */
@@ -24,8 +25,16 @@ export interface Match {
   readonly at: number;
 }
 
+const needles = new WeakMap<RegExp, readonly string[] | null>();
+
 /** Every match of a global pattern, sentence by sentence, quoted words left out. */
 export function* matchesIn(paragraph: Paragraph, pattern: RegExp): Generator<Match> {
+  let needed = needles.get(pattern);
+  if (needed === undefined) {
+    needed = needlesOf(pattern);
+    needles.set(pattern, needed);
+  }
+  if (!mayMatch(needed, lowerVoice(paragraph))) return;
   const voice = houseVoice(paragraph);
   for (const sentence of paragraph.sentences) {
     const text = voice.slice(sentence.start, sentence.end);

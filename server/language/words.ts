@@ -43,6 +43,9 @@ export const houseVoice = perParagraph((paragraph: Paragraph): string => {
   return voice + paragraph.text.slice(at);
 });
 
+/** The same in lower case, for a first look: its offsets may differ. */
+export const lowerVoice = perParagraph((paragraph: Paragraph): string => houseVoice(paragraph).toLowerCase());
+
 /** The words of each sentence in house voice. */
 export const houseWords = perParagraph((paragraph): readonly (readonly Word[])[] => {
   const voice = houseVoice(paragraph);

@@ -1,6 +1,7 @@
 /** Finds contested labels in house voice that nobody in their sentence is heard to use. */
 import type { Paragraph, Span } from "../../draft/types.ts";
-import { houseVoice } from "../../language/words.ts";
+import { mayMatch, needlesOf } from "../../language/needles.ts";
+import { houseVoice, lowerVoice } from "../../language/words.ts";
 import { hasCue } from "./credit.ts";
 import { type Label, labels } from "./labels.ts";
 
@@ -22,17 +23,18 @@ export interface FoundLabel {
 /** In headlines and captions a colon credits: "Illegal migrants to go home: minister". */
 const headlineCue = /^\S[^:]{1,40}: |: [^:]{2,40}$/;
 
-/** A quick look for any label at all before the careful one; generous with capitals. */
-const anyLabel = new RegExp(labels.map(({ pattern }) => pattern.source).join("|"), "iu");
+const needles = labels.map(({ pattern }) => needlesOf(pattern));
 
 export function* findLabels(paragraph: Paragraph, { add, remove, avoid }: LabelOptions): Generator<FoundLabel> {
   const voice = houseVoice(paragraph);
   const own = add.map(ownLabel);
-  if (!anyLabel.test(voice) && !own.some(({ pattern }) => voice.search(pattern) >= 0)) return;
+  const lower = lowerVoice(paragraph);
+  const near = labels.filter((_, index) => mayMatch(needles[index] ?? null, lower));
+  if (near.length === 0 && !own.some(({ pattern }) => voice.search(pattern) >= 0)) return;
   for (const sentence of paragraph.sentences) {
     const text = voice.slice(sentence.start, sentence.end);
     const isSaid = hasCue(text) || (paragraph.zone !== "body" && headlineCue.test(text));
-    for (const entry of [...labels, ...own]) {
+    for (const entry of [...near, ...own]) {
       const isAvoided = entry.verdict === "avoid" || avoid.includes(entry.label);
       if ((isSaid && !isAvoided) || remove.includes(entry.label) || entry.unless?.test(text)) continue;
       for (const match of text.matchAll(entry.pattern)) {
