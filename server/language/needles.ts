@@ -11,6 +11,7 @@ interface Piece {
   readonly needed: readonly string[] | null;
 }
 
+const plain = /[a-zA-Z ]+(?![?*+{])/y;
 const nothing: Piece = { exact: [""], needed: null };
 const unknown: Piece = { exact: null, needed: null };
 /** More texts than this are not kept apart. */
@@ -51,7 +52,7 @@ export function needlesOf({ source }: RegExp): readonly string[] | null {
     let isWhole = true;
     const needed: (readonly string[] | null)[] = [];
     while (at < source.length && source[at] !== "|" && source[at] !== ")") {
-      const piece = repeated(atom());
+      const piece = plainWords() ?? repeated(atom());
       needed.push(piece.needed);
       const longer = piece.exact === null ? null : product(run, piece.exact);
       if (longer !== null) run = longer;
@@ -62,6 +63,15 @@ export function needlesOf({ source }: RegExp): readonly string[] | null {
       }
     }
     return { exact: isWhole ? run : null, needed: best([...needed, run]) };
+  }
+
+  /** As many letters and spaces as stand side by side, without one that a quantifier follows. */
+  function plainWords(): Piece | null {
+    plain.lastIndex = at;
+    const words = plain.exec(source)?.[0];
+    if (words === undefined) return null;
+    at += words.length;
+    return { exact: [words.toLowerCase()], needed: null };
   }
 
   function atom(): Piece {
@@ -75,7 +85,7 @@ export function needlesOf({ source }: RegExp): readonly string[] | null {
   }
 
   function group(): Piece {
-    const opening = /^\?(?::|<?[=!]|<[^>]+>)/.exec(source.slice(at))?.[0] ?? "";
+    const opening = source[at] === "?" ? (/^\?(?::|<?[=!]|<[^>]+>)/.exec(source.slice(at, at + 40))?.[0] ?? "") : "";
     at += opening.length;
     const inside = alternatives();
     at++;
@@ -83,12 +93,11 @@ export function needlesOf({ source }: RegExp): readonly string[] | null {
   }
 
   function characterClass(): Piece {
-    let members = "";
-    while (at < source.length && source[at] !== "]") {
-      if (source[at] === "\\") members += source[at++];
-      members += source[at++] ?? "";
-    }
-    at++;
+    const from = at;
+    while (at < source.length && source[at] !== "]") at += source[at] === "\\" ? 2 : 1;
+    const members = source.slice(from, at++);
+    // Most are long lists of ranges: not worth a second look.
+    if (members.length > 12) return unknown;
     if (/^\^|\\|.-./u.test(members)) return unknown;
     const all = [...new Set(Array.from(members, (member) => member.toLowerCase()))];
     return all.every(isPlain) && all.length > 0 ? { exact: all, needed: null } : unknown;
@@ -105,6 +114,7 @@ export function needlesOf({ source }: RegExp): readonly string[] | null {
   }
 
   function repeated(once: Piece): Piece {
+    if (!"?*+{".includes(source[at] ?? "x")) return once;
     const quantifier = /^(?:[?*+]|\{\d[\d,]*\})\??/.exec(source.slice(at, at + 12))?.[0];
     if (quantifier === undefined) return once;
     at += quantifier.length;
@@ -130,6 +140,8 @@ function literal(character: string): Piece {
 
 function product(before: readonly string[], after: readonly string[]): readonly string[] | null {
   if (before.length * after.length > mostTexts) return null;
+  const [only = ""] = after;
+  if (after.length === 1) return before.map((first) => first + only);
   return before.flatMap((first) => after.map((next) => first + next));
 }
 

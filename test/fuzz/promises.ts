@@ -105,6 +105,7 @@ export function sameAsFresh(text: string, cache: AnalysisCache): void {
     fresh.mentions.map(({ span }) => span),
   );
   assert.deepEqual(kept.credits.attributions, fresh.credits.attributions);
+  assert.deepEqual(kept.credits.speakers, fresh.credits.speakers);
 }
 
 function millisecondsSince(before: NodeJS.CpuUsage): number {
