@@ -60,7 +60,10 @@ export function withLetterClasses(code: string): string {
   return result;
 }
 
-/** Whether a file's patterns are ours to spell out: RE2 in house rules has its own, linear classes. */
+/**
+ * Whether a file's patterns are ours to spell out. RE2 in house rules has classes of its own; the gazetteer looks at single characters, those
+ * beyond the plane included.
+ */
 export function hasLetterClasses(path: string): boolean {
-  return /[\\/]server[\\/](?!training[\\/]|house[\\/]phrases[\\/]).*\.ts$/.test(path);
+  return /[\\/]server[\\/](?!training[\\/]|house[\\/]phrases[\\/]|language[\\/]gazetteer\.).*\.ts$/.test(path);
 }

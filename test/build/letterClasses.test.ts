@@ -57,9 +57,10 @@ describe("letter classes spelled out", () => {
     expect(() => withLetterClasses('const half = "[\\\\p{L}" + rest;')).toThrow("cut within brackets");
   });
 
-  it("leaves the patterns of house rules to RE2", () => {
+  it("leaves alone the patterns of house rules, which RE2 runs, and the gazetteer’s", () => {
     expect(hasLetterClasses("/x/server/claims/signs.ts")).toBe(true);
     expect(hasLetterClasses("/x/server/house/phrases/words.ts")).toBe(false);
+    expect(hasLetterClasses("/x/server/language/gazetteer.ts")).toBe(false);
     expect(hasLetterClasses("/x/client/node.ts")).toBe(false);
   });
 });
