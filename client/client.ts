@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, workspace } from "vscode";
+import { type ExtensionContext, l10n, Uri, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { clientCommands, type InitializationOptions, ledgerEnding } from "../server/protocol/messages.ts";
 import { chosenSettings, settingNames } from "./chosenSettings.ts";
@@ -18,6 +18,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     files: true,
     docs: `${Uri.joinPath(context.extensionUri, "docs", "rules").toString()}/`,
     globalStorage: `${context.globalStorageUri.toString()}/`,
+    ...(l10n.bundle !== undefined && { translations: l10n.bundle }),
   };
   return {
     documentSelector: [

@@ -13,9 +13,12 @@ export interface CollectedWords {
   readonly unreadable: readonly string[];
 }
 
-/** The words of the project in `folder`; none where there are no sources. */
-export function collectWords(folder: string): CollectedWords {
-  const words = new Set<string>();
+/**
+ * The words of the project in `folder`; none where there are no sources. `made` are those that no call names: titles of
+ * quick fixes, reasons that rules offer.
+ */
+export function collectWords(folder: string, made: readonly string[] = []): CollectedWords {
+  const words = new Set(made);
   const unreadable: string[] = [];
   for (const path of parts.flatMap((part) => sources(folder, part))) {
     for (const [written, literal] of readFileSync(join(folder, path), "utf8").matchAll(call)) {

@@ -6,6 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { fixTitles } from "../server/protocol/fixTitles.ts";
 import { allRules } from "../server/rules/index.ts";
 import type { Rule } from "../server/rules/types.ts";
 import { collectWords } from "./bundle.ts";
@@ -48,7 +49,7 @@ export function generatedFiles(folder: string, rules: readonly Rule[]): readonly
       path: `package.nls.${language}.json`,
       content: stringsFile(translatedStrings(strings, readStrings(folder, `docs/translations/${language}.json`))),
     })),
-    { path: "l10n/bundle.l10n.json", content: stringsFile(collectWords(folder).bundle) },
+    { path: "l10n/bundle.l10n.json", content: stringsFile(collectWords(folder, madeWords(rules)).bundle) },
   ];
 }
 
@@ -65,6 +66,11 @@ function pagesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** Words of the server that are translated although no `l10n.t` names them. */
+function madeWords(rules: readonly Rule[]): readonly string[] {
+  return rules.length === 0 ? [] : [...fixTitles, ...rules.flatMap(({ meta }) => meta.standReasons ?? [])];
 }
 
 function stringsFile(strings: Readonly<Record<string, string>>): string {

@@ -6,6 +6,7 @@ import type { PlacedLedger } from "../ledger/place.ts";
 import type { Finding, Rule, Suggestion } from "../rules/types.ts";
 import { shortWords } from "../stands/standsFile.ts";
 import { diagnosticOf } from "./diagnostics.ts";
+import * as l10n from "./l10n.ts";
 import { ledgerActions, type TouchedFinding } from "./ledgerActions.ts";
 import {
   type CopyWordsArguments,
@@ -55,7 +56,7 @@ export function actionsFor(
     for (const suggestion of suggestionsOf(rule, finding, surroundings.draft)) {
       if (suggestion.copy !== undefined && !surroundings.clientCommands) continue;
       fixes.push({
-        title: suggestion.title,
+        title: l10n.title(suggestion.title),
         kind: CodeActionKind.QuickFix,
         diagnostics,
         ...(suggestion.preferred && { isPreferred: true }),
@@ -70,7 +71,7 @@ export function actionsFor(
       fingerprint: judged.fingerprint,
       words,
     };
-    const title = `Let it stand${named}`;
+    const title = l10n.t("Let it stand") + named;
     standing.push({
       title,
       kind: CodeActionKind.QuickFix,
@@ -78,12 +79,12 @@ export function actionsFor(
       command: { title, command: serverCommands.letItStand, arguments: [stand] },
     });
     for (const reason of rule.meta.standReasons ?? []) {
-      const because = `Let it stand: ${reason.toLowerCase()}${named}`;
+      const because = l10n.t("Let it stand: {0}", l10n.withValues(reason, {}).toLowerCase()) + named;
       const command = { title: because, command: serverCommands.letItStand, arguments: [{ ...stand, reason }] };
       standing.push({ title: because, kind: CodeActionKind.QuickFix, diagnostics, command });
     }
     if (surroundings.clientCommands) {
-      const withReason = `Let it stand, with a reason…${named}`;
+      const withReason = l10n.t("Let it stand, with a reason…") + named;
       standing.push({
         title: withReason,
         kind: CodeActionKind.QuickFix,
@@ -92,7 +93,7 @@ export function actionsFor(
       });
       // A house rule's level stands in the house style; VS Code has no setting of that name.
       if (rule.meta.group === "house") continue;
-      const level = `Set the level of “${finding.rule}”… (${surroundings.settingsPlace})`;
+      const level = l10n.t("Set the level of “{0}”… ({1})", finding.rule, surroundings.settingsPlace);
       levels.set(finding.rule, {
         title: level,
         kind: CodeActionKind.QuickFix,
@@ -132,7 +133,8 @@ function changeOf(suggestion: Suggestion, surroundings: ActionSurroundings): Pic
   if (!surroundings.clientCommands || suggestion.snippet === undefined || edit === undefined) {
     return { edit: workspaceEdit(suggestion, surroundings) };
   }
-  const { snippet, title } = suggestion;
+  const { snippet } = suggestion;
+  const title = l10n.title(suggestion.title);
   const given: InsertSnippetArguments = { uri: document.uri, version, range: rangeOf(document, edit.span), snippet };
   return { command: { title, command: clientCommands.insertSnippet, arguments: [given] } };
 }

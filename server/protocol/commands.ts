@@ -1,6 +1,8 @@
 /** The commands the server executes: letting stand, taking back, listing, renumbering. */
+
 import type { Connection } from "vscode-languageserver";
 import type { Client } from "./client.ts";
+import * as l10n from "./l10n.ts";
 import {
   type LetItStandArguments,
   type RenumberArguments,
@@ -63,7 +65,10 @@ export function serveCommands(
       const on = new Date(now()).toISOString().slice(0, 10);
       await stands().add(uri, { rule, fingerprint, words, reason, on });
     } catch (error) {
-      tell(connection, `This could not be kept in ${stands().recordOf(uri)}: ${messageOf(error)}`);
+      tell(
+        connection,
+        l10n.t("This could not be kept in {0}: {1}", stands().recordOf(uri) ?? "stands.json", messageOf(error)),
+      );
       return null;
     }
     await recheckAll();

@@ -4,20 +4,21 @@ import type { Attribution, Credits, SourceKind, Speaker } from "../attribution/t
 import { blockAt, inDraft, sentenceAt } from "../draft/spans.ts";
 import type { Draft, Span, Zone } from "../draft/types.ts";
 import { plainText } from "../rules/explanation.ts";
+import * as l10n from "./l10n.ts";
 
 /** Zones whose sentences somebody may be credited with. */
 const creditable: readonly Zone[] = ["headline", "standfirst", "bullet", "body", "caption"];
 
-const kindNames: Readonly<Record<SourceKind, string>> = {
-  person: "a person",
-  institution: "an institution",
-  document: "a document",
-  outlet: "a news outlet",
-  "generic-media": "media without a name",
-  anonymous: "somebody unnamed",
-  vague: "nobody in particular",
-  none: "nobody named",
-};
+const kindNames = (): Readonly<Record<SourceKind, string>> => ({
+  person: l10n.t("a person"),
+  institution: l10n.t("an institution"),
+  document: l10n.t("a document"),
+  outlet: l10n.t("a news outlet"),
+  "generic-media": l10n.t("media without a name"),
+  anonymous: l10n.t("somebody unnamed"),
+  vague: l10n.t("nobody in particular"),
+  none: l10n.t("nobody named"),
+});
 
 /** Who is credited at an offset of the draft: a Markdown line and the span it speaks of; null outside running copy. */
 export function creditAt(
@@ -33,7 +34,7 @@ export function creditAt(
   const sentence = inDraft(block, local);
   const here = attributionsAt(credits, offset, sentence);
   const [first] = here;
-  if (first === undefined) return { text: "Nobody is credited here.", span: sentence };
+  if (first === undefined) return { text: l10n.t("Nobody is credited here."), span: sentence };
   return { text: here.map((attribution) => told(attribution, draft, document)).join("  \n"), span: extentOf(first) };
 }
 
@@ -60,18 +61,21 @@ function told(attribution: Attribution, draft: Draft, document: TextDocument): s
   const from = content[0];
   const to = content.at(-1);
   const extent =
-    from === undefined || to === undefined ? "" : ` From “${firstWords(words(from))}” to “${lastWords(words(to))}”.`;
+    from === undefined || to === undefined
+      ? ""
+      : ` ${l10n.t("From “{0}” to “{1}”.", firstWords(words(from)), lastWords(words(to)))}`;
   const by = cue === null ? "" : ` (“${words(cue)}”)`;
-  const sure = ` ${Math.round(confidence * 100)} % sure.`;
-  return `**${who(attribution, document, source === null ? null : words(source))}**${by}: ${kindNames[sourceKind]}.${extent}${sure}`;
+  const sure = ` ${l10n.t("{0} % sure.", Math.round(confidence * 100))}`;
+  return `**${who(attribution, document, source === null ? null : words(source))}**${by}: ${kindNames()[sourceKind]}.${extent}${sure}`;
 }
 
 function who({ speaker, candidates }: Attribution, document: TextDocument, phrase: string | null): string {
   const placed = ({ name, mention }: Speaker) =>
-    `${plainText(name)} (line ${document.positionAt(mention.start).line + 1})`;
-  if (speaker !== null) return `Credited to ${plainText(speaker.name)}`;
-  if (candidates.length > 1) return `Credited to “${phrase ?? ""}”: ${candidates.map(placed).join(" or ")}`;
-  return phrase === null ? "Credited to nobody by name" : `Credited to ${phrase}`;
+    `${plainText(name)} (${l10n.t("line {0}", document.positionAt(mention.start).line + 1)})`;
+  if (speaker !== null) return l10n.t("Credited to {0}", plainText(speaker.name));
+  if (candidates.length > 1)
+    return l10n.t("Credited to “{0}”: {1}", phrase ?? "", candidates.map(placed).join(l10n.t(" or ")));
+  return phrase === null ? l10n.t("Credited to nobody by name") : l10n.t("Credited to {0}", phrase);
 }
 
 const shown = 4;

@@ -1,7 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding, Level, Rule } from "../rules/types.ts";
+import * as l10n from "./l10n.ts";
 import { rangeOf } from "./positions.ts";
+import { filled } from "./translate.ts";
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -14,6 +16,13 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
 export function rulePage(docs: string | null, { meta }: Rule): string | null {
   if (meta.page !== undefined) return meta.page;
   return docs === null ? null : `${docs}${meta.id}.md`;
+}
+
+/** What the finding says, in the language of the person where there is a translation of the rule's words. */
+function textOf({ text, message, values }: Finding, rule: Rule | undefined): string {
+  const english = rule?.meta.messages[message]?.text;
+  // House rules and findings that say more than their form are told as they stand.
+  return english === undefined || filled(english, values) !== text ? text : l10n.withValues(english, values);
 }
 
 /** A finding as the editor shows it. */
@@ -30,7 +39,7 @@ export function diagnosticOf(
     source: "stet",
     code: finding.rule,
     ...(page !== null && { codeDescription: { href: page } }),
-    message: finding.text,
+    message: textOf(finding, rule),
     ...(rule?.meta.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map(({ span, message }) => ({

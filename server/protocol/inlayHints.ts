@@ -2,6 +2,7 @@ import { type InlayHint, InlayHintKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis.ts";
 import type { Span } from "../draft/types.ts";
+import * as l10n from "./l10n.ts";
 
 /** Names the speaker before each paragraph that opens with a quotation and credits nobody itself. */
 export function inlayHintsOf({ draft, credits }: Analysis, document: TextDocument, within: Span): readonly InlayHint[] {
@@ -22,7 +23,7 @@ export function inlayHintsOf({ draft, credits }: Analysis, document: TextDocumen
       label: `${saying.speaker.name}:`,
       kind: InlayHintKind.Type,
       paddingRight: true,
-      tooltip: `These words go on from line ${document.positionAt(saying.reach.start).line + 1}.`,
+      tooltip: l10n.t("These words go on from line {0}.", document.positionAt(saying.reach.start).line + 1),
     });
   }
   return hints;

@@ -1,10 +1,12 @@
 /** What a person can put on record from where they stand in the draft. */
+
 import { type CodeAction, CodeActionKind, type Command, type Diagnostic } from "vscode-languageserver";
 import type { Draft, Span } from "../draft/types.ts";
 import { labelOf } from "../ledger/label.ts";
 import { type PlacedLedger, sourcesFor } from "../ledger/place.ts";
 import { sentencesTouched } from "../ledger/sentences.ts";
 import type { Finding, Rule } from "../rules/types.ts";
+import * as l10n from "./l10n.ts";
 import type { AddSourceArguments, EntryArguments, RecordResponseArguments } from "./ledgerMessages.ts";
 import { clientCommands } from "./messages.ts";
 
@@ -41,26 +43,26 @@ export function ledgerActions(
     const { stale = [], party } = rule.records?.(finding) ?? {};
     for (const { id, label } of stale) {
       const entry: EntryArguments = { uri, id };
-      add(`The source holds for the new words: ${label}`, clientCommands.confirmSource, entry, [diagnostic]);
-      add(`Edit the source: ${label}…`, clientCommands.editSource, entry, [diagnostic]);
-      add(`Remove the source: ${label}`, clientCommands.removeSource, entry, [diagnostic]);
+      add(l10n.t("The source holds for the new words: {0}", label), clientCommands.confirmSource, entry, [diagnostic]);
+      add(l10n.t("Edit the source: {0}…", label), clientCommands.editSource, entry, [diagnostic]);
+      add(l10n.t("Remove the source: {0}", label), clientCommands.removeSource, entry, [diagnostic]);
     }
     if (party !== undefined) {
       const asked: RecordResponseArguments = { uri, party };
-      add(`Record a response from ${party}…`, clientCommands.recordResponse, asked, [diagnostic]);
+      add(l10n.t("Record a response from {0}…", party), clientCommands.recordResponse, asked, [diagnostic]);
     }
   }
   const asking = touched.filter(({ rule }) => asksForSource(rule));
   const isSentence = asking.length > 0 || (invoked && sentencesTouched(draft, span).length > 0);
   if (isSentence) {
     const diagnostics = asking.map(({ diagnostic }) => diagnostic);
-    add("Add source…", clientCommands.addSource, { uri, range } satisfies AddSourceArguments, diagnostics);
+    add(l10n.t("Add source…"), clientCommands.addSource, { uri, range } satisfies AddSourceArguments, diagnostics);
   }
   if (invoked && ledger !== null) {
     for (const { entry } of sourcesFor(ledger, { start: span.start, end: Math.max(span.end, span.start + 1) })) {
       const label = labelOf(entry);
-      add(`Edit the source: ${label}…`, clientCommands.editSource, { uri, id: entry.id }, []);
-      add(`Remove the source: ${label}`, clientCommands.removeSource, { uri, id: entry.id }, []);
+      add(l10n.t("Edit the source: {0}…", label), clientCommands.editSource, { uri, id: entry.id }, []);
+      add(l10n.t("Remove the source: {0}", label), clientCommands.removeSource, { uri, id: entry.id }, []);
     }
   }
   return actions;

@@ -29,6 +29,8 @@ export interface InitializationOptions {
   readonly globalStorage?: string;
   /** The client answers `fileRequests`, for files that the server cannot reach itself. */
   readonly files?: boolean;
+  /** The words of the interface in another language, by their English; missing for English. */
+  readonly translations?: unknown;
   /** Settings for clients that cannot answer `workspace/configuration`. */
   readonly settings?: unknown;
 }

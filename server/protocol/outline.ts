@@ -3,26 +3,28 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis.ts";
 import type { Speaker } from "../attribution/types.ts";
 import type { Block, Span, Zone } from "../draft/types.ts";
+import * as l10n from "./l10n.ts";
 import { rangeOf } from "./positions.ts";
 
-const zoneNames: Readonly<Partial<Record<Zone, string>>> = {
-  "front-matter": "Front matter",
-  embargo: "Embargo",
-  advisory: "Advisory",
-  headline: "Headline",
-  standfirst: "Standfirst",
-  byline: "Byline",
-  dateline: "Dateline",
-  bullet: "Bullet",
-  caption: "Caption",
-  related: "Related line",
-  footnote: "Footnote",
-  note: "Note",
-};
+const zoneNames = (): Readonly<Partial<Record<Zone, string>>> => ({
+  "front-matter": l10n.t("Front matter"),
+  embargo: l10n.t("Embargo"),
+  advisory: l10n.t("Advisory"),
+  headline: l10n.t("Headline"),
+  standfirst: l10n.t("Standfirst"),
+  byline: l10n.t("Byline"),
+  dateline: l10n.t("Dateline"),
+  bullet: l10n.t("Bullet"),
+  caption: l10n.t("Caption"),
+  related: l10n.t("Related line"),
+  footnote: l10n.t("Footnote"),
+  note: l10n.t("Note"),
+});
 
 /** The draft as an outline: its parts in order; under the story its crossheads, and who speaks in it with each thing they say. */
 export function outlineOf({ draft, credits }: Analysis, document: TextDocument): readonly DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
+  const names = zoneNames();
   const symbol = (
     name: string,
     detail: string,
@@ -41,7 +43,7 @@ export function outlineOf({ draft, credits }: Analysis, document: TextDocument):
     const { zone } = block.paragraph;
     const { text, span } = line(block);
     if (zone === "crosshead") symbols.push(symbol(text, "", SymbolKind.Namespace, span));
-    else if (zoneNames[zone] !== undefined) symbols.push(symbol(zoneNames[zone], text, SymbolKind.String, span));
+    else if (names[zone] !== undefined) symbols.push(symbol(names[zone], text, SymbolKind.String, span));
   }
   const speakers = credits.speakers.flatMap((speaker) => {
     const said = credits.attributions.filter((attribution) => attribution.speaker?.id === speaker.id);
@@ -53,7 +55,7 @@ export function outlineOf({ draft, credits }: Analysis, document: TextDocument):
     return [
       symbol(
         speaker.name,
-        said.length === 1 ? "once" : `${said.length} times`,
+        said.length === 1 ? l10n.t("once") : l10n.t("{0} times", said.length),
         kindOf(speaker),
         speaker.mention,
         children,

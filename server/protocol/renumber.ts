@@ -1,14 +1,16 @@
 /** Renumber Footnotes: a source action and commands, shown before it is done where the editor can show it. */
+
 import type { CodeAction, Connection, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Draft } from "../draft/types.ts";
 import { renumberedFootnotes } from "../rules/sanctions/renumberAll.ts";
+import * as l10n from "./l10n.ts";
 import { clientCommands, type RenumberPlan } from "./messages.ts";
 import { rangeOf } from "./positions.ts";
 
 /** Kind of the action: what people ask for by name, as in `editor.codeActionsOnSave`. */
 export const renumberKind = "source.stet.renumberFootnotes";
-const label = "Renumber footnotes";
+const label = () => l10n.t("Renumber footnotes");
 const annotation = "stet.renumberFootnotes";
 
 export interface EditAbilities {
@@ -30,8 +32,8 @@ export function renumberAction(
 ): CodeAction | null {
   const edit = renumberEdit(draft, document, abilities);
   if (edit === null) return null;
-  if (!isOwnClient) return { title: label, kind: renumberKind, edit };
-  return { title: label, kind: renumberKind, command: { title: label, command: clientCommands.renumberFootnotes } };
+  if (!isOwnClient) return { title: label(), kind: renumberKind, edit };
+  return { title: label(), kind: renumberKind, command: { title: label(), command: clientCommands.renumberFootnotes } };
 }
 
 /** What renumbering would change. */
@@ -53,7 +55,7 @@ export async function renumberNow(
 ): Promise<number> {
   const edit = renumberEdit(draft, document, abilities);
   if (edit === null) return 0;
-  await connection.workspace.applyEdit({ label, edit });
+  await connection.workspace.applyEdit({ label: label(), edit });
   return renumberedFootnotes(draft).length;
 }
 
@@ -72,8 +74,8 @@ function renumberEdit(
     documentChanges: [{ textDocument: { uri, version }, edits: annotated }],
     changeAnnotations: {
       [annotation]: {
-        label,
-        description: "Marks and footnotes in the order of first use",
+        label: label(),
+        description: l10n.t("Marks and footnotes in the order of first use"),
         needsConfirmation: true,
       },
     },

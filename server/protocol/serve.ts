@@ -1,4 +1,5 @@
 /** Wires the features to a connection. The only state is the open sessions. */
+
 import {
   CodeActionTriggerKind,
   CodeLensRefreshRequest,
@@ -27,6 +28,7 @@ import { createHouseRegisters, isHouseRegister } from "./houseRegisters.ts";
 import { createHouseStyles } from "./houseStyles.ts";
 import { hoverAt } from "./hovers.ts";
 import { keystrokeIn } from "./keystrokes.ts";
+import * as l10n from "./l10n.ts";
 import { createLedgerDocuments, isLedger } from "./ledgerDocuments.ts";
 import { serveLedger } from "./ledgerRequests.ts";
 import { createLedgers } from "./ledgers.ts";
@@ -101,18 +103,24 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   const model = host.loadModel().catch((error: unknown) => {
-    tell(connection, `The attribution model is not used: ${messageOf(error)}. Only plain attributions are found.`);
+    tell(
+      connection,
+      l10n.t("The attribution model is not used: {0}. Only plain attributions are found.", messageOf(error)),
+    );
     return null;
   });
   const claimModel = host.loadClaimModel().catch((error: unknown) => {
-    tell(connection, `The claim model is not used: ${messageOf(error)}. Rules that go by its scores are not checked.`);
+    tell(
+      connection,
+      l10n.t("The claim model is not used: {0}. Rules that go by its scores are not checked.", messageOf(error)),
+    );
     return null;
   });
   const loadRegister = () =>
     host
       .loadRegister((message) => tell(connection, message))
       .catch((error: unknown) => {
-        tell(connection, `Names under sanctions are not checked: ${messageOf(error)}.`);
+        tell(connection, l10n.t("Names under sanctions are not checked: {0}.", messageOf(error)));
         return null;
       });
   let register = loadRegister();
@@ -156,6 +164,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params);
+    l10n.config(client.options.translations);
     const { options } = client;
     settings = createSettingsSource(connection, allRules, client.canConfigure, options.settings);
     stands = createStandStore(
@@ -325,7 +334,7 @@ export function serve(connection: Connection, host: Host): void {
         invoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
         clientCommands: isOwnClient,
         versionedEdits: client.versionedEdits,
-        settingsPlace: client.folders.length > 0 ? "workspace settings" : "user settings",
+        settingsPlace: client.folders.length > 0 ? l10n.t("workspace settings") : l10n.t("user settings"),
       }),
     ];
   });

@@ -1,9 +1,11 @@
 /** Whom a draft already knows, offered behind "said", "told" and "according to". */
+
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis.ts";
 import type { Speaker } from "../attribution/types.ts";
 import { speechForms } from "../language/speechVerbs.ts";
+import * as l10n from "./l10n.ts";
 
 /** Verbs that mostly have something else behind them: "found a way", "showed the map". */
 const others = /^(?:f[io]und?s?|finds|show|indicate|point|observe|reveal|estimate|call)/;
@@ -43,7 +45,7 @@ export function speakerCompletions(
       {
         label: newText,
         kind: CompletionItemKind.Value,
-        detail: isKnown ? (full === short ? "" : full) : "first reference",
+        detail: isKnown ? (full === short ? "" : full) : l10n.t("first reference"),
         // Those named last are the likeliest to go on speaking.
         sortText: `0${String(9999 - lastBefore(speaker, offset, index)).padStart(4, "0")}`,
         filterText: `${begun} ${newText} ${speaker.name}`.trim(),

@@ -1,8 +1,10 @@
 /** One line over the draft: how many sources it has, how many claims have none, how many footnotes are missing. */
+
 import type { CodeLens, Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Analysis } from "../analysis.ts";
 import { countSources } from "../report/counts.ts";
 import type { Finding, Rule } from "../rules/types.ts";
+import * as l10n from "./l10n.ts";
 import { clientCommands } from "./messages.ts";
 import { type Newest, readyFor } from "./ready.ts";
 import type { Judged, Session } from "./session.ts";
@@ -13,16 +15,18 @@ export const lensCapabilities: ServerCapabilities = { codeLensProvider: { resolv
 export function summaryOf(analysis: Analysis, visible: readonly Finding[], rules: ReadonlyMap<string, Rule>): string {
   const { sources, claimsWithoutSource: claims, footnotesMissing: footnotes } = countSources(analysis, visible, rules);
   const parts = [
-    sources === 0 ? "No source" : counted(sources, "source"),
-    claims === 0 ? "no claim found without one" : `${counted(claims, "claim")} without one`,
-    ...(footnotes === 0 ? [] : [`${counted(footnotes, "footnote")} missing`]),
-    ...(analysis.notChecked.length === 0 ? [] : ["not all checked"]),
+    sources === 0 ? l10n.t("No source") : sources === 1 ? l10n.t("1 source") : l10n.t("{0} sources", sources),
+    claims === 0
+      ? l10n.t("no claim found without one")
+      : claims === 1
+        ? l10n.t("1 claim without one")
+        : l10n.t("{0} claims without one", claims),
+    ...(footnotes === 0
+      ? []
+      : [footnotes === 1 ? l10n.t("1 footnote missing") : l10n.t("{0} footnotes missing", footnotes)]),
+    ...(analysis.notChecked.length === 0 ? [] : [l10n.t("not all checked")]),
   ];
   return parts.join(" · ");
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 export interface LensSurroundings {
