@@ -42,7 +42,7 @@ describe("the language of the server", () => {
       textDocument: { uri },
       position: client.rangeOf(uri, story.indexOf("allegations"), story.length).start,
     });
-    expect(JSON.stringify(hover.contents)).toContain("Zugeschrieben: Ivo Stern");
+    expect(JSON.stringify(hover.contents)).toContain("Zugeschrieben: the bank");
   });
 
   it("is English where a client passes none, or nonsense", async () => {
