@@ -104,7 +104,7 @@ body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper)
 h1{font-size:1.6rem;margin-bottom:.2rem}h2{font-size:1.1rem;margin-top:2rem}
 .figures b{font-variant-numeric:tabular-nums}.warning{border-left:4px solid #c4472f;padding-left:.7rem}
 table{border-collapse:collapse;width:100%}th,td{padding:.4rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
-td{font-variant-numeric:tabular-nums;text-align:right;white-space:nowrap}td.drawn{padding:.2rem .6rem}
+td{font-variant-numeric:tabular-nums;text-align:right;white-space:nowrap}td.drawn{padding:.2rem .6rem}td:nth-child(2){text-align:left}thead th:nth-child(n+3):nth-child(-n+6){text-align:right}
 thead th{font-size:.8rem;color:var(--soft);font-weight:600}th span{display:block;font-weight:400;font-size:.85rem;color:var(--soft)}
 td.error{color:#c4472f}td.warning{border-left:0;color:#a87400}.silent{color:var(--soft)}
 svg{display:block;max-width:100%;height:auto}svg rect{fill:var(--bar)}svg text{fill:var(--soft);font-size:11px}svg line{stroke:var(--line)}
