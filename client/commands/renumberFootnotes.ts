@@ -92,10 +92,11 @@ export function createRenumbering(): Disposable {
       if (plan !== null && plan.edits.length > 0) await show(document);
       return;
     }
+    // Closed before the draft changes: VS Code asks where to save a changed comparison.
+    await leave(draft);
     const edit = new WorkspaceEdit();
     for (const { range, newText } of plan.edits) edit.replace(draft, rangeFrom(range), newText);
     const done = await workspace.applyEdit(edit);
-    await leave(draft);
     window.setStatusBarMessage(
       done
         ? l10n.t("Stet: the footnotes are renumbered. Undo takes it back.")
@@ -107,11 +108,11 @@ export function createRenumbering(): Disposable {
   /** Back to the draft, with nothing changed. */
   async function leave(draft: Uri): Promise<void> {
     shown.delete(draft.toString());
+    await window.showTextDocument(draft, { preview: false });
     const tabs = window.tabGroups.all.flatMap((group) =>
       group.tabs.filter((tab) => previewIn(tab)?.query === draft.toString()),
     );
     await window.tabGroups.close(tabs);
-    await window.showTextDocument(draft);
   }
 }
 

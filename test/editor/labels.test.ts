@@ -105,6 +105,8 @@ describe("labels of listed names", () => {
     await waitForText(page, muddled, (now) => now === ordered);
     await diff().waitFor({ state: "detached" });
     await screenshot(page, "renumbered");
+    expect(await page.getByText("Save As", { exact: true }).count()).toBe(0);
+    await goToLine(page, 1);
     await page.keyboard.press("ControlOrMeta+Z");
     await waitForText(page, muddled, (now) => now === before);
   });
@@ -119,6 +121,8 @@ describe("labels of listed names", () => {
     await showRenumbered();
     await page.keyboard.press("Control+Enter");
     await waitForText(page, muddled, (now) => now === ordered);
+    await diff().waitFor({ state: "detached" });
+    await goToLine(page, 1);
     await page.keyboard.press("ControlOrMeta+Z");
     await waitForText(page, muddled, (now) => now === before);
   });
