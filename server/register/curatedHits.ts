@@ -105,6 +105,8 @@ export function curatedHits(reading: Reading, names: CuratedNames): readonly Hit
     const allInitials = own.every((word) => word === word.toUpperCase());
     return own.every((word, n) => {
       const written = words[n]?.text ?? "";
+      // Initials have no other spelling: Neera is not NIRA.
+      if (allInitials && own.length === 1 && word.length < 6 && foldWord(written) !== foldWord(word)) return false;
       if (!allInitials && word.length > 1 && /^\p{Lu}+$/u.test(word)) return written === word;
       return startsWithCapital(written) || !startsWithCapital(word) || (n > 0 && smallNouns.has(foldWord(written)));
     });

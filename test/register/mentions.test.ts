@@ -25,6 +25,10 @@ describe("mentions", () => {
     expect(mentioned("🎉 Zoë\r\n\r\nIn Gaza 🎉, Hamas agreed.\r\n")).toEqual(["Hamas = hamas"]);
   });
 
+  it("of short initials have no other spelling", () => {
+    expect(mentioned("Neera Tanden spoke on Monday.")).toEqual([]);
+  });
+
   it("are none without a register", () => {
     expect(check("Hamas agreed.", { register: null }).mentions).toEqual([]);
   });
