@@ -4,19 +4,19 @@ import type { Credits } from "../attribution/types.ts";
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Draft, Paragraph } from "../draft/types.ts";
 import { contextOf, contextSize } from "./contextFeatures.ts";
-import { cueHashes, cueScore } from "./cues.ts";
+import { cueHashes, cueScores } from "./cues.ts";
 import type { ClaimModel } from "./model.ts";
 import { readSentences, type SentenceReading } from "./reading.ts";
 import { roughScore } from "./roughScore.ts";
-import { type ClaimReasons, claimReasons, type OwnScore, ownScore } from "./scores.ts";
-import { type Coverage, coverageOf, isBare, type PlacedSentence, runningSentences, supportOf } from "./support.ts";
+import { type ClaimReasons, claimReasons, ownScore, type TwoScores, unsourcedScore } from "./scores.ts";
+import { type Coverage, coverageOf, type PlacedSentence, runningSentences, supportOf } from "./support.ts";
 import type { Claim, Support } from "./types.ts";
 
 interface Weighed {
   readonly reading: SentenceReading;
   readonly tokens: Tokens;
   /** Null without a model. */
-  readonly own: OwnScore | null;
+  readonly own: TwoScores | null;
   /** Made when first asked for. */
   reasons: ClaimReasons | null;
 }
@@ -88,16 +88,15 @@ function calibrated(
   );
   return known.map(({ own }, i) => {
     const covered = coverage[i] as Coverage;
-    let all = (own?.all ?? 0) + (model.bias[0] as number);
-    let bare = (own?.bare ?? 0) + (model.bias[1] as number);
+    const cued = cueScores(model, cueHashes(draft, covered));
+    let credited = (own?.credited ?? 0) + cued.credited + (model.bias[0] as number);
+    let claim = (own?.claim ?? 0) + cued.claim + (model.bias[1] as number);
     for (let j = 0; j < contextSize; j++) {
       const value = context[i * contextSize + j] as number;
       if (value === 0) continue;
-      all += value * (model.context[2 * j] as number);
-      bare += value * (model.context[2 * j + 1] as number);
+      credited += value * (model.context[2 * j] as number);
+      claim += value * (model.context[2 * j + 1] as number);
     }
-    all += cueScore(model, cueHashes(draft, covered));
-    const score = isBare(covered) ? all + bare : all;
-    return 1 / (1 + Math.exp(-(model.slope * score + model.offset)));
+    return 1 / (1 + Math.exp(-(model.slope * unsourcedScore({ credited, claim }) + model.offset)));
   });
 }

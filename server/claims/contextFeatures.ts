@@ -3,7 +3,8 @@ import type { ContentKind, SourceKind } from "../attribution/types.ts";
 import { textOf } from "../draft/spans.ts";
 import type { Draft } from "../draft/types.ts";
 import { speechForms } from "../language/speechVerbs.ts";
-import type { Coverage, PlacedSentence } from "./support.ts";
+import { type Coverage, isBare, type PlacedSentence } from "./support.ts";
+import { sharedContent, type Topic } from "./topic.ts";
 import type { Support } from "./types.ts";
 
 const contentKinds: readonly ContentKind[] = ["direct", "mixed", "indirect"];
@@ -32,11 +33,23 @@ export const contextNames: readonly string[] = [
     ["share", "content share", "cue", "same paragraph", "quotes", "digits", "missing"].map((name) => `${d} ${name}`),
   ),
   ...["article share", "article quotes", "article first person", "article length", "paper before"],
+  ...[
+    "poll near",
+    "poll near, share",
+    "poll near, number",
+    "polls",
+    "polls, share",
+    "polls, number",
+    "polls, groups",
+    "poll",
+  ],
+  ...["paper near", "paper near, number", "paper near, share"],
+  ...["shared with last credited", "since last credited", "credited run before", "credited after"],
 ];
 export const contextSize = contextNames.length;
 
 /** A sentence as its neighbours see it. */
-export interface Neighbour {
+export interface Neighbour extends Topic {
   readonly hasQuote: boolean;
   readonly hasDigit: boolean;
   readonly firstPerson: boolean;
@@ -45,6 +58,10 @@ export interface Neighbour {
 const paper = /\b(?:poll|survey|study|report|census|filing|lawsuit|indictment|data)\b/iu;
 /** Sentences over which a named paper may go on. */
 const paperReach = 6;
+
+/** Sentences over which what a poll or paper lends fades to a third. */
+const fading = 6;
+const pollsWeight = 4;
 
 /** What an article is like is believed after so many sentences: a brief of three is taken to be like others. */
 const usualSentences = 10;
@@ -70,7 +87,12 @@ export function contextOf(
     4 * mean(0.05, (i) => (neighbours[i]?.firstPerson && (coverage[i]?.share ?? 0) < 0.5 ? 1 : 0)),
     mean(1.3, (i) => ((sentences[i]?.span.end ?? 0) - (sentences[i]?.span.start ?? 0)) / 100),
   ];
+  const polls = pollsWeight * mean(0, (i) => (neighbours[i]?.hasPoll ? 1 : 0));
   let paperAt = Number.NEGATIVE_INFINITY;
+  let pollAt = Number.NEGATIVE_INFINITY;
+  let documentAt = Number.NEGATIVE_INFINITY;
+  let creditedAt = Number.NEGATIVE_INFINITY;
+  let run = 0;
   let firstOfBlock = 0;
   for (let i = 0; i < count; i++) {
     const own = sentences[i];
@@ -119,6 +141,28 @@ export function contextOf(
     for (const value of article) put(value);
     put(i - paperAt <= paperReach ? 1 - (i - paperAt) / (paperReach + 1) : 0);
     if (by === "attribution" && paper.test(textOf(own.block.paragraph, own.local))) paperAt = i;
+    const look = neighbours[i];
+    if (look === undefined) continue;
+    const pollNear = Math.exp((pollAt - i) / fading);
+    const documentNear = Math.exp((documentAt - i) / fading);
+    const { hasPoll, hasPaper, hasShare, hasNumber, groups, content } = look;
+    for (const value of [pollNear, hasShare ? pollNear : 0, hasNumber ? pollNear : 0]) put(value);
+    for (const value of [polls, hasShare ? polls : 0, hasNumber ? polls : 0, groups * polls]) put(value);
+    put(hasPoll);
+    for (const value of [documentNear, hasNumber ? documentNear : 0, hasShare ? documentNear : 0]) put(value);
+    put(2 * sharedContent(content, neighbours[creditedAt]?.content ?? []));
+    put(Math.min(2, (i - creditedAt) / 3));
+    put(run / 2);
+    let after = 0;
+    for (let d = 1; d <= 3; d++) after += (coverage[i + d]?.share ?? 0) / 2 ** (d - 1);
+    put(after);
+    if (hasPoll && covered.share > 0.1) pollAt = i;
+    if (hasPaper && covered.share > 0.3) documentAt = i;
+    if (isBare(covered)) run = 0;
+    else {
+      creditedAt = i;
+      run = Math.min(4, run + 1);
+    }
   }
   return rows;
 }

@@ -2,6 +2,7 @@
 import type { Draft } from "../draft/types.ts";
 import { hashOf } from "./hash.ts";
 import type { ClaimModel } from "./model.ts";
+import type { TwoScores } from "./scores.ts";
 import type { Coverage } from "./support.ts";
 
 const here = hashOf("cue here");
@@ -20,8 +21,13 @@ export function cueHashes(draft: Draft, { main, hasCue }: Coverage): Uint32Array
 }
 
 /** Their weights together. */
-export function cueScore({ cues }: ClaimModel, hashes: Uint32Array): number {
-  let sum = 0;
-  for (const hash of hashes) sum += cues[hash & (cues.length - 1)] as number;
-  return sum;
+export function cueScores({ cues, cueMask }: ClaimModel, hashes: Uint32Array): TwoScores {
+  let credited = 0;
+  let claim = 0;
+  for (const hash of hashes) {
+    const at = 2 * (hash & cueMask);
+    credited += cues[at] as number;
+    claim += cues[at + 1] as number;
+  }
+  return { credited, claim };
 }

@@ -6,10 +6,10 @@ import { shapeNames } from "./sentenceFeatures.ts";
 import { claimTypes } from "./types.ts";
 
 /** Raised whenever a feature changes its meaning: older weights are then refused. */
-export const claimFeatureVersion = 1;
+export const claimFeatureVersion = 2;
 
-/** Every table has two halves: for all sentences, and what is added where nobody is credited with the sentence. */
-export const halves = 2;
+/** Every table has numbers for two models: is somebody credited with the sentence, and is it a claim if nobody is. */
+export const parts = 2;
 
 export interface ClaimModel {
   /** Finds a known word's place in the tables by its hash. */
@@ -17,19 +17,20 @@ export interface ClaimModel {
   /** Two numbers a known word. */
   readonly words: Int8Array;
   readonly wordScale: number;
-  /** Two halves of a power of two. */
+  /** Two numbers a place; the places are a power of two. */
   readonly pairs: Int8Array;
   readonly pairScale: number;
   readonly pairMask: number;
-  /** A power of two. */
+  /** Two numbers a place; the places are a power of two. */
   readonly cues: Float32Array;
-  /** Two halves of `shapeNames`. */
+  readonly cueMask: number;
+  /** Two numbers for each of `shapeNames`. */
   readonly shape: Float32Array;
-  /** Two halves of `contextNames`. */
+  /** Two numbers for each of `contextNames`. */
   readonly context: Float32Array;
-  /** Two numbers: for all, and added where nobody is credited. */
+  /** One number a model. */
   readonly bias: Float32Array;
-  /** Platt's line: probability = 1 / (1 + exp(-(slope * score + offset))). */
+  /** Platt's line over `unsourcedScore`: probability = 1 / (1 + exp(-(slope * score + offset))). */
   readonly slope: number;
   readonly offset: number;
   /** One number a known word and type, then one a shape and type, then one a type. */
@@ -68,22 +69,24 @@ export function readClaimModel(bytes: ArrayBuffer): ClaimModel {
   const count = hashes.length / 4;
   const places = hashTable(count, (i) => view.getUint32(4 * i, true));
   const pairs = arrays.get("pairs");
-  const half = (pairs?.length ?? 0) / halves;
-  if (!(pairs instanceof Int8Array) || !isPowerOfTwo(half)) throw missing("pairs");
+  const pairCount = (pairs?.length ?? 0) / parts;
+  if (!(pairs instanceof Int8Array) || !isPowerOfTwo(pairCount)) throw missing("pairs");
   const cues = arrays.get("cues");
-  if (!(cues instanceof Float32Array) || !isPowerOfTwo(cues.length)) throw missing("cues");
+  const cueCount = (cues?.length ?? 0) / parts;
+  if (!(cues instanceof Float32Array) || !isPowerOfTwo(cueCount)) throw missing("cues");
   const types = claimTypes.length;
   return {
     places,
-    words: bytesOf("words", halves * count),
+    words: bytesOf("words", parts * count),
     wordScale: number("wordScale"),
     pairs,
     pairScale: number("pairScale"),
-    pairMask: half - 1,
+    pairMask: pairCount - 1,
     cues,
-    shape: numbersOf("shape", halves * shapeNames.length),
-    context: numbersOf("context", halves * contextSize),
-    bias: numbersOf("bias", halves),
+    cueMask: cueCount - 1,
+    shape: numbersOf("shape", parts * shapeNames.length),
+    context: numbersOf("context", parts * contextSize),
+    bias: numbersOf("bias", parts),
     slope: number("slope"),
     offset: number("offset"),
     typeWords: bytesOf("typeWords", types * count),

@@ -6,6 +6,7 @@ import type { Neighbour } from "./contextFeatures.ts";
 import { plainFormOf } from "./forms.ts";
 import { formsIn } from "./formsIn.ts";
 import { type SentenceWords, sentenceShape, sentenceWords, shapeNames } from "./sentenceFeatures.ts";
+import { topicOf } from "./topic.ts";
 import type { ClaimType, PlainForm } from "./types.ts";
 
 export interface SentenceReading {
@@ -47,6 +48,7 @@ export function readSentences(paragraph: Paragraph): ParagraphReading {
       hasQuote: shape[hasQuote] === 1,
       hasDigit: shape[hasDigit] === 1,
       firstPerson: shape[firstPerson] === 1,
+      ...topicOf(tokens, words),
     };
     return { words, shape, look, types, marked, form };
   });

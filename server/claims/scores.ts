@@ -6,12 +6,18 @@ import type { SentenceReading } from "./reading.ts";
 import { shapeNames } from "./sentenceFeatures.ts";
 import { type ClaimType, claimTypes } from "./types.ts";
 
-/** A sentence's part of the score that is its own. */
-export interface OwnScore {
-  /** For every sentence. */
-  readonly all: number;
-  /** Added where nobody is credited with it. */
-  readonly bare: number;
+/** The scores of both models, or a sentence's own part of them. */
+export interface TwoScores {
+  /** Somebody is credited with it. */
+  readonly credited: number;
+  /** It is a claim, if nobody is. */
+  readonly claim: number;
+}
+
+/** Log odds that nobody is credited and that it is a claim. */
+export function unsourcedScore({ credited, claim }: TwoScores): number {
+  // 1 / p - 1 for p = 1 / (1 + exp(credited)) / (1 + exp(-claim)).
+  return -Math.log(Math.exp(credited) + Math.exp(-claim) + Math.exp(credited - claim));
 }
 
 /** Why a sentence reads as a claim. */
@@ -35,26 +41,26 @@ const shownWords = 3;
 const furtherType = 0.2;
 const mostTypes = 3;
 
-export function ownScore(model: ClaimModel, { words: { words, pairs }, shape }: SentenceReading): OwnScore {
+export function ownScore(model: ClaimModel, { words: { words, pairs }, shape }: SentenceReading): TwoScores {
   const norm = lengthNorm(words.length);
-  let all = 0;
-  let bare = 0;
+  let credited = 0;
+  let claim = 0;
   for (let i = 0; i < words.length; i++) {
     const place = model.places.placeOf(words[i] as number);
     if (place < 0) continue;
-    all += model.words[2 * place] as number;
-    bare += model.words[2 * place + 1] as number;
+    credited += model.words[2 * place] as number;
+    claim += model.words[2 * place + 1] as number;
   }
   const summed = pairSums(model, pairs);
-  all = (all * model.wordScale + summed.all) / norm;
-  bare = (bare * model.wordScale + summed.bare) / norm;
+  credited = (credited * model.wordScale + summed.credited) / norm;
+  claim = (claim * model.wordScale + summed.claim) / norm;
   for (let j = 0; j < shape.length; j++) {
     const value = shape[j] as number;
     if (value === 0) continue;
-    all += value * (model.shape[2 * j] as number);
-    bare += value * (model.shape[2 * j + 1] as number);
+    credited += value * (model.shape[2 * j] as number);
+    claim += value * (model.shape[2 * j + 1] as number);
   }
-  return { all, bare };
+  return { credited, claim };
 }
 
 /** Asked only of sentences that are likely enough to be shown. */
@@ -66,7 +72,7 @@ export function claimReasons(model: ClaimModel, reading: SentenceReading, tokens
   words.words.forEach((hash, i) => {
     const place = model.places.placeOf(hash);
     if (place < 0) return;
-    weights[i] = (model.words[2 * place] as number) + (model.words[2 * place + 1] as number);
+    weights[i] = model.words[2 * place + 1] as number;
     for (let t = 0; t < count; t++) sums[t] = (sums[t] as number) + (model.typeWords[place * count + t] as number);
   });
   return {
@@ -79,15 +85,15 @@ export function claimReasons(model: ClaimModel, reading: SentenceReading, tokens
 }
 
 /** Sums over hashed pairs, scaled. */
-function pairSums(model: ClaimModel, pairs: Uint32Array): { readonly all: number; readonly bare: number } {
-  let all = 0;
-  let bare = 0;
+function pairSums(model: ClaimModel, pairs: Uint32Array): TwoScores {
+  let credited = 0;
+  let claim = 0;
   for (let i = 0; i < pairs.length; i++) {
     const at = 2 * ((pairs[i] as number) & model.pairMask);
-    all += model.pairs[at] as number;
-    bare += model.pairs[at + 1] as number;
+    credited += model.pairs[at] as number;
+    claim += model.pairs[at + 1] as number;
   }
-  return { all: all * model.pairScale, bare: bare * model.pairScale };
+  return { credited: credited * model.pairScale, claim: claim * model.pairScale };
 }
 
 function likelyTypes(

@@ -4,6 +4,7 @@ import type { Paragraph, Span } from "../draft/types.ts";
 import { hashOf, pairHash } from "./hash.ts";
 import type { ClaimType, PlainForm } from "./types.ts";
 import { claimTypes } from "./types.ts";
+import { bits, factsOf } from "./wordFacts.ts";
 
 export interface SentenceWords {
   /** Tokens of the sentence in the paragraph's: from, to (exclusive). */
@@ -17,26 +18,6 @@ export interface SentenceWords {
 
 const edge = hashOf("\n");
 
-/** What is known of a normal form: its hash and the closed lists it is in, as bits. */
-interface WordFacts {
-  readonly hash: number;
-  readonly lists: number;
-}
-
-const facts = new Map<string, WordFacts>();
-/** A draft has a few thousand different words. */
-const remembered = 20_000;
-
-function factsOf(norm: string): WordFacts {
-  let known = facts.get(norm);
-  if (known === undefined) {
-    known = { hash: hashOf(norm), lists: listsOf(norm) };
-    if (facts.size >= remembered) facts.clear();
-    facts.set(norm, known);
-  }
-  return known;
-}
-
 /** Hashes of the tokens `from` to `to` (exclusive). */
 export function sentenceWords(tokens: Tokens, from: number, to: number): SentenceWords {
   const count = to - from;
@@ -47,40 +28,6 @@ export function sentenceWords(tokens: Tokens, from: number, to: number): Sentenc
     pairs[i] = pairHash(i === 0 ? edge : (words[i - 1] as number), i === count ? edge : (words[i] as number));
   }
   return { from, to, words, pairs };
-}
-
-const set = (list: string) => new Set(list.split(/\s+/));
-const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
-  [1, set("he she they it his her their him them its")],
-  [2, set("i we me us my our your i'm we're you're i've we've")],
-  [4, set("said says say saying told tells tell according added wrote asked argued")],
-  [8, set("is are has have does")],
-  [16, set("was were had did")],
-  [32, set("will would could may might can should must")],
-  [64, set("not no never n't none nor without 't")],
-  [128, set("but and yet still so or")],
-];
-const bits = {
-  pronoun: 1,
-  first: 2,
-  saying: 4,
-  present: 8,
-  past: 16,
-  modal: 32,
-  negative: 64,
-  opener: 128,
-  ed: 256,
-  ly: 512,
-};
-
-function listsOf(norm: string): number {
-  let found = 0;
-  for (const [bit, words] of lists) if (words.has(norm)) found |= bit;
-  if ((found & (bits.present | bits.past | bits.modal)) === 0 && norm.length > 4) {
-    if (norm.endsWith("ed")) found |= bits.ed;
-    else if (norm.endsWith("ly")) found |= bits.ly;
-  }
-  return found;
 }
 
 const shapes = [

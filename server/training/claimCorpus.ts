@@ -6,7 +6,7 @@ import { resolveSpeakers } from "../attribution/speakers.ts";
 import { contextOf, contextSize } from "../claims/contextFeatures.ts";
 import { cueHashes } from "../claims/cues.ts";
 import { readSentences, type SentenceReading } from "../claims/reading.ts";
-import { coverageOf, isBare, runningSentences, supportOf } from "../claims/support.ts";
+import { coverageOf, runningSentences, supportOf } from "../claims/support.ts";
 import { type ClaimType, claimTypes } from "../claims/types.ts";
 import { parseDraft } from "../draft/parse.ts";
 import type { Draft, Span } from "../draft/types.ts";
@@ -32,7 +32,6 @@ export interface SentenceRow {
   readonly cues: Uint32Array;
   readonly shape: Float32Array;
   readonly context: Float32Array;
-  readonly isBare: boolean;
 }
 
 /** A labelled article as the product reads it. */
@@ -145,7 +144,6 @@ export function sentenceRows(
       cues: cueHashes(draft, covered),
       shape: reading.shape,
       context: context.slice(i * contextSize, (i + 1) * contextSize),
-      isBare: isBare(covered),
     };
   });
   return { rows, spans: sentences.map(({ span }) => span) };
@@ -190,6 +188,5 @@ function loneRow(text: string): SentenceRow {
     cues: new Uint32Array(0),
     shape: reading.shape,
     context: new Float32Array(contextSize),
-    isBare: true,
   };
 }

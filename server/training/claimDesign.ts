@@ -11,8 +11,6 @@ import { type Fit, RowBuilder, type SparseRows } from "./logistic.ts";
 import { vectorSize, type WordVectors } from "./wordVectors.ts";
 
 export interface DesignOptions {
-  /** A second set of columns that only speaks where nobody is credited. */
-  readonly bareHalf: boolean;
   readonly pairs: boolean;
   readonly context: boolean;
   /** Pieces of words, three words in a row, extremes of vectors: see claimExtras.ts. */
@@ -33,7 +31,6 @@ export interface Loudness {
   readonly cue: number;
   readonly vector: number;
   readonly dense: number;
-  readonly bare: number;
   readonly piece: number;
   readonly triple: number;
   readonly extreme: number;
@@ -45,22 +42,19 @@ const usual: Loudness = {
   cue: 0.6,
   vector: 0.05,
   dense: 0.1,
-  bare: 0.4,
   piece: 0.055,
   triple: 0.141,
   extreme: 0.03,
 };
 
-export const newsDesign: DesignOptions = { bareHalf: true, pairs: true, context: true, extras: false, loudness: usual };
+export const newsDesign: DesignOptions = { pairs: true, context: true, extras: false, loudness: usual };
 export const debateDesign: DesignOptions = {
-  bareHalf: false,
   pairs: true,
   context: false,
   extras: true,
   loudness: usual,
 };
 export const typeDesign: DesignOptions = {
-  bareHalf: false,
   pairs: false,
   context: false,
   extras: false,
@@ -71,14 +65,11 @@ export interface Design {
   readonly options: DesignOptions;
   readonly width: number;
   rowsOf(rows: readonly SentenceRow[]): SparseRows;
-  /** Number of the half's first column. */
-  readonly halfWidth: number;
   readonly wordColumn: ReadonlyMap<string, number>;
   /** Column of a pair that training saw twice, and how many rows hold it. */
   readonly pairColumn: ReadonlyMap<number, number>;
   pairCountOf(at: number): number;
   readonly trainingRows: number;
-  bareWeight(fit: Fit): number;
   idf(norm: string): number;
   readonly vectorGain: Float32Array;
   readonly shapeGain: Float32Array;
@@ -119,8 +110,7 @@ export function designFrom(training: readonly SentenceRow[], vectors: WordVector
   const shapeAt = vectorsAt + vectorSize;
   const contextAt = shapeAt + shapeNames.length;
   const cuesAt = contextAt + contextSize;
-  const bareAt = cuesAt + cueCount;
-  const halfWidth = bareAt + 1;
+  const width = cuesAt + cueCount;
 
   const pooledOf = (row: SentenceRow): Float32Array => {
     const pooled = new Float32Array(vectorSize);
@@ -156,58 +146,53 @@ export function designFrom(training: readonly SentenceRow[], vectors: WordVector
   const contextGain = gains(contextSize, (row) => row.context, loudness.dense);
 
   const rowsOf = (rows: readonly SentenceRow[]): SparseRows => {
-    const builder = new RowBuilder(halfWidth * (options.bareHalf ? 2 : 1));
+    const builder = new RowBuilder(width);
     for (const row of rows) {
       const length = lengthNorm(row.norms.length);
       const pooled = pooledOf(row);
-      for (const half of options.bareHalf && row.isBare ? [0, halfWidth] : [0]) {
-        for (const norm of row.norms) {
-          const column = wordColumn.get(norm);
-          if (column !== undefined) builder.put(half + column, (loudness.word * idf(norm)) / length);
-        }
-        if (options.pairs) {
-          for (const pair of row.pairs) {
-            const at = pair & (pairCount - 1);
-            const column = pairColumn.get(at);
-            if (column === undefined) continue;
-            const rarity = Math.log(training.length / (pairsSeen[at] ?? 1));
-            builder.put(half + pairsAt + column, (loudness.pair * rarity) / length);
-          }
-        }
-        pieces.put(builder, half + piecesAt, row);
-        triples.put(builder, half + triplesAt, row);
-        if (options.extras) {
-          extremesOf(vectors, row).forEach((value, j) => {
-            builder.put(half + extremesAt + j, value * (extremeGain[j] as number));
-          });
-        }
-        for (let d = 0; d < vectorSize; d++)
-          builder.put(half + vectorsAt + d, (pooled[d] as number) * (vectorGain[d] as number));
-        row.shape.forEach((value, j) => {
-          builder.put(half + shapeAt + j, value * (shapeGain[j] as number));
-        });
-        if (options.context) {
-          row.context.forEach((value, j) => {
-            builder.put(half + contextAt + j, value * (contextGain[j] as number));
-          });
+      for (const norm of row.norms) {
+        const column = wordColumn.get(norm);
+        if (column !== undefined) builder.put(column, (loudness.word * idf(norm)) / length);
+      }
+      if (options.pairs) {
+        for (const pair of row.pairs) {
+          const at = pair & (pairCount - 1);
+          const column = pairColumn.get(at);
+          if (column === undefined) continue;
+          const rarity = Math.log(training.length / (pairsSeen[at] ?? 1));
+          builder.put(pairsAt + column, (loudness.pair * rarity) / length);
         }
       }
+      pieces.put(builder, piecesAt, row);
+      triples.put(builder, triplesAt, row);
+      if (options.extras) {
+        extremesOf(vectors, row).forEach((value, j) => {
+          builder.put(extremesAt + j, value * (extremeGain[j] as number));
+        });
+      }
+      for (let d = 0; d < vectorSize; d++)
+        builder.put(vectorsAt + d, (pooled[d] as number) * (vectorGain[d] as number));
+      row.shape.forEach((value, j) => {
+        builder.put(shapeAt + j, value * (shapeGain[j] as number));
+      });
+      if (options.context) {
+        row.context.forEach((value, j) => {
+          builder.put(contextAt + j, value * (contextGain[j] as number));
+        });
+      }
       if (options.context) for (const cue of row.cues) builder.put(cuesAt + (cue & (cueCount - 1)), loudness.cue);
-      if (options.bareHalf && row.isBare) builder.put(halfWidth + bareAt, loudness.bare);
       builder.endRow();
     }
     return builder.rows();
   };
   return {
     options,
-    width: halfWidth * (options.bareHalf ? 2 : 1),
+    width,
     rowsOf,
-    halfWidth,
     wordColumn,
     pairColumn,
     pairCountOf: (at) => pairsSeen[at] ?? 0,
     trainingRows: training.length,
-    bareWeight: ({ weights }) => loudness.bare * (weights[halfWidth + bareAt] as number),
     idf,
     vectorGain,
     shapeGain,
@@ -223,29 +208,28 @@ function columnsFor(size: number, isUsed: (at: number) => boolean): ReadonlyMap<
   return columns;
 }
 
-/** The weight of one word in a half: its own and what its vector brings; to be divided by the sentence's length norm. */
-export function foldedWord(design: Design, fit: Fit, vectors: WordVectors, norm: string, half: number): number {
+/** The weight of one word: its own and what its vector brings; to be divided by the sentence's length norm. */
+export function foldedWord(design: Design, fit: Fit, vectors: WordVectors, norm: string): number {
   const { loudness } = design.options;
-  const base = half * design.halfWidth;
   const column = design.wordColumn.get(norm);
   const idf = design.idf(norm);
-  let weight = column === undefined ? 0 : loudness.word * idf * (fit.weights[base + column] as number);
+  let weight = column === undefined ? 0 : loudness.word * idf * (fit.weights[column] as number);
   const vector = vectors.of.get(norm);
   if (vector !== undefined) {
     for (let d = 0; d < vectorSize; d++) {
       const gain = design.vectorGain[d] as number;
-      weight += idf * (vector[d] as number) * gain * (fit.weights[base + design.offsets.vectors + d] as number);
+      weight += idf * (vector[d] as number) * gain * (fit.weights[design.offsets.vectors + d] as number);
     }
   }
   return weight;
 }
 
-/** The weight of one pair in a half; to be divided by the sentence's length norm. */
-export function pairWeight(design: Design, fit: Fit, at: number, half: number): number {
+/** The weight of one pair; to be divided by the sentence's length norm. */
+export function pairWeight(design: Design, fit: Fit, at: number): number {
   const column = design.pairColumn.get(at);
   if (column === undefined) return 0;
   const count = design.pairCountOf(at);
-  const weight = fit.weights[half * design.halfWidth + design.offsets.pairs + column] as number;
+  const weight = fit.weights[design.offsets.pairs + column] as number;
   return design.options.loudness.pair * Math.log(design.trainingRows / count) * weight;
 }
 

@@ -1,5 +1,6 @@
 /** Training on some articles or debates and scoring others: the same steps for the shipped model and for its evaluation. */
-import type { DebateSentence, LabelledArticle, SentenceRow } from "./claimCorpus.ts";
+import { unsourcedScore } from "../claims/scores.ts";
+import type { DebateSentence, LabelledArticle, LabelledSentence, SentenceRow } from "./claimCorpus.ts";
 import { type Design, type DesignOptions, debateDesign, designFrom, newsDesign } from "./claimDesign.ts";
 import { type Fit, fitLogistic, RowBuilder, scoreOf } from "./logistic.ts";
 import { randomFrom } from "./net.ts";
@@ -10,7 +11,14 @@ export interface Trained {
   readonly fit: Fit;
 }
 
-const newsCost = 1;
+/** Two models over one design: is somebody credited with a sentence, and is it a claim if nobody is. */
+export interface TrainedOnNews {
+  readonly design: Design;
+  readonly credited: Fit;
+  readonly claim: Fit;
+}
+
+const newsCost = 0.5;
 const debateCost = 1;
 
 export function train(
@@ -36,18 +44,46 @@ export function scores({ design, fit }: Trained, rows: readonly SentenceRow[]): 
 }
 
 /** On the rows of articles that overlap a labelled sentence. */
-export function trainOnArticles(articles: readonly LabelledArticle[], vectors: WordVectors): Trained {
+export function trainOnArticles(articles: readonly LabelledArticle[], vectors: WordVectors): TrainedOnNews {
   const rows: SentenceRow[] = [];
-  const labels: number[] = [];
+  const labels: LabelledSentence[] = [];
   for (const article of articles) {
     article.rows.forEach((row, i) => {
       const label = article.labels[i];
       if (label === null || label === undefined) return;
       rows.push(row);
-      labels.push(label.isClaim ? 1 : 0);
+      labels.push(label);
     });
   }
-  return train(rows, labels, vectors, newsDesign, newsCost);
+  const design = designFrom(rows, vectors, newsDesign);
+  const columns = design.rowsOf(rows);
+  const all = rows.map((_, i) => i);
+  const fit = (wanted: (label: LabelledSentence) => boolean, chosen: readonly number[]) =>
+    fitLogistic(
+      columns,
+      labels.map((label) => (wanted(label) ? 1 : 0)),
+      chosen,
+      { cost: newsCost },
+    );
+  return {
+    design,
+    credited: fit(({ isAttributed }) => isAttributed, all),
+    claim: fit(
+      ({ isClaim }) => isClaim,
+      all.filter((i) => labels[i]?.isAttributed === false),
+    ),
+  };
+}
+
+/** Log odds of a claim without a source, a row. */
+export function newsScores(
+  { design, credited, claim }: TrainedOnNews,
+  rows: readonly SentenceRow[],
+): readonly number[] {
+  const sparse = design.rowsOf(rows);
+  return rows.map((_, i) =>
+    unsourcedScore({ credited: scoreOf(credited, sparse, i), claim: scoreOf(claim, sparse, i) }),
+  );
 }
 
 export const foldCount = 5;
@@ -77,7 +113,7 @@ export function crossValidated(
       vectors,
     );
     articles.forEach((article, i) => {
-      if (folds[i] === fold) found[i] = scores(trained, article.rows);
+      if (folds[i] === fold) found[i] = newsScores(trained, article.rows);
     });
   }
   return found;

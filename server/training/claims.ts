@@ -15,7 +15,16 @@ import { shapeNames } from "../claims/sentenceFeatures.ts";
 import { claimTypes } from "../claims/types.ts";
 import { type LabelledArticle, readLabelledArticles, type SentenceRow } from "./claimCorpus.ts";
 import { cueCount, cueWeight, foldedWord, pairCount, pairWeight, typeDesign } from "./claimDesign.ts";
-import { calibrate, crossValidated, scoresOfGold, type Trained, train, trainOnArticles } from "./claimTraining.ts";
+import {
+  calibrate,
+  crossValidated,
+  scoresOfGold,
+  type Trained,
+  type TrainedOnNews,
+  train,
+  trainOnArticles,
+} from "./claimTraining.ts";
+import type { Fit } from "./logistic.ts";
 import { readVectors, type WordVectors } from "./wordVectors.ts";
 
 const { values } = parseArgs({
@@ -79,43 +88,38 @@ function trainTypes(all: readonly LabelledArticle[], known: WordVectors): readon
 }
 
 function modelBytes(
-  { design, fit }: Trained,
+  { design, credited, claim }: TrainedOnNews,
   types: readonly Trained[],
   known: WordVectors,
   { slope, offset }: { readonly slope: number; readonly offset: number },
 ): ArrayBuffer {
+  const fits = [credited, claim];
   const words = [...new Set([...design.wordColumn.keys(), ...known.words])].slice(0, knownWords);
   const hashes = new DataView(new ArrayBuffer(4 * words.length));
   words.forEach((word, i) => {
     hashes.setUint32(4 * i, hashOf(word), true);
   });
-  const wordTable = quantised(
-    words.flatMap((word) => [0, 1].map((half) => foldedWord(design, fit, known, word, half))),
-  );
+  const wordTable = quantised(words.flatMap((word) => fits.map((fit) => foldedWord(design, fit, known, word))));
   const pairTable = new Float64Array(2 * pairCount);
-  for (let at = 0; at < pairCount; at++) {
-    pairTable[2 * at] = pairWeight(design, fit, at, 0);
-    pairTable[2 * at + 1] = pairWeight(design, fit, at, 1);
-  }
+  fits.forEach((fit, part) => {
+    for (let at = 0; at < pairCount; at++) pairTable[2 * at + part] = pairWeight(design, fit, at);
+  });
   const pairs = quantised(pairTable);
   const typeTable = quantised(
-    words.flatMap((word) => types.map((type) => foldedWord(type.design, type.fit, known, word, 0))),
+    words.flatMap((word) => types.map((type) => foldedWord(type.design, type.fit, known, word))),
   );
+  const interleaved = (size: number, weight: (fit: Fit, j: number) => number) =>
+    Float32Array.from(Array.from({ length: size }, (_, j) => fits.map((fit) => weight(fit, j))).flat());
   const both = (size: number, gain: Float32Array, start: number) =>
-    Float32Array.from(
-      Array.from({ length: 2 * size }, (_, at) => {
-        const j = at >> 1;
-        return (gain[j] as number) * (fit.weights[(at & 1) * design.halfWidth + start + j] as number);
-      }),
-    );
+    interleaved(size, (fit, j) => (gain[j] as number) * (fit.weights[start + j] as number));
   const arrays = new Map<string, Int8Array | Float32Array | Uint8Array>([
     ["hashes", new Uint8Array(hashes.buffer)],
     ["words", wordTable.codes],
     ["pairs", pairs.codes],
-    ["cues", Float32Array.from({ length: cueCount }, (_, at) => cueWeight(design, fit, at))],
+    ["cues", interleaved(cueCount, (fit, at) => cueWeight(design, fit, at))],
     ["shape", both(shapeNames.length, design.shapeGain, design.offsets.shape)],
     ["context", both(contextSize, design.contextGain, design.offsets.context)],
-    ["bias", Float32Array.of(fit.bias, design.bareWeight(fit))],
+    ["bias", Float32Array.from(fits.map(({ bias }) => bias))],
     ["typeWords", typeTable.codes],
     [
       "typeShape",

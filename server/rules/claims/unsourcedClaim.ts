@@ -76,7 +76,7 @@ export const unsourcedClaim = draftRule<
     source: "Reuters, The Essentials of Sourcing for Journalists; labelled news articles (server/models/claims.md)",
     options: {
       minimumProbability: {
-        default: 0.5,
+        default: 0.54,
         description:
           "How likely a sentence must be to lack a source it needs before it is shown, 0 to 1. On labelled news articles the model " +
           `was right in ${inList(claimFigures.map(({ precision, threshold }) => `${percent(precision)} % at ${threshold}`))}, and ` +
@@ -106,12 +106,12 @@ export const unsourcedClaim = draftRule<
             "⟦Holt has struggled to win over younger voters⟧, and her campaign has spent heavily in the suburbs.",
           ),
         },
-        { text: inStory("⟦The loss of the mill weakened the union, which has never recovered its influence⟧.") },
+        { text: inStory("⟦The union has steadily lost its influence⟧, and few of its old allies still speak for it.") },
       ],
       good: [
         { text: inStory("The harbour lies in the north of the city.") },
         { text: inStory("Holt wore a green coat and shook hands with dock workers.") },
-        { text: inStory("The loss of the mill weakened the union, Stern said.") },
+        { text: inStory("The union has steadily lost its influence, Stern said.") },
         { text: inStory("Has Holt struggled to win over younger voters?") },
       ],
     },
