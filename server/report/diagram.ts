@@ -63,7 +63,7 @@ export function diagramOf({ voices, paragraphs }: Pick<DraftReport, "voices" | "
   });
   const most = Math.max(1, ...weights.flatMap((byRow) => [...byRow.values()]));
   const width = scaleSqrt()
-    .domain([1, Math.max(most, 2)])
+    .domain([1, Math.max(most, 4)])
     .range([thinnest, thickest]);
   const line = link<Ends, readonly [number, number]>(curveBumpX)
     .x(([x]) => x)

@@ -29,11 +29,11 @@ function voiceItem(voice: Voice, at: number, target: Target): Markup {
   const lines = [...new Set(statements.map(({ line }) => line))];
   const share = blocks.length === 0 ? "" : ` in ${counted(blocks.length, "paragraph")}`;
   const detail = `${groupNames[group]}, ${counted(statements.length, "statement")}${share}`;
-  const inner = html`<span class="badge way-${way}" aria-hidden="true">${wayNames[way].letter}</span><span class="who"><strong>${name}</strong><small>${detail}</small></span>`;
-  const label = `${name}: ${detail}, ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
+  const where = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
+  const inner = html`<span class="badge way-${way}" aria-hidden="true">${wayNames[way].letter}</span><span class="who"><strong>${name}</strong> <small>${detail}</small></span><span class="sr-only">, ${where}</span>`;
   return target === "view"
-    ? html`<li><button type="button" class="voice" data-voice="${at}" data-start="${span.start}" data-end="${span.end}" aria-label="${label}" title="${label}">${inner}</button></li>`
-    : html`<li><span class="voice" title="${label}">${inner}</span></li>`;
+    ? html`<li><button type="button" class="voice" data-voice="${at}" data-start="${span.start}" data-end="${span.end}" title="${name}: ${where}">${inner}</button></li>`
+    : html`<li><span class="voice" title="${name}: ${where}">${inner}</span></li>`;
 }
 
 function rowItem({ paragraphs, carried }: Row, at: number, target: Target): Markup {
@@ -41,11 +41,10 @@ function rowItem({ paragraphs, carried }: Row, at: number, target: Target): Mark
   const last = paragraphs.at(-1) ?? first;
   if (first === undefined || last === undefined) return html``;
   const lines = first === last ? `${first.line}` : `${first.line}–${last.line}`;
-  const inner = html`<span class="line">${lines}</span><span class="start">${first.words}</span>`;
+  const inner = html`<span class="sr-only">Line </span><span class="line">${lines}</span> <span class="start">${first.words}</span>${carried ? null : html`<span class="sr-only"> (nobody is credited)</span>`}`;
   const kind = carried ? "row" : "row bare";
-  const label = `Line ${lines}${carried ? "" : ", nobody is credited"}: ${first.words}`;
   return target === "view"
-    ? html`<li><button type="button" class="${kind}" data-row="${at}" data-start="${first.span.start}" data-end="${first.span.end}" aria-label="${label}">${inner}</button></li>`
+    ? html`<li><button type="button" class="${kind}" data-row="${at}" data-start="${first.span.start}" data-end="${first.span.end}">${inner}</button></li>`
     : html`<li><span class="${kind}">${inner}</span></li>`;
 }
 
@@ -55,5 +54,5 @@ function ribbonsOf({ voices, ribbons }: Diagram): Markup {
     const group = voices[voice]?.group ?? "nobody";
     return html`<path class="ribbon way-${groupWays[group]}" data-voice="${voice}" data-row="${row}" d="${path}" stroke-width="${width}"/>`;
   });
-  return html`<svg class="ribbons" viewBox="0 0 ${extent.width} ${extent.height}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${paths}</svg>`;
+  return html`<div class="between"><svg class="ribbons" viewBox="0 0 ${extent.width} ${extent.height}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${paths}</svg></div>`;
 }

@@ -27,19 +27,21 @@ function row(note: ReportNote, target: Target): Markup {
   const { mark, words, bearers } = note;
   const wording = words === null ? html`<span class="missing">No footnote has this mark.</span>` : html`${words}`;
   const on =
-    bearers.length === 0 ? html`<span class="nothing">No listed name bears it.</span>` : html`${bearers.map(bearer)}`;
+    bearers.length === 0
+      ? html`<span class="nothing">No listed name bears it.</span>`
+      : html`${bearers.map((one) => bearer(one, target))}`;
   return html`<tr><th scope="row">${mark === "" ? "in the text" : mark}<br>${lineLink(note, target)}</th><td>${wording}</td><td>${on}</td></tr>`;
 }
 
-function bearer({ name, judgements, listings }: ReportBearer): Markup {
+function bearer({ name, judgements, listings }: ReportBearer, target: Target): Markup {
   return html`<p><strong>${name}</strong></p>
 <ul class="judgements">${judgements.map(
     ({ bearing, words }) =>
-      html`<li class="bearing-${bearing}"><span aria-hidden="true">${signs[bearing].sign}</span> ${signs[bearing].words}: ${words}</li>`,
+      html`<li class="bearing-${bearing}"><span class="sign" aria-hidden="true">${signs[bearing].sign}</span> ${signs[bearing].words}: ${words}</li>`,
   )}</ul>
 ${
   listings.length === 0
     ? html`<p class="aside">Nothing in force on the draft’s day in the loaded registers.</p>`
-    : html`<details><summary>In force on the draft’s day: ${listings.length}</summary><ul>${listings.map((listing) => html`<li>${listing}</li>`)}</ul></details>`
+    : html`<details${target === "file" ? html` open` : null}><summary>In force on the draft’s day: ${listings.length}</summary><ul>${listings.map((listing) => html`<li>${listing}</li>`)}</ul></details>`
 }`;
 }

@@ -21,12 +21,15 @@ export function stripPart({ sentences }: DraftReport, target: Target): Markup {
     if (repeats === null) counts.set(way, (counts.get(way) ?? 0) + 1);
   }
   const repeats = sentences.some((sentence) => sentence.repeats !== null);
+  const asks = sentences.some(
+    ({ way, claims, repeats: repeated }) => claims.length > 0 && way !== "unsourced" && repeated === null,
+  );
   const legend = ways.flatMap((way) => {
     const count = counts.get(way) ?? 0;
     if (count === 0) return [];
     const { letter, name } = wayNames[way];
     return [
-      html`<li><span class="cell way-${way}" aria-hidden="true">${letter}</span> ${name} <span class="count">${count}</span></li>`,
+      html`<li><span class="cell way-${way}" aria-hidden="true"><span>${letter}</span></span> ${name} <span class="count">${count}</span></li>`,
     ];
   });
   const hint =
@@ -41,6 +44,10 @@ ${hint}
 <ul class="legend" aria-label="What the letters mean">${legend}${
     repeats
       ? html`<li><span class="cell repeat" aria-hidden="true">=</span> Repeats an earlier paragraph, not counted</li>`
+      : null
+  }${
+    asks
+      ? html`<li><span class="cell asks" aria-hidden="true"></span> Credited, but a claim in it has no source</li>`
       : null
   }</ul>`;
 }
@@ -62,6 +69,6 @@ function cell(sentence: ReportSentence, target: Target): Markup {
   const kind = `cell w${size} way-${way}${repeats === null ? "" : " repeat"}${claims.length > 0 ? " asks" : ""}`;
   const label = `${told(sentence)} ${words}`;
   return target === "view"
-    ? html`<button type="button" class="${kind}" data-start="${span.start}" data-end="${span.end}" tabindex="${number === 0 ? 0 : -1}" aria-label="${label}">${letter}</button>`
-    : html`<a class="${kind}" href="#s${number + 1}" title="${label}" aria-label="${label}">${letter}</a>`;
+    ? html`<button type="button" class="${kind}" data-start="${span.start}" data-end="${span.end}" tabindex="${number === 0 ? 0 : -1}" aria-label="${label}"><span>${letter}</span></button>`
+    : html`<a class="${kind}" href="#s${number + 1}" title="${label}" aria-label="${label}"><span>${letter}</span></a>`;
 }

@@ -1,0 +1,165 @@
+/** The source report and the trees in real VS Code: what they show, where a click leads, every kind of theme, accessibility. */
+import type { Frame } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { graveFaults } from "../host/axe.ts";
+import { goToLine, waitForSquiggle } from "../host/editor.ts";
+import { runCommand } from "../host/palette.ts";
+import { demoFixtures } from "../host/places.ts";
+import { type EditorWindow, openWindow, screenshot, setSettings, webview } from "../host/window.ts";
+
+let window: EditorWindow;
+beforeAll(async () => {
+  window = await openWindow({ folder: demoFixtures, file: "twin.draft" });
+  await waitForSquiggle(window.page);
+});
+afterAll(async () => {
+  await window?.stop();
+});
+
+const selectionAt = (line: number) =>
+  window.page.locator(`[id="status.editor.selection"]`, { hasText: `Ln ${line},` }).waitFor();
+const row = (text: string | RegExp) => window.page.locator(".pane-body .monaco-list-row", { hasText: text }).first();
+
+describe("the tree of sources", () => {
+  it("opens from the activity bar with the speakers by kind, and their counts", async () => {
+    const { page } = window;
+    await page.locator(".activitybar .action-label[aria-label^='Stet']").click();
+    await row("Afghan Consulate").waitFor();
+    for (const words of [
+      /Afghan Consulate.*4 statements in 3 paragraphs/,
+      /Daud Mengalzai.*3 statements in 3 paragraphs/,
+      /local media.*2 statements in 2 paragraphs/,
+      /Pakistan's foreign ministry.*1 statement/,
+      /Claims without a source.*3/,
+      /Footnotes.*2/,
+    ]) {
+      await row(words).waitFor();
+    }
+    await screenshot(page, "tree-sources-dark");
+  });
+
+  it("goes to where something was said", async () => {
+    const { page } = window;
+    await row("Daud Mengalzai").locator(".monaco-tl-twistie").click();
+    await row(/highway police/).click();
+    await selectionAt(9);
+    expect(await page.locator(".part.editor .tab.active").innerText()).toContain("twin.draft");
+  });
+
+  it("follows the cursor to who says the sentence, and stays where it is told to", async () => {
+    const { page } = window;
+    await goToLine(page, 11, 60);
+    await page.locator(".pane-body .monaco-list-row.selected", { hasText: "In the Soviet war" }).waitFor();
+    await runCommand(page, "Stet: Do Not Follow the Cursor");
+    await goToLine(page, 9, 60);
+    await goToLine(page, 8, 60);
+    await page.locator(".pane-body .monaco-list-row.selected", { hasText: "In the Soviet war" }).waitFor();
+    await runCommand(page, "Stet: Follow the Cursor");
+    await page.locator(".pane-body .monaco-list-row.selected", { hasText: "Nobody will persuade me" }).waitFor();
+  });
+});
+
+describe("the tree of findings", () => {
+  it("shows only those with legal risk where one asks for them", async () => {
+    const { page } = window;
+    await page.locator(".pane-header", { hasText: "Findings" }).first().click();
+    await row(/This paragraph repeats line 2/).waitFor();
+    await runCommand(page, "Stet: Only Findings with Legal Risk");
+    await row(/This paragraph repeats line 2/).waitFor({ state: "detached" });
+    await row(/no response from provincial authorities/).waitFor();
+    await screenshot(page, "tree-findings-legal");
+    await runCommand(page, "Stet: Show All Findings");
+    await row(/This paragraph repeats line 2/).waitFor();
+    await page.locator(".pane-header", { hasText: "Findings" }).first().click();
+  });
+});
+
+describe("the report", () => {
+  it("opens beside the draft with what the tree counts", async () => {
+    const { page } = window;
+    await goToLine(page, 1);
+    await runCommand(page, "Stet: Show Source Report");
+    const view = webview(page);
+    await view.getByRole("heading", { name: "Who carries the story" }).waitFor();
+    expect(await view.locator(".tiles").innerText()).toMatch(/5\s+sources\s+3\s+claims without a source/);
+    await screenshot(page, "report-beside");
+  });
+
+  it("leads from a sentence of the strip to its place in the draft", async () => {
+    const view = webview(window.page);
+    await view.getByRole("button", { name: /^Line 9: Person, Daud Mengalzai/ }).click();
+    await selectionAt(9);
+  });
+
+  it("is walked through with the arrow keys, and the draft moves along", async () => {
+    const { page } = window;
+    const view = webview(page);
+    await view.locator(".strip button").first().focus();
+    await page.keyboard.press("ArrowRight");
+    await selectionAt(2);
+    await page.keyboard.press("End");
+    await selectionAt(11);
+    expect(await view.locator("#readout").innerText()).toContain("UN figures cited by domestic media");
+  });
+
+  it("changes while one types", async () => {
+    const { page } = window;
+    const view = webview(page);
+    await view.getByRole("button", { name: /^Line 10: Nobody credited/ }).click();
+    await selectionAt(10);
+    await goToLine(page, 11, 1);
+    await page.keyboard.type("The bakers’ union in Quetta said it would march on Friday.\n");
+    await view.locator(".voice", { hasText: "bakers" }).waitFor();
+    await page.keyboard.press("ControlOrMeta+Z");
+    for (let n = 0; n < 5 && (await view.locator(".voice", { hasText: "bakers" }).count()) > 0; n++) {
+      await page.keyboard.press("ControlOrMeta+Z");
+    }
+    await view.locator(".voice", { hasText: "bakers" }).waitFor({ state: "detached" });
+  });
+
+  it("opens at the legal read", async () => {
+    await runCommand(window.page, "Stet: Legal Read");
+    await expect.poll(() => webview(window.page).locator("#legal h2").evaluate(hasFocus)).toBe(true);
+  });
+
+  it.each([
+    ["dark", "vs-dark", "Default Dark Modern"],
+    ["light", "vs", "Default Light Modern"],
+    ["contrast", "hc-black", "Default High Contrast"],
+    ["contrast-light", "hc-light", "Default High Contrast Light"],
+  ])("has no serious fault of accessibility in %s, contrast included", async (name, kind, theme) => {
+    const { page } = window;
+    await setSettings(window, { "workbench.colorTheme": theme });
+    await page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await runCommand(page, "Stet: Show Source Report");
+    const body = webview(page).locator("body");
+    await webview(page).locator("#legal h2").waitFor();
+    await screenshot(page, `report-${name}-beside`);
+    await runCommand(page, "View: Toggle Maximize Editor Group");
+    await webview(page).getByRole("button", { name: "Top" }).click();
+    await screenshot(page, `report-${name}`);
+    const frame = await (await body.elementHandle())?.ownerFrame();
+    expect(await graveFaults(frame as Frame)).toEqual([]);
+    await webview(page).locator("#questions h2").scrollIntoViewIfNeeded();
+    await webview(page).locator("#legal h2").scrollIntoViewIfNeeded();
+    await screenshot(page, `report-${name}-end`);
+    await runCommand(page, "View: Toggle Maximize Editor Group");
+  });
+
+  it("is there again after the window was loaded anew", async () => {
+    const { page } = window;
+    await page.reload();
+    await page.locator(".monaco-workbench .part.statusbar").waitFor();
+    const tab = page.locator(".tab", { hasText: "Report" });
+    await tab.waitFor();
+    await tab.click();
+    await webview(page).getByRole("heading", { name: "Who carries the story" }).waitFor();
+    expect(await webview(page).locator(".tiles").innerText()).toMatch(/5\s+sources/);
+  });
+});
+
+/** Runs inside the page. */
+function hasFocus(element: unknown): boolean {
+  const { ownerDocument } = element as { readonly ownerDocument: { readonly activeElement: unknown } };
+  return ownerDocument.activeElement === element;
+}
