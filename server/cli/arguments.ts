@@ -6,6 +6,7 @@ import { type ArchiveRequest, readArchive } from "./archiveArguments.ts";
 import { type CheckRequest, readCheck } from "./checkArguments.ts";
 import { Complaint, readPaths } from "./complaint.ts";
 import { type RegisterRequest, readRegister } from "./registerArguments.ts";
+import { type ReportRequest, readReport } from "./reportArguments.ts";
 import { annotateUsage, styleUsage, usage } from "./usage.ts";
 import { version } from "./version.ts";
 
@@ -42,6 +43,7 @@ export type Request =
   | CheckRequest
   | ArchiveRequest
   | AnnotateRequest
+  | ReportRequest
   | StyleRequest
   | RegisterRequest
   | { readonly kind: "print"; readonly text: string }
@@ -53,6 +55,7 @@ export function readArguments(words: readonly string[]): Request {
   if (command === "check") return orWrong("stet check --help", () => readCheck(rest));
   if (command === "archive") return orWrong("stet archive --help", () => readArchive(rest));
   if (command === "annotate") return orWrong("stet annotate --help", () => readAnnotate(rest));
+  if (command === "report") return orWrong("stet report --help", () => readReport(rest));
   if (command === "style") return orWrong("stet style --help", () => readStyle(rest));
   if (command === "register") return orWrong("stet register --help", () => readRegister(rest));
   return orWrong("stet --help", () => readGeneral(words));
@@ -76,16 +79,16 @@ function isArgumentError(error: unknown): error is Error {
 
 function readGeneral(words: readonly string[]): Request {
   const [first] = words;
-  if (first === undefined) throw new Complaint("No command given: check, archive, annotate, style or register");
+  if (first === undefined) throw new Complaint("No command given: check, archive, annotate, report, style or register");
   if (!first.startsWith("-"))
-    throw new Complaint(`There is no command "${first}": check, archive, annotate, style or register`);
+    throw new Complaint(`There is no command "${first}": check, archive, annotate, report, style or register`);
   const { values } = parseArgs({
     args: [...words],
     options: { help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "V" } },
   });
   if (values.help) return { kind: "print", text: usage };
   if (values.version) return { kind: "print", text: `${version}\n` };
-  throw new Complaint("No command given: check, archive, annotate, style or register");
+  throw new Complaint("No command given: check, archive, annotate, report, style or register");
 }
 
 function readAnnotate(words: readonly string[]): Request {

@@ -9,6 +9,7 @@ import { serveAsWorker } from "./checking/worker.ts";
 import { register } from "./lists/register.ts";
 import { endQuietlyWithReader, tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
+import { sourceReport } from "./sourceReport.ts";
 import { style } from "./style.ts";
 import { watch } from "./watch.ts";
 
@@ -27,6 +28,8 @@ async function run(): Promise<0 | 1 | 2> {
       return archive(request, import.meta.url);
     case "annotate":
       return annotate(request);
+    case "report":
+      return sourceReport(request);
     case "style":
       return style(request);
     case "register":

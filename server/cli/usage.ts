@@ -7,6 +7,7 @@ Usage
   stet check [PATH… | -] [options]    report what the rules find
   stet archive PATH… --out FOLDER     what the rules find in years of copy, by rule and by month
   stet annotate [PATH… | -]           print how drafts were read, as JSON
+  stet report DRAFT | - [options]     where every sentence comes from, as Markdown, web page or table
   stet style [test PATH…] [options]   show presets and what holds for a draft; try house rules
   stet register import|diff|find|info sanctions lists: take over, compare, look up
   stet --help | --version
@@ -72,6 +73,20 @@ Paths are taken as in "stet check". Offsets are UTF-16 code units into the decod
 Exit code
   0  everything was read
   2  wrong arguments, or a file that could not be read
+`;
+
+export const reportUsage = `Usage: stet report DRAFT | - [--format md|html|csv]
+
+Prints where every sentence of a draft comes from: who carries it, what has no source, figures, footnotes,
+accusations with their responses, the legal read. What was let stand in an editor is reported all the same.
+
+Options
+  --format md|html|csv   Markdown (default), a web page that stands by itself, a fact-check table
+  --help
+
+Exit code
+  0  the report is whole
+  2  wrong arguments or configuration, a file that could not be read, or a rule that could not run
 `;
 
 export const styleUsage = `Usage: stet style

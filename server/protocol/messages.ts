@@ -5,6 +5,7 @@ export type {
   DraftReport,
   ReportFinding,
   ReportNote,
+  ReportRecord,
   ReportSentence,
   ReportStand,
   Statement,

@@ -6,12 +6,14 @@ import { dayOf } from "../language/calendar.ts";
 import type { Register } from "../register/register.ts";
 import { spokenDate } from "../register/status/partialDates.ts";
 import { accusedIn } from "../rules/claims/accused.ts";
+import { responsesOf, responseTold } from "../rules/claims/responsesOnRecord.ts";
 import type { Finding, Rule } from "../rules/types.ts";
 import { asksForSource, countSources } from "./counts.ts";
 import { figuresOf } from "./figures.ts";
 import { notesOf } from "./notes.ts";
 import { type Places, placesIn } from "./places.ts";
 import { kindOfQuestion } from "./questions.ts";
+import { recordsOf } from "./records.ts";
 import { repeatsIn, storyZones } from "./repeats.ts";
 import { sentencesOf } from "./sentences.ts";
 import type {
@@ -57,7 +59,8 @@ export function reportOf(request: ReportRequest): DraftReport {
   const bare = findings.map((finding) => reportFinding(finding, rules, places));
   const claims = bare.filter(({ rule }) => asksForSource(rules.get(rule)));
   const quotations = bare.filter(({ rule }) => rule === "unattributed-quote");
-  const sentences = sentencesOf(analysis, claims, quotations, places);
+  const records = recordsOf(analysis.ledger, places);
+  const sentences = sentencesOf(analysis, { claims, quotations, records }, places);
   const told = bare.map((finding) => ({ ...finding, support: supportAt(draft, sentences, finding) }));
   const { voices, unclear } = voicesOf(draft, credits, places);
   const paragraphs = paragraphsOf(draft, places);
@@ -82,6 +85,7 @@ export function reportOf(request: ReportRequest): DraftReport {
     claims: told.filter(({ rule }) => asksForSource(rules.get(rule))),
     figures: figuresOf(draft, sentences, told, places),
     notes: notesOf(draft, mentions, draft.date?.date ?? dayOf(Math.floor(now / 86_400_000)), places),
+    records,
     accusations: accusationsOf(analysis, places),
     questions: questionsOf(told, rules),
     findings: told,
@@ -132,12 +136,12 @@ function supportAt(draft: Draft, sentences: readonly ReportSentence[], { span }:
     return blockAt(draft, span.start)?.paragraph.zone === "footnote" ? "A footnote: see “Footnotes and statuses”." : "";
   }
   const { who, way, rests } = sentence;
-  if (way === "recorded") return rests;
+  if (way === "recorded") return `${who ?? ""}: ${rests}.`;
   if (way === "none" || way === "unsourced") return rests === "" ? "Nobody is credited." : `Nobody: ${rests}.`;
   return `${who ?? way}: ${rests}.`;
 }
 
-function accusationsOf({ draft, credits }: Analysis, places: Places): readonly ReportAccusation[] {
+function accusationsOf({ draft, credits, ledger }: Analysis, places: Places): readonly ReportAccusation[] {
   const repeats = repeatsIn(draft);
   return accusedIn(draft, credits).flatMap(({ placed, response }): readonly ReportAccusation[] => {
     const own = placed.filter(({ block }) => !repeats.has(block.index));
@@ -148,6 +152,7 @@ function accusationsOf({ draft, credits }: Analysis, places: Places): readonly R
         party: first.accusation.party.name,
         accusations: own.map(({ accusation, block }) => places.of(inDraft(block, accusation.span), longestWords)),
         response: response === null ? null : places.of(response, longestWords),
+        recorded: responsesOf(ledger?.responses ?? [], first.accusation.party).map(responseTold),
       },
     ];
   });

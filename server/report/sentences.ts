@@ -6,7 +6,7 @@ import { blockAt, inDraft, overlaps, textOf } from "../draft/spans.ts";
 import type { Draft, Zone } from "../draft/types.ts";
 import { type Places, shortened } from "./places.ts";
 import { repeatsIn } from "./repeats.ts";
-import type { ReportFinding, ReportSentence, Way } from "./types.ts";
+import type { ReportFinding, ReportRecord, ReportSentence, Way } from "./types.ts";
 import { tellsOfSilence } from "./voices.ts";
 
 const wayOf: Readonly<Record<SourceKind, Way>> = {
@@ -32,11 +32,19 @@ const rests: Readonly<Record<Support["by"], string>> = {
 /** Parts that stand around a story and are shown with it. */
 const frames: ReadonlySet<Zone> = new Set(["headline", "caption", "crosshead"]);
 
-/** By place, headlines, crossheads and captions among them. `claims` and `quotations` are findings that miss a source. */
+/** What sentences are held against. */
+export interface Known {
+  /** Findings that miss a source. */
+  readonly claims: readonly ReportFinding[];
+  /** Findings that miss a speaker. */
+  readonly quotations: readonly ReportFinding[];
+  readonly records: readonly ReportRecord[];
+}
+
+/** By place, headlines, crossheads and captions among them. */
 export function sentencesOf(
   { draft, claims, credits }: Pick<Analysis, "draft" | "claims" | "credits">,
-  missing: readonly ReportFinding[],
-  quotations: readonly ReportFinding[],
+  { claims: missing, quotations, records }: Known,
   places: Places,
 ): readonly ReportSentence[] {
   const repeats = repeatsIn(draft);
@@ -44,7 +52,10 @@ export function sentencesOf(
     const block = blockAt(draft, claim.span.start)?.index ?? 0;
     const own = missing.flatMap(({ span }, at) => (overlaps(span, claim.span) ? [at] : []));
     const lacksSpeaker = quotations.some(({ span }) => overlaps(span, claim.span));
-    const credited = creditOf(draft, claim, credits.attributions);
+    const kept = records.flatMap(({ span }, at) => (span !== null && overlaps(span, claim.span) ? [at] : []));
+    const found = creditOf(draft, claim, credits.attributions);
+    const label = kept.flatMap((at) => records[at]?.label ?? []).join("; ");
+    const credited = found.way === "recorded" ? { ...found, who: label === "" ? null : label } : found;
     const way = credited.way === "none" && (own.length > 0 || lacksSpeaker) ? "unsourced" : credited.way;
     const earlier = repeats.get(block);
     return {
@@ -53,6 +64,7 @@ export function sentencesOf(
       block,
       way,
       claims: own,
+      records: kept,
       repeats: earlier === undefined ? null : earlier.line + 1,
     };
   });
@@ -60,7 +72,18 @@ export function sentencesOf(
     if (!frames.has(block.paragraph.zone)) return [];
     const span = inDraft(block, block.paragraph.prose);
     if (span.end <= span.start) return [];
-    return [{ ...places.of(span), block: block.index, way: "frame", who: null, rests: "", claims: [], repeats: null }];
+    return [
+      {
+        ...places.of(span),
+        block: block.index,
+        way: "frame",
+        who: null,
+        rests: "",
+        claims: [],
+        records: [],
+        repeats: null,
+      },
+    ];
   });
   return [...running, ...around]
     .sort((a, b) => a.span.start - b.span.start)

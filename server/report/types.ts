@@ -47,6 +47,8 @@ export interface ReportSentence extends PlacedWords {
   readonly rests: string;
   /** Its claims without a source, by place in `DraftReport.claims`. */
   readonly claims: readonly number[];
+  /** What the editor has on record for it, by place in `DraftReport.records`. */
+  readonly records: readonly number[];
   /** The line of the paragraph that this one repeats word for word; such sentences are not counted. */
   readonly repeats: number | null;
 }
@@ -114,12 +116,32 @@ export interface ReportBearer {
   readonly listings: readonly string[];
 }
 
+/** A source the editor recorded for a sentence. */
+export interface ReportRecord {
+  /** Null where no sentence is like the one it was recorded for. */
+  readonly span: Span | null;
+  readonly line: number | null;
+  /** The sentence as it stands, or as it stood. */
+  readonly words: string;
+  /** "Interview: Hana Dol"; for an anonymous source its code name. */
+  readonly label: string;
+  /** "obtained 3 May 2025; tape 2, 14:10" */
+  readonly detail: string;
+  readonly checkedBy: string;
+  /** `YYYY-MM-DD`, or "" */
+  readonly checked: string;
+  /** `stale`: the words have changed since; `lost`: the sentence is gone. */
+  readonly fit: "fresh" | "stale" | "lost";
+}
+
 export interface ReportAccusation {
   readonly party: string;
   /** Each place where the party is accused, by place. */
   readonly accusations: readonly PlacedWords[];
   /** Where it answers, or the draft says that an answer was sought; null for nowhere. */
   readonly response: PlacedWords | null;
+  /** What is on record of asking them: "asked on 3 May 2025, no answer so far". */
+  readonly recorded: readonly string[];
 }
 
 export const questionKinds = ["placeholder", "claim", "quotation", "footnote", "response"] as const;
@@ -164,6 +186,7 @@ export interface DraftReport {
   readonly claims: readonly ReportFinding[];
   readonly figures: readonly ReportFigure[];
   readonly notes: readonly ReportNote[];
+  readonly records: readonly ReportRecord[];
   readonly accusations: readonly ReportAccusation[];
   readonly questions: readonly ReportQuestion[];
   readonly findings: readonly ReportFinding[];

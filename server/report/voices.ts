@@ -48,13 +48,15 @@ export function voicesOf(draft: Draft, credits: Credits, places: Places = places
   const statements = new Map<Speaker, Statement[]>();
   const unclear: (Statement & { readonly who: string })[] = [];
   for (const attribution of credits.attributions) {
-    const { speaker, candidates, confidence, kind, reach, content, source } = attribution;
+    const { speaker, candidates, confidence, kind, reach, content, source, cue } = attribution;
     const [first = reach] = content;
     const block = blockAt(draft, first.start);
     if (confidence < surely || block === null || repeats.has(block.index)) continue;
     if (!creditedZones.has(block.paragraph.zone) || tellsOfSilence(draft, attribution)) continue;
     const own = block === null || !storyZones.has(block.paragraph.zone) ? null : block.index;
-    const span = { start: first.start, end: content.at(-1)?.end ?? first.end };
+    // "has denounced the government" says more than "the government".
+    const leads = cue !== null && kind !== "direct" && cue.end <= first.start && first.start - cue.end <= 2;
+    const span = { start: leads ? cue.start : first.start, end: content.at(-1)?.end ?? first.end };
     const statement: Statement = { ...places.of(span, longestStatement), kind, block: own };
     if (speaker !== null) {
       const known = statements.get(speaker) ?? [];

@@ -46,7 +46,6 @@ describe("the tree of sources", () => {
   });
 
   it("goes to where something was said", async () => {
-    const { page } = window;
     await row("Daud Mengalzai").locator(".monaco-tl-twistie").click();
     await row(/highway police/).click();
     await selectionAt(9);

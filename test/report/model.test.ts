@@ -78,7 +78,7 @@ describe("sentences", () => {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(lines);
         }
-        expect(partsOf(report, "view")).toHaveLength(8);
+        expect(partsOf(report, "view")).toHaveLength(9);
       }),
       { numRuns: 60 },
     );

@@ -1,6 +1,6 @@
 /** The tree "Sources": who says what, by kind of source; what has no source; the footnotes. */
 import { l10n, ThemeColor, ThemeIcon } from "vscode";
-import type { DraftReport, Voice, VoiceGroup } from "../../../server/protocol/messages.ts";
+import type { DraftReport, ReportRecord, Voice, VoiceGroup } from "../../../server/protocol/messages.ts";
 import { icons, type TreeNode } from "./tree.ts";
 
 const order: readonly VoiceGroup[] = ["people", "institutions", "documents", "media", "anonymous", "nobody"];
@@ -25,7 +25,7 @@ const groupLabel = (group: VoiceGroup): string => {
 const lineLabel = (line: number) => l10n.t("line {0}", line);
 
 export function sourceNodes(report: DraftReport): readonly TreeNode[] {
-  const { voices, unclear, claims, notes } = report;
+  const { voices, unclear, claims, notes, records } = report;
   const groups = order.flatMap((group): readonly TreeNode[] => {
     const own = voices.filter((voice) => voice.group === group);
     if (own.length === 0) return [];
@@ -67,6 +67,23 @@ export function sourceNodes(report: DraftReport): readonly TreeNode[] {
       data: span,
     })),
   };
+  const kept: TreeNode = {
+    id: "records",
+    label: l10n.t("Sources on record"),
+    description: `${records.length}`,
+    collapsed: true,
+    children: records.map(({ label, detail, words, span, fit }, at) => ({
+      id: `record:${at}`,
+      label: words,
+      description: label,
+      tooltip: [label, detail, doubtOf(fit)].filter((part) => part !== "").join("\n"),
+      icon:
+        fit === "fresh"
+          ? new ThemeIcon("bookmark")
+          : new ThemeIcon("warning", new ThemeColor("list.warningForeground")),
+      ...(span !== null && { span }),
+    })),
+  };
   const footnotes: TreeNode = {
     id: "notes",
     label: l10n.t("Footnotes"),
@@ -87,8 +104,20 @@ export function sourceNodes(report: DraftReport): readonly TreeNode[] {
     ...groups,
     ...(unclear.length === 0 ? [] : [open]),
     ...(claims.length === 0 ? [] : [bare]),
+    ...(records.length === 0 ? [] : [kept]),
     ...(notes.length === 0 ? [] : [footnotes]),
   ];
+}
+
+function doubtOf(fit: ReportRecord["fit"]): string {
+  switch (fit) {
+    case "fresh":
+      return "";
+    case "stale":
+      return l10n.t("The words have changed since.");
+    case "lost":
+      return l10n.t("The sentence is no longer in the draft.");
+  }
 }
 
 function voiceNode({ id, name, group, statements, blocks, span }: Voice): TreeNode {

@@ -1,6 +1,6 @@
 /** The fact-check table: one sentence a row, with columns for whoever checks. */
 import Papa from "papaparse";
-import type { DraftReport } from "../types.ts";
+import type { DraftReport, ReportRecord } from "../types.ts";
 import { wayNames } from "../words.ts";
 import { checkOrder } from "./order.ts";
 
@@ -12,6 +12,7 @@ const columns = [
   "Source",
   "How",
   "Without a source",
+  "On record",
   "Checked by",
   "Checked on",
   "Notes",
@@ -22,7 +23,13 @@ const columns = [
  * formula gets an apostrophe in front: a draft comes from anybody.
  */
 export function csvOf(report: DraftReport): string {
-  const rows = checkOrder(report).map(({ number, line, words, way, who, rests, claims }) => [
+  const all = (places: readonly number[], told: (record: ReportRecord) => string) =>
+    places
+      .flatMap((at) => report.records[at] ?? [])
+      .map(told)
+      .filter((words) => words !== "")
+      .join(" | ");
+  const rows = checkOrder(report).map(({ number, line, words, way, who, rests, claims, records }) => [
     number + 1,
     line,
     words,
@@ -30,9 +37,10 @@ export function csvOf(report: DraftReport): string {
     who ?? "",
     rests,
     claims.flatMap((at) => report.claims[at]?.words ?? []).join("; "),
-    "",
-    "",
-    "",
+    all(records, ({ label, detail }) => [label, detail].filter((part) => part !== "").join("; ")),
+    all(records, ({ checkedBy }) => checkedBy),
+    all(records, ({ checked }) => checked),
+    all(records, ({ fit }) => (fit === "stale" ? "Recorded for other words" : "")),
   ]);
   return `\uFEFF${Papa.unparse({ fields: [...columns], data: rows }, { escapeFormulae: true, quotes: true, newline: "\r\n" })}\r\n`;
 }

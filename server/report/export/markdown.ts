@@ -10,7 +10,8 @@ import { counted, groupNames, questionNames, wayNames } from "../words.ts";
 import { checkOrder } from "./order.ts";
 
 export function markdownOf(report: DraftReport, day: CalendarDate): string {
-  const { title, counts, warning, voices, unclear, questions, accusations, figures, notes, notChecked } = report;
+  const { title, counts, warning, voices, unclear, questions, accusations, figures, notes, records, notChecked } =
+    report;
   const lines: string[] = [
     `# Source report: ${plain(title)}`,
     "",
@@ -51,12 +52,23 @@ export function markdownOf(report: DraftReport, day: CalendarDate): string {
   );
   add(
     "Accusations and responses",
-    accusations.flatMap(({ party, accusations: own, response }) => [
+    accusations.flatMap(({ party, accusations: own, response, recorded }) => [
       `- **${plain(party)}**: ${own.map(({ line, words }) => `“${plain(words)}” (line ${line})`).join("; ")}`,
       `  - ${response === null ? "No response, and no sign that one was sought." : `Has a say in line ${response.line}: ${plain(response.words)}`}`,
+      ...recorded.map((told) => `  - On record: ${plain(told)}`),
     ]),
     "No accusation of an identifiable party was found.",
   );
+  if (records.length > 0) {
+    const rows = records.map(({ line, words, label, detail, checkedBy, checked, fit }) => [
+      line === null ? "gone" : `${line}`,
+      words,
+      [label, detail].filter((part) => part !== "").join("; "),
+      [checkedBy, checked].filter((part) => part !== "").join(", "),
+      fit === "fresh" ? "" : fit === "stale" ? "words have changed since" : "sentence is gone",
+    ]);
+    add("Sources on record", table(["Line", "Sentence", "Source", "Checked", "Note"], rows), "");
+  }
   add(
     "Figures",
     figures.length === 0

@@ -12,11 +12,11 @@ export function accusationsPart({ accusations }: DraftReport, target: Target): M
 <tbody>${accusations.map((accusation) => row(accusation, target))}</tbody></table>`;
 }
 
-function row({ party, accusations, response }: ReportAccusation, target: Target): Markup {
+function row({ party, accusations, response, recorded }: ReportAccusation, target: Target): Markup {
   const say =
     response === null
       ? html`<span class="missing">No response, and no sign that one was sought.</span>`
       : html`${lineLink(response, target)} <q>${response.words}</q>`;
   const where = accusations.map((one) => html`<p>${lineLink(one, target)} <q>${one.words}</q></p>`);
-  return html`<tr><th scope="row">${party}</th><td>${where}</td><td>${say}</td></tr>`;
+  return html`<tr><th scope="row">${party}</th><td>${where}</td><td>${say}${recorded.map((told) => html`<p>On record: ${told}</p>`)}</td></tr>`;
 }

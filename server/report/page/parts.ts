@@ -8,6 +8,7 @@ import { legalPart } from "./legal.ts";
 import { notesPart } from "./notes.ts";
 import type { Target } from "./places.ts";
 import { questionsPart } from "./questions.ts";
+import { recordsPart } from "./records.ts";
 import { stripPart } from "./strip.ts";
 import { summaryPart } from "./summary.ts";
 
@@ -22,6 +23,7 @@ const makers: readonly (readonly [string, (report: DraftReport, target: Target) 
   ["carriers", carriersPart],
   ["questions", questionsPart],
   ["accusations", accusationsPart],
+  ["records", recordsPart],
   ["figures", figuresPart],
   ["notes", notesPart],
   ["legal", legalPart],
