@@ -1,6 +1,5 @@
 /** The source report as a page beside the draft: opened once, then reused; new after each check. */
 import {
-  commands,
   type Disposable,
   type ExtensionContext,
   l10n,
@@ -18,6 +17,7 @@ import {
   reportRequests,
   type StatusParams,
 } from "../../server/protocol/messages.ts";
+import { addSourceAt } from "../commands/addSourceAt.ts";
 import { exportReport } from "../commands/exportReport.ts";
 import { goTo } from "../commands/goTo.ts";
 import type { FromReportPage, KeptReport, PageLabels, ToReportPage } from "./reportMessages.ts";
@@ -78,10 +78,7 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
           await goTo({ uri: draft.toString(), start: message.start, end: message.end, keepFocus: message.stay });
         return;
       case "addSource":
-        if (draft !== null) {
-          await goTo({ uri: draft.toString(), start: message.start, end: message.end });
-          await commands.executeCommand("stet.addSource");
-        }
+        if (draft !== null) await addSourceAt(draft.toString(), message);
         return;
       case "export":
         if (draft !== null) await exportReport(client, draft);

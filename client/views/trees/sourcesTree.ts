@@ -1,8 +1,9 @@
 /** Shows the tree "Sources" and keeps it at the sentence the cursor is in. */
 import { commands, type Disposable, type ExtensionContext, l10n, window } from "vscode";
+import { addSourceAt } from "../../commands/addSourceAt.ts";
 import type { DraftReports } from "../reports.ts";
 import { sourceNodes } from "./sourceNodes.ts";
-import { createNodeTree } from "./tree.ts";
+import { createNodeTree, type TreeNode } from "./tree.ts";
 
 const followKey = "stet.sources.follow";
 
@@ -54,6 +55,10 @@ export function createSourcesTree({ workspaceState }: ExtensionContext, reports:
       if (visible) reports.refresh();
     }),
     window.onDidChangeTextEditorSelection(() => void follow()),
+    commands.registerCommand("stet.sources.addSource", async (node: TreeNode | undefined) => {
+      const { span } = node ?? view.selection[0] ?? {};
+      if (tree.uri !== null && span !== undefined) await addSourceAt(tree.uri, span);
+    }),
     commands.registerCommand("stet.sources.follow", () => setFollowing(true)),
     commands.registerCommand("stet.sources.stay", () => setFollowing(false)),
   ];
