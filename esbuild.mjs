@@ -54,6 +54,14 @@ const page = { platform: "browser", format: "iife", define: {}, banner: {} };
 /** papaparse can download files in a browser; ours must not be able to. */
 const noDownloads = { ...options.define, XMLHttpRequest: "undefined" };
 
+/** VS Code in a browser, and the server's worker: nothing of Node's, which fails the build where it is asked for. */
+const browser = {
+  platform: "browser",
+  mainFields: ["browser", "module", "main"],
+  define: { XMLHttpRequest: "undefined" },
+  banner: {},
+};
+
 const bundles = [
   { entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
   {
@@ -68,6 +76,20 @@ const bundles = [
   { entryPoints: ["client/webview/report/style.css"], outfile: "dist/reportView.css", ...page },
   { entryPoints: ["client/webview/source/main.ts"], outfile: "dist/sourceForm.js", ...page },
   { entryPoints: ["client/webview/source/style.css"], outfile: "dist/sourceForm.css", ...page },
+  {
+    entryPoints: ["client/browser.ts"],
+    outfile: "dist/browser/client.cjs",
+    external: ["vscode"],
+    ...browser,
+    plugins: [letterClasses],
+  },
+  {
+    entryPoints: ["server/worker.ts"],
+    outfile: "dist/browser/server.js",
+    ...browser,
+    plugins: [letterClasses],
+    format: "iife",
+  },
   {
     entryPoints: ["server/cli/main.ts"],
     outfile: "dist/cli.js",

@@ -6,12 +6,14 @@ import { restarts } from "./restarts.ts";
 
 /** Languages whose files may be drafts; the server decides which of them it checks. */
 export const draftLanguages = ["news-draft", "plaintext", "markdown"] as const;
-/** Where drafts live. Output panels, diffs and the like are not drafts. */
-const schemes = ["file", "untitled", "vscode-remote"] as const;
+/** Where drafts live: on disks, in virtual workspaces. Output panels, diffs and the like are not drafts. */
+const knownSchemes = ["file", "untitled", "vscode-remote", "vscode-vfs", "vscode-test-web", "github", "memfs"] as const;
 
 /** What the server is told when it starts. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const names = settingNames(context);
+  const opened = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  const schemes = [...new Set([...knownSchemes, ...opened])];
   const initializationOptions: InitializationOptions = {
     diagnostics: "push",
     clientCommands: true,

@@ -19,6 +19,7 @@ const counts: Count[] = [];
 part("build", () => single([process.execPath, "esbuild.mjs"]));
 part("types", () => single([process.execPath, bin("typescript/bin/tsc"), "-p", "."]));
 part("types of the webview", () => single([process.execPath, bin("typescript/bin/tsc"), "-p", "client/webview"]));
+part("types in a browser", () => single([process.execPath, bin("typescript/bin/tsc"), "-p", "client/browser"]));
 part("lint", () => single([process.execPath, bin("@biomejs/biome/bin/biome"), "check", "."]));
 part("unit, language server and command line", () => vitest("vitest.config.ts"));
 part("in VS Code", () => vitest("vitest.editor.config.ts"));

@@ -1,6 +1,7 @@
 import { listsFolder } from "../lists/folder.ts";
 import { withImportedLists } from "../lists/register.ts";
-import { type ListStore, openListStore } from "../lists/store.ts";
+import { openListStore } from "../lists/store.ts";
+import type { ListStore } from "../lists/types.ts";
 import { readStarterRegisterFile } from "../models/registerFile.ts";
 import type { Register } from "../register/register.ts";
 import { tell } from "./output.ts";

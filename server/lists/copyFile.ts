@@ -38,16 +38,20 @@ export function encodeCopy(list: ImportedList, imported: Date): Uint8Array {
   const { id, title, format, asOf, dated, tally, notes, files, entries } = list;
   const info = { id, title, format, asOf, dated, entries: entries.length, tally, notes, files };
   const head: Head = { stet: "list", version, ...info, imported: imported.toISOString() };
-  const line = Buffer.from(JSON.stringify(head));
-  const padding = Buffer.alloc(4 - (line.length % 4), " ");
-  padding[padding.length - 1] = 0x0a;
-  return Buffer.concat([line, padding, new Uint8Array(writeIndex({ id, title, asOf }, entries))]);
+  const line = new TextEncoder().encode(JSON.stringify(head));
+  const index = new Uint8Array(writeIndex({ id, title, asOf }, entries));
+  const start = line.length + 4 - (line.length % 4);
+  const bytes = new Uint8Array(start + index.length).fill(0x20, line.length, start - 1);
+  bytes.set(line);
+  bytes[start - 1] = 0x0a;
+  bytes.set(index, start);
+  return bytes;
 }
 
 /** Opens what `encodeCopy` wrote. Throws with a message for people where a copy is damaged or of another version. */
 export function decodeCopy(bytes: Uint8Array): ListCopy {
   const end = bytes.indexOf(0x0a);
-  const head = end < 0 ? null : parseHead(Buffer.from(bytes.buffer, bytes.byteOffset, end).toString("utf8"));
+  const head = end < 0 ? null : parseHead(new TextDecoder().decode(bytes.subarray(0, end)));
   if (head === null) throw new Error("the stored copy of this list is damaged; import it again");
   const { stet: _, version: written, ...info } = head;
   if (written !== version)

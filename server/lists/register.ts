@@ -3,7 +3,7 @@ import { entryAt, entryNumber } from "../register/lists/entries.ts";
 import { type MergedList, mergeLists } from "../register/merge.ts";
 import { createRegister, type Register } from "../register/register.ts";
 import type { ListCopy } from "./copyFile.ts";
-import type { ListStore } from "./store.ts";
+import type { ListStore } from "./types.ts";
 
 /**
  * The starter register with every copy of the store that can be used. A copy that cannot be used is told and left out;

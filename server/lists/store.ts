@@ -2,29 +2,12 @@
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { ImportedList, ListFile } from "../register/importers/types.ts";
+import type { ListFile } from "../register/importers/types.ts";
 import { decodeCopy, encodeCopy, type ListCopy } from "./copyFile.ts";
-
-const ending = ".stetlist";
-
-/** A copy that could not be used. */
-export interface UnreadCopy {
-  readonly file: string;
-  readonly reason: string;
-}
-
-export interface ListStore {
-  readonly folder: string;
-  /** Every copy that can be used, by id; the others with the reason. Rejects only where the folder cannot be read. */
-  readAll(): Promise<{ readonly copies: readonly ListCopy[]; readonly unread: readonly UnreadCopy[] }>;
-  /** One copy; null where there is none or it cannot be used. */
-  read(id: string): Promise<ListCopy | null>;
-  /** Puts a copy in place of the earlier one in one step. Rejects with a message where it cannot be written. */
-  replace(list: ImportedList, imported: Date): Promise<void>;
-}
+import { copyEnding, copyName, type ListStore, type UnreadCopy } from "./types.ts";
 
 export function openListStore(folder: string): ListStore {
-  const pathOf = (id: string) => join(folder, `${id.replace(/[^a-z0-9-]/gi, "_")}${ending}`);
+  const pathOf = (id: string) => join(folder, copyName(id));
   return {
     folder,
     async readAll() {
@@ -82,7 +65,7 @@ async function readWhole(path: string): Promise<Uint8Array> {
 
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
-    return (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
+    return (await readdir(folder)).filter((name) => name.endsWith(copyEnding)).sort();
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;

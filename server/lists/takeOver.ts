@@ -4,7 +4,7 @@ import { importLists } from "../register/importers/import.ts";
 import type { ListFailure, ListReport } from "../register/importers/report.ts";
 import type { ImportedList, ListFile } from "../register/importers/types.ts";
 import { entriesOf } from "../register/lists/entries.ts";
-import type { ListStore } from "./store.ts";
+import type { ListStore } from "./types.ts";
 
 export interface TakeOverOptions {
   readonly now: Date;

@@ -1,6 +1,6 @@
 import type { Model } from "../attribution/model.ts";
 import type { ClaimModel } from "../claims/model.ts";
-import type { ListStore } from "../lists/store.ts";
+import type { ListStore } from "../lists/types.ts";
 import type { ListFile } from "../register/importers/types.ts";
 import type { Register } from "../register/register.ts";
 
@@ -26,6 +26,8 @@ export interface Host {
   readonly lists: ListStore;
   /** A file of a list, by its URI. */
   openFile(uri: string): ListFile;
+  /** Called once the client may be asked for things. */
+  onInitialized?(): void;
   /** Lets waiting messages be read. */
   pause(): Promise<void>;
   /** The file's text, or null where there is no file. Rejects with a message where it cannot be read. */

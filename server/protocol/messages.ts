@@ -14,6 +14,7 @@ export type {
 } from "../report/types.ts";
 
 export * from "./base64.ts";
+export * from "./browserMessages.ts";
 export * from "./deskMessages.ts";
 export * from "./fileMessages.ts";
 export * from "./ledgerMessages.ts";

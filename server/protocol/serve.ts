@@ -195,6 +195,7 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
+    host.onInitialized?.();
     if (client.canRegisterConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: "stet" });
     }

@@ -1,6 +1,6 @@
 /** `stet register diff` */
 import { existsSync } from "node:fs";
-import type { ListStore } from "../../lists/store.ts";
+import type { ListStore } from "../../lists/types.ts";
 import { type DiffedList, diffLists, isEmptyDiff } from "../../register/importers/diff.ts";
 import { ImportFault, importLists } from "../../register/importers/import.ts";
 import { changesText, summaryOf } from "../../register/importers/report.ts";

@@ -1,6 +1,6 @@
 /** `stet register find` */
 
-import type { ListStore } from "../../lists/store.ts";
+import type { ListStore } from "../../lists/types.ts";
 import { findEntries } from "../../register/search.ts";
 import { spokenDate } from "../../register/status/partialDates.ts";
 import { tell, write } from "../output.ts";

@@ -1,6 +1,6 @@
 /** `stet register info` */
 import type { CopyInfo } from "../../lists/copyFile.ts";
-import type { ListStore } from "../../lists/store.ts";
+import type { ListStore } from "../../lists/types.ts";
 import { entryById } from "../../register/register.ts";
 import { spokenDate } from "../../register/status/partialDates.ts";
 import { tell, write } from "../output.ts";

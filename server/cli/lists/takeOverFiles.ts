@@ -1,6 +1,7 @@
 /** `stet register import` */
-import type { ListStore } from "../../lists/store.ts";
+
 import { takeOver } from "../../lists/takeOver.ts";
+import type { ListStore } from "../../lists/types.ts";
 import { reportOf } from "../../register/importers/report.ts";
 import { tell, write } from "../output.ts";
 import type { RegisterFormat } from "../registerArguments.ts";
