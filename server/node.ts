@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** Entry point of the language server on Node: `node dist/server.js --stdio` (or --node-ipc). */
 import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";

