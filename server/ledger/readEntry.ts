@@ -83,7 +83,7 @@ function readSource(
   // What may tell who somebody is must not go on from here.
   if (anonymous === true && refused.length > 0) return null;
   if (anonymous === true && fields.codeName === undefined) {
-    complain(path, 'An anonymous source needs a code name: "codeName".');
+    complain([...path, "codeName"], "An anonymous source needs a code name.");
     return null;
   }
   return { ...parts, anonymous: anonymous === true, fields, anchor };
@@ -104,7 +104,7 @@ function readResponse(
   if (fields === null) return null;
   const { party, outcome = "asked" } = fields;
   if (party === undefined) {
-    complain(path, 'A response needs the party that was asked: "party".');
+    complain([...path, "party"], "A response needs the party that was asked.");
     return null;
   }
   if (!isOutcome(outcome)) {

@@ -42,7 +42,9 @@ function draw(content: FormContent): void {
     });
   };
   const leave = () => vscode.postMessage({ type: "cancel" });
-  document.body.replaceChildren(
+  const page = h(
+    "main",
+    {},
     h(
       "form",
       {
@@ -79,6 +81,7 @@ function draw(content: FormContent): void {
       ),
     ),
   );
+  document.body.replaceChildren(page);
   fit();
   const first = [...inputs].find(([name]) => rows.get(name)?.hidden !== true)?.[1];
   (isNew ? chosen : (first ?? chosen)).focus();
