@@ -6,6 +6,7 @@ import { createComforts } from "./comforts.ts";
 import { addSource } from "./commands/addSource.ts";
 import { askMatchingService } from "./commands/askMatchingService.ts";
 import { confirmSource, editSource, removeSource } from "./commands/changeSource.ts";
+import { createWorkspaceCheck } from "./commands/checkWorkspace.ts";
 import { copyWords } from "./commands/copyWords.ts";
 import { deepRead } from "./commands/deepRead.ts";
 import { type ExportOptions, exportReport } from "./commands/exportReport.ts";
@@ -65,7 +66,11 @@ export async function startExtension(
   const sourceForm = createSourceForm(context, keeper);
   const ledgerTools = { keeper, form: sourceForm, memory: context.globalState };
   const listTools = { client, reports, onChanged: () => registerView.refresh() };
+  const workspaceCheck = createWorkspaceCheck(client);
   context.subscriptions.push(
+    workspaceCheck,
+    commands.registerCommand("stet.checkWorkspace", () => workspaceCheck.check()),
+    commands.registerCommand("stet.clearWorkspaceResults", () => workspaceCheck.clear()),
     status,
     reports,
     comforts,

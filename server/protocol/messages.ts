@@ -18,6 +18,7 @@ export * from "./browserMessages.ts";
 export * from "./deskMessages.ts";
 export * from "./fileMessages.ts";
 export * from "./ledgerMessages.ts";
+export * from "./workspaceMessages.ts";
 
 /** Sent by the client when it starts the server; every field may be missing (other editors). */
 export interface InitializationOptions {

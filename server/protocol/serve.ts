@@ -54,6 +54,7 @@ import { statusOf } from "./status.ts";
 import { createStyleDocuments, isStyle } from "./styleDocuments.ts";
 import { createStyleWatch } from "./styleWatch.ts";
 import { lensCapabilities, serveLens } from "./summaryLens.ts";
+import { serveWorkspaceCheck } from "./workspaceCheck.ts";
 import { serveWriting, writingCapabilities } from "./writing.ts";
 
 /** Is this file written for Stet, and no draft? */
@@ -256,6 +257,7 @@ export function serve(connection: Connection, host: Host): void {
     if (session.timer !== null) clearTimeout(session.timer);
     sessions.delete(document.uri);
     typed.delete(document.uri);
+    if (workspaceChecks.closed({ uri: document.uri, languageId: document.languageId })) return;
     if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
@@ -361,6 +363,7 @@ export function serve(connection: Connection, host: Host): void {
     },
   });
   serveLedger(connection, { host, ledgers, newest: checkedDraft });
+  const workspaceChecks = serveWorkspaceCheck(connection, { surroundings, open: checkedDraft, diagnosticsOf });
   serveReport(connection, {
     newest: checkedDraft,
     visible,
