@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { CancellationTokenSource } from "vscode-languageserver/node";
+import { CancellationToken, CancellationTokenSource } from "vscode-languageserver/node";
 import type { WorkspaceCheckResult, WorkspaceFile } from "../../server/protocol/messages.ts";
 import { type LspClient, startClient } from "../kit/lspClient.ts";
 
@@ -20,7 +20,7 @@ async function begin(names: readonly string[]): Promise<readonly WorkspaceFile[]
 }
 const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
 const check = (files: readonly WorkspaceFile[], cancel?: CancellationTokenSource) =>
-  client.connection.sendRequest<WorkspaceCheckResult>("stet/workspace/check", { files }, cancel?.token);
+  client.connection.sendRequest<WorkspaceCheckResult>("stet/workspace/check", { files }, cancel?.token ?? CancellationToken.None);
 
 afterEach(async () => {
   await client.stop();
