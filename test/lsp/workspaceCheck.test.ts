@@ -20,7 +20,11 @@ async function begin(names: readonly string[]): Promise<readonly WorkspaceFile[]
 }
 const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
 const check = (files: readonly WorkspaceFile[], cancel?: CancellationTokenSource) =>
-  client.connection.sendRequest<WorkspaceCheckResult>("stet/workspace/check", { files }, cancel?.token ?? CancellationToken.None);
+  client.connection.sendRequest<WorkspaceCheckResult>(
+    "stet/workspace/check",
+    { files },
+    cancel?.token ?? CancellationToken.None,
+  );
 
 afterEach(async () => {
   await client.stop();
