@@ -90,7 +90,7 @@ describe("labels of listed names", () => {
     await openFile(window, orderDraft);
     await runCommand(page, "Stet: Renumber Footnotes");
     await page.locator(".monaco-diff-editor .modified-in-monaco-diff-editor .view-line").first().waitFor();
-    await page.getByText("Renumber the footnotes as the right side shows?").waitFor();
+    await page.getByText("Renumber the footnotes as the right side shows?", { exact: true }).waitFor();
   };
   const diff = () => window.page.locator(".monaco-diff-editor");
 
@@ -102,8 +102,9 @@ describe("labels of listed names", () => {
     await screenshot(page, "renumber-preview");
     expect(readFileSync(muddled, "utf8")).toBe(before);
     await page.getByRole("button", { name: "Renumber", exact: true }).click();
-    await waitForText(page, muddled, (now) => now === ordered);
+    // Reading the text saves it first: in the comparison that would ask where to.
     await diff().waitFor({ state: "detached" });
+    await waitForText(page, muddled, (now) => now === ordered);
     await screenshot(page, "renumbered");
     expect(await page.getByText("Save As", { exact: true }).count()).toBe(0);
     await goToLine(page, 1);
@@ -120,8 +121,8 @@ describe("labels of listed names", () => {
     expect(await editorText(page, muddled)).toBe(before);
     await showRenumbered();
     await page.keyboard.press("Control+Enter");
-    await waitForText(page, muddled, (now) => now === ordered);
     await diff().waitFor({ state: "detached" });
+    await waitForText(page, muddled, (now) => now === ordered);
     await goToLine(page, 1);
     await page.keyboard.press("ControlOrMeta+Z");
     await waitForText(page, muddled, (now) => now === before);
