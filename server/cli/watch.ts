@@ -18,7 +18,6 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
     await check(request, program);
     return 2;
   }
-  await round(request, program, null);
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<unknown> = Promise.resolve();
@@ -48,6 +47,10 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
     if (paths.length > 0) await round({ ...request, paths }, program, paths);
   };
   watcher.on("add", again).on("change", again).on("unlink", again);
+  // Before the first round: what is saved while that goes on must be seen, and so must what is saved at once after it.
+  await new Promise<void>((done) => watcher.once("ready", done));
+  running = round(request, program, null);
+  await running;
   await new Promise<void>((done) => {
     process.once("SIGINT", done);
     process.once("SIGTERM", done);

@@ -7,13 +7,11 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
-/** The program under test: the sources, or the bundle that `STET_CLI` names. */
-export const program = process.env.STET_CLI ?? fileURLToPath(new URL("../../server/cli/main.ts", import.meta.url));
+/** The program under test: the bundle that people run. */
+export const program = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
-/** Node of the project (24 runs the sources) unless a bundle is tested: that must run under whatever runs the tests. */
-export const nodeOfProject = process.env.STET_CLI
-  ? process.execPath
-  : fileURLToPath(new URL("../../node_modules/node/bin/node", import.meta.url));
+/** Node of the project. */
+export const nodeOfProject = fileURLToPath(new URL("../../node_modules/node/bin/node", import.meta.url));
 
 export interface Run {
   readonly code: number | null;
