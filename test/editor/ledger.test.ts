@@ -130,7 +130,7 @@ describe("a source", () => {
     await screenshot(page, "ledger-stale");
     await goToLine(page, 3, 1);
     for (let n = 0; n < 8 && !(await editorText(page, path)).includes("3,400"); n++) {
-      await page.keyboard.press("ControlOrMeta+Z");
+      await page.keyboard.press("ControlOrMeta+z");
     }
     expect(await hoverAt(page, "destroyed", /on record:/)).not.toContain("for other words");
   });

@@ -55,8 +55,12 @@ function draw({ parts, reason, title }: Extract<ToReportPage, { type: "parts" }>
 }
 const sent = new WeakMap<Element, string>();
 
-/** Finds what has the focus again after its part was drawn anew; null where nothing has. */
+/**
+ * Finds what has the focus again after its part was drawn anew; null where nothing has. While somebody writes in the
+ * draft the page only remembers a focus: to take it back would take the keys from the draft.
+ */
 function focused(): (() => void) | null {
+  if (!document.hasFocus()) return null;
   const active = document.activeElement;
   const section = active?.closest("section");
   if (!(active instanceof HTMLElement) || section === null || section === undefined) return null;
