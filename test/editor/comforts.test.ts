@@ -44,7 +44,7 @@ const item = (id: string) => window.page.locator(`[id="stet.stet.${id}"]`);
 describe("the status bar", () => {
   it("counts words and minutes, and the words of a selection", async () => {
     const { page } = window;
-    await waitForSquiggle(page, { text: "according to local media" });
+    await waitForSquiggle(page, { text: "sweeping ban" });
     await expect.poll(() => item("stet.length").textContent(), patient).toMatch(/^\d+ words · 2 min$/);
     await goToLine(page, 1);
     await page.keyboard.press("Shift+End");
@@ -103,13 +103,11 @@ describe("what changed since the sent version", () => {
 });
 
 describe("the walkthrough", () => {
-  it("opens by its command, shows five steps with pictures and opens the demo draft", async () => {
+  it("opens by its command, shows five steps and opens the demo draft", async () => {
     const { page } = window;
     await runCommand(page, "Stet: Get Started");
     const steps = page.locator(".getting-started-step");
     await expect.poll(() => steps.count(), patient).toBe(5);
-    // Beside a side bar there is no room for the pictures.
-    await runCommand(page, "View: Close Primary Side Bar");
     await screenshot(page, "walkthrough");
     for (const [index, title] of ["Go from finding", "Mend it", "See where", "Make it"].entries()) {
       await steps.filter({ hasText: title }).first().click();
@@ -117,7 +115,7 @@ describe("the walkthrough", () => {
     }
     await steps.filter({ hasText: "Open a draft" }).first().click();
     await page.getByRole("button", { name: "Open the Demo Draft" }).first().click();
-    await waitForSquiggle(page, { text: "according to local media" });
+    await waitForSquiggle(page, { text: "sweeping ban" });
     await screenshot(page, "walkthrough-demo");
   });
 });

@@ -149,18 +149,6 @@ describe("the report", () => {
     await screenshot(page, `report-${name}-end`);
     await runCommand(page, "View: Toggle Maximize Editor Group");
   });
-
-  it("is there again after the window was loaded anew", async () => {
-    const { page } = window;
-    await runCommand(page, "Developer: Reload Window");
-    await page.locator(".monaco-workbench .part.statusbar").waitFor({ state: "detached" });
-    await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: 60_000 });
-    const tab = page.locator(".tab", { hasText: "Report" });
-    await tab.waitFor();
-    await tab.click();
-    await webview(page).getByRole("heading", { name: "Who carries the story" }).waitFor();
-    expect(await webview(page).locator(".tiles").innerText()).toMatch(/5\s+sources/);
-  });
 });
 
 /** Runs inside the page. */
