@@ -8,6 +8,8 @@ export default defineConfig({
     env: { STET_LISTS: ".vscode-test/no-lists" },
     globalSetup: ["test/kit/build.ts"],
     fileParallelism: false,
+    // A window may swallow a key on a busy machine; what fails twice is a fault.
+    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },
