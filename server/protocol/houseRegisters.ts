@@ -7,7 +7,6 @@ import {
   loadHouseRegister,
   registerText,
 } from "../house/register/load.ts";
-import { registerNames } from "../house/register/types.ts";
 import type { Register } from "../register/register.ts";
 import type { Host } from "./host.ts";
 import { placeOf } from "./houseStyles.ts";
@@ -18,11 +17,6 @@ export interface HouseRegisters {
   of(draft: string | null): Promise<Register | null>;
   /** Files have changed: everything is read anew when next asked for. */
   forget(): void;
-}
-
-/** Is this file a house register by its name? */
-export function isHouseRegister(uri: string): boolean {
-  return registerNames.some((name) => uri.endsWith(`/${name}`));
 }
 
 /** `base` gives the register without a house's; `folders` the workspace's folders, for drafts that are no files yet. */

@@ -1,31 +1,29 @@
 /** House registers as an editor shows them: problems at their places, live in the one being written. */
-import { type Connection, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Connection } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { FileRead } from "../house/load.ts";
 import { type LoadedHouseRegister, largestRegister, loadHouseRegister, registerText } from "../house/register/load.ts";
+import { registerNames } from "../house/register/types.ts";
 import type { Register } from "../register/register.ts";
-import { rangeOf } from "./positions.ts";
+import type { HouseRegisters } from "./houseRegisters.ts";
+import { createRecordDiagnostics, type RecordDocuments } from "./recordDiagnostics.ts";
 
-export interface RegisterDocuments {
-  /** A house register was opened or changed in the editor. */
-  changed(document: TextDocument): void;
-  closed(uri: string): void;
+export interface RegisterDocuments extends RecordDocuments {
   /** One was read from disk: where it is not open it shows what is wrong in it. */
   loaded(register: LoadedHouseRegister): void;
   /** Looks at the open ones again: the register they are laid over has changed. */
   refresh(): void;
 }
 
-const keptEarlier = "As long as this cannot be read, drafts keep to the last version that could.";
-
 /** `base` gives the register without a house's; `tellsSyntax` says whether the editor itself marks what is no JSON. */
 export function createRegisterDocuments(
   connection: Connection,
   base: () => Promise<Register | null>,
+  registers: () => HouseRegisters,
   tellsSyntax: () => boolean,
 ): RegisterDocuments {
   const open = new Map<string, TextDocument>();
-  const shown = new Set<string>();
+  const diagnostics = createRecordDiagnostics(connection, "house-register");
 
   const validate = async (document: TextDocument) => {
     const under = await base();
@@ -33,39 +31,26 @@ export function createRegisterDocuments(
     const loaded = await loadHouseRegister(document.uri, under, async () => textOf(document));
     if (open.get(document.uri) === document) publish(loaded, document.version);
   };
-  const publish = ({ location, text, problems, broken }: LoadedHouseRegister, version: number | undefined) => {
+  const publish = ({ location, text, problems, broken }: LoadedHouseRegister, version: number | null) => {
     const isCsv = location.endsWith(".csv");
-    const document = TextDocument.create(location, isCsv ? "csv" : "jsonc", version ?? 0, text ?? "");
-    const toldAlready = broken && !isCsv && text !== null && version !== undefined && tellsSyntax();
-    const told = toldAlready ? problems.slice(0, 1).map((first) => ({ ...first, message: keptEarlier })) : problems;
-    const diagnostics = told.map(
-      ({ span, message }): Diagnostic => ({
-        range: rangeOf(document, span),
-        severity: toldAlready ? DiagnosticSeverity.Information : DiagnosticSeverity.Error,
-        source: "stet",
-        code: "house-register",
-        message,
-      }),
-    );
-    show(location, diagnostics, version);
-  };
-  const show = (uri: string, diagnostics: Diagnostic[], version?: number) => {
-    // Nothing to say of a file nobody has open is not worth saying.
-    if (diagnostics.length === 0 && !shown.delete(uri)) return;
-    if (diagnostics.length > 0) shown.add(uri);
-    void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+    const toldAlready = broken && !isCsv && text !== null && version !== null && tellsSyntax();
+    diagnostics.publish({ location, languageId: isCsv ? "csv" : "jsonc", text, problems, toldAlready }, version);
   };
   return {
+    owns: (uri) => registerNames.some((name) => uri.endsWith(`/${name}`)),
     changed(document) {
       open.set(document.uri, document);
       void validate(document);
     },
     closed(uri) {
       open.delete(uri);
-      show(uri, []);
+      diagnostics.clear(uri);
+      // What stands on disk counts again, and shows what is wrong in it.
+      registers().forget();
+      void registers().of(uri);
     },
     loaded(register) {
-      if (!open.has(register.location)) publish(register, undefined);
+      if (!open.has(register.location)) publish(register, null);
     },
     refresh() {
       for (const document of open.values()) void validate(document);

@@ -1,5 +1,4 @@
 /** Wires the features to a connection. The only state is the open sessions. */
-
 import {
   CodeActionTriggerKind,
   CodeLensRefreshRequest,
@@ -9,9 +8,7 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeResult,
   TextDocumentSyncKind,
-  TextDocuments,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { draftOf, ledgerEnding } from "../ledger/types.ts";
 import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/types.ts";
@@ -24,12 +21,11 @@ import { deskCapabilities, serveDesk } from "./deskRequests.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { kindDiagnostics } from "./draftKind.ts";
 import type { Host } from "./host.ts";
-import { createHouseRegisters, isHouseRegister } from "./houseRegisters.ts";
+import { createHouseRegisters } from "./houseRegisters.ts";
 import { createHouseStyles } from "./houseStyles.ts";
 import { hoverAt } from "./hovers.ts";
-import { keystrokeIn } from "./keystrokes.ts";
 import * as l10n from "./l10n.ts";
-import { createLedgerDocuments, isLedger } from "./ledgerDocuments.ts";
+import { createLedgerDocuments } from "./ledgerDocuments.ts";
 import { serveLedger } from "./ledgerRequests.ts";
 import { createLedgers } from "./ledgers.ts";
 import { serveLists } from "./listRequests.ts";
@@ -41,6 +37,7 @@ import {
   type VisibleParams,
   visibleNotification,
 } from "./messages.ts";
+import { loadModels } from "./models.ts";
 import { navigationCapabilities, serveNavigation } from "./navigation.ts";
 import { spanOf } from "./positions.ts";
 import { createRegisterDocuments } from "./registerDocuments.ts";
@@ -49,24 +46,19 @@ import { renumberAction, renumberKind, wantsRenumber } from "./renumber.ts";
 import { serveReport } from "./report.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
 import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
-import { createStandStore, messageOf, type StandStore } from "./standStore.ts";
+import { createStandStore, type StandStore } from "./standStore.ts";
 import { statusOf } from "./status.ts";
-import { createStyleDocuments, isStyle } from "./styleDocuments.ts";
+import { createStyleDocuments } from "./styleDocuments.ts";
 import { createStyleWatch } from "./styleWatch.ts";
 import { lensCapabilities, serveLens } from "./summaryLens.ts";
+import { createTyping } from "./typing.ts";
 import { serveWorkspaceCheck } from "./workspaceCheck.ts";
 import { serveWriting, writingCapabilities } from "./writing.ts";
-
-/** Is this file written for Stet, and no draft? */
-function isRecord(uri: string): boolean {
-  return isStyle(uri) || isHouseRegister(uri) || isLedger(uri);
-}
 
 /** Starts answering on the connection; the caller listens. */
 export function serve(connection: Connection, host: Host): void {
   const rules = new Map(allRules.map((rule) => [rule.meta.id, rule]));
   const sessions = new Map<string, Session>();
-  const typed = new Map<string, number>();
   let client = readClient(null);
   let settings: SettingsSource = createSettingsSource(connection, allRules, false, undefined);
   let stands: StandStore = createStandStore(
@@ -92,38 +84,9 @@ export function serve(connection: Connection, host: Host): void {
     () => client.options.clientCommands === true,
   );
 
-  const documents = new TextDocuments<TextDocument>({
-    create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
-    update: (document, changes, version) => {
-      const updated = TextDocument.update(document, changes, version);
-      const at = keystrokeIn(updated, changes);
-      if (at === null) typed.delete(document.uri);
-      else typed.set(document.uri, at);
-      return updated;
-    },
-  });
-
-  const model = host.loadModel().catch((error: unknown) => {
-    tell(
-      connection,
-      l10n.t("The attribution model is not used: {0}. Only plain attributions are found.", messageOf(error)),
-    );
-    return null;
-  });
-  const claimModel = host.loadClaimModel().catch((error: unknown) => {
-    tell(
-      connection,
-      l10n.t("The claim model is not used: {0}. Rules that go by its scores are not checked.", messageOf(error)),
-    );
-    return null;
-  });
-  const loadRegister = () =>
-    host
-      .loadRegister((message) => tell(connection, message))
-      .catch((error: unknown) => {
-        tell(connection, l10n.t("Names under sanctions are not checked: {0}.", messageOf(error)));
-        return null;
-      });
+  const typing = createTyping(host.now, (session) => void check(session).then(refresh));
+  const { documents } = typing;
+  const { model, claimModel, loadRegister } = loadModels(connection, host);
   let register = loadRegister();
   const registers = createHouseRegisters(
     host,
@@ -134,10 +97,14 @@ export function serve(connection: Connection, host: Host): void {
   const registerDocuments = createRegisterDocuments(
     connection,
     () => register,
+    () => registers,
     () => client.options.clientCommands === true,
   );
   const ledgers = createLedgers(host, (loaded) => ledgerDocuments.loaded(loaded));
   const ledgerDocuments = createLedgerDocuments(connection);
+  /** The files written for Stet, which are no drafts. */
+  const records = [styleDocuments, registerDocuments, ledgerDocuments];
+  const recordsOf = (uri: string) => records.find(({ owns }) => owns(uri));
   const surroundings = {
     host,
     model,
@@ -225,17 +192,15 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   documents.onDidOpen(({ document }) => {
-    if (isRecord(document.uri)) return;
+    if (recordsOf(document.uri) !== undefined) return;
     sessions.set(document.uri, openSession(document));
   });
   documents.onDidChangeContent(({ document }) => {
-    if (isStyle(document.uri)) return styleDocuments.changed(document);
-    if (isHouseRegister(document.uri)) return registerDocuments.changed(document);
-    if (isLedger(document.uri)) return ledgerDocuments.changed(document);
+    recordsOf(document.uri)?.changed(document);
     const session = sessions.get(document.uri);
     if (session === undefined) return;
     session.document = document;
-    noteTyping(session);
+    typing.note(session);
     void check(session);
   });
   connection.onNotification(visibleNotification, ({ uri, first, last }: VisibleParams) => {
@@ -243,20 +208,12 @@ export function serve(connection: Connection, host: Host): void {
     if (session !== undefined) session.lines = { first, last };
   });
   documents.onDidClose(({ document }) => {
-    if (isStyle(document.uri)) return styleDocuments.closed(document.uri);
-    if (isHouseRegister(document.uri)) {
-      registerDocuments.closed(document.uri);
-      // What stands on disk counts again, and shows what is wrong in it.
-      registers.forget();
-      return void registers.of(document.uri);
-    }
-    if (isLedger(document.uri)) return ledgerDocuments.closed(document.uri);
+    recordsOf(document.uri)?.closed(document.uri);
     const session = sessions.get(document.uri);
     if (session === undefined) return;
     session.closed = true;
-    if (session.timer !== null) clearTimeout(session.timer);
+    typing.forget(session);
     sessions.delete(document.uri);
-    typed.delete(document.uri);
     if (workspaceChecks.closed({ uri: document.uri, languageId: document.languageId })) return;
     if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
@@ -270,22 +227,13 @@ export function serve(connection: Connection, host: Host): void {
       if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
     });
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isLedger(uri))) relay(changes.flatMap(({ uri }) => draftOf(uri) ?? []));
-    if (changes.some(({ uri }) => !uri.endsWith("/stands.json") && !isLedger(uri))) restyle();
-    stands.refresh();
-    void recheckAll();
-  });
-  connection.onNotification(ledgerWrittenNotification, ({ location }: { readonly location: string }) => {
-    relay([draftOf(location) ?? ""]);
-    void recheckAll();
-  });
+  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
+  connection.onNotification(ledgerWrittenNotification, ({ location }: { readonly location: string }) =>
+    filesChanged([location]),
+  );
+  // Not every editor watches files for us, and those that do may take their time.
   documents.onDidSave(({ document }) => {
-    if (!isRecord(document.uri)) return;
-    if (isLedger(document.uri)) relay([draftOf(document.uri) ?? ""]);
-    // Not every editor watches files for us, and those that do may take their time.
-    restyle();
-    void recheckAll();
+    if (recordsOf(document.uri) !== undefined) filesChanged([document.uri]);
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
@@ -388,12 +336,17 @@ export function serve(connection: Connection, host: Host): void {
     now: host.now,
   });
 
-  /** Ledgers were written: they are read anew, and whoever shows them is told. */
-  function relay(drafts: readonly string[]): void {
-    ledgers.forget();
+  /** Files that drafts are checked by were written: they are read anew, and whoever shows a ledger is told. */
+  function filesChanged(uris: readonly string[]): void {
+    const drafts = uris.flatMap((uri) => draftOf(uri) ?? []);
+    if (drafts.length > 0) ledgers.forget();
     for (const uri of drafts) {
       if (sessions.has(uri)) void connection.sendNotification(ledgerChangedNotification, { uri });
     }
+    // What a style builds on may have any name.
+    if (uris.some((uri) => !uri.endsWith("/stands.json") && !ledgerDocuments.owns(uri))) restyle();
+    stands.refresh();
+    void recheckAll();
   }
 
   function restyle(): void {
@@ -431,22 +384,6 @@ export function serve(connection: Connection, host: Host): void {
   function publish(session: Session): void {
     const version = session.checked?.version ?? session.document.version;
     void connection.sendDiagnostics({ uri: session.uri, version, diagnostics: diagnosticsOf(session) });
-  }
-
-  /** After a keystroke its sentence is quiet for a while; then everything is shown. */
-  function noteTyping(session: Session): void {
-    const at = typed.get(session.uri);
-    if (session.timer !== null) clearTimeout(session.timer);
-    session.timer = null;
-    session.typing = null;
-    const quiet = session.settings?.quietZone ?? 0;
-    if (at === undefined || quiet === 0) return;
-    session.typing = { offset: at, until: host.now() + quiet };
-    session.timer = setTimeout(() => {
-      session.timer = null;
-      session.typing = null;
-      void check(session).then(refresh);
-    }, quiet);
   }
 
   function tellStatus(session: Session, state: "checking" | "done"): void {
