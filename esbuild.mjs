@@ -1,5 +1,6 @@
 // Bundles dist/: the client and its pages, the language server and the command line. Exits 1 on any error; prints sizes.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import { build } from "esbuild";
 import { hasLetterClasses, withLetterClasses } from "./build/letterClasses.ts";
 
@@ -25,7 +26,9 @@ const letterClasses = {
   name: "letter-classes",
   setup(bundle) {
     bundle.onLoad({ filter: /\.ts$/ }, ({ path }) =>
-      hasLetterClasses(path) ? { contents: withLetterClasses(readFileSync(path, "utf8")), loader: "ts" } : null,
+      hasLetterClasses(relative(import.meta.dirname, path))
+        ? { contents: withLetterClasses(readFileSync(path, "utf8")), loader: "ts" }
+        : null,
     );
   },
 };

@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import { defineConfig } from "vitest/config";
 import { hasLetterClasses, withLetterClasses } from "./build/letterClasses.ts";
 
@@ -7,7 +8,8 @@ export default defineConfig({
     {
       name: "letter-classes",
       enforce: "pre",
-      transform: (code, id) => (hasLetterClasses(id) ? { code: withLetterClasses(code), map: null } : null),
+      transform: (code, id) =>
+        hasLetterClasses(relative(import.meta.dirname, id)) ? { code: withLetterClasses(code), map: null } : null,
     },
   ],
   test: {

@@ -23,9 +23,12 @@ const classes: Readonly<Record<string, string>> = {
  */
 export function spelledOut(source: string): string {
   let inBrackets = false;
+  let isCut = false;
   const text = source.replace(
     /\\([pP])\{([LNM])\}|\\[\s\S]|[[\]]/g,
     (token, letter: string, name: string | undefined) => {
+      // A bare closing bracket is no literal under the flag u: its other half stands in the piece before.
+      if (token === "]" && !inBrackets) isCut = true;
       if (token === "[") inBrackets = true;
       if (token === "]") inBrackets = false;
       const ranges = classes[name ?? ""];
@@ -34,7 +37,7 @@ export function spelledOut(source: string): string {
       return inBrackets ? ranges : `[${ranges}]`;
     },
   );
-  if (inBrackets) throw new Error(`A pattern with letter classes is cut within brackets: ${source}`);
+  if (inBrackets || isCut) throw new Error(`A pattern with letter classes is cut within brackets: ${source}`);
   return text;
 }
 
@@ -47,23 +50,29 @@ const textTokens = new Set([
   "TemplateTail",
 ]);
 
-/** A TypeScript file with the classes of its patterns, and of texts that patterns are made of, spelled out. Throws as `spelledOut` does. */
+/**
+ * A TypeScript file with the classes of its patterns, and of texts that patterns are made of, spelled out. Throws as `spelledOut` does, and
+ * where a text with classes is raw or has single backslashes besides: those of a class are doubled, and then all must be.
+ */
 export function withLetterClasses(code: string): string {
   if (!hasClass.test(code)) return code;
   let result = "";
+  let before = "";
   for (const { type, value } of jsTokens(code)) {
     if (type === "RegularExpressionLiteral") result += spelledOut(value);
     else if (!textTokens.has(type) || !hasClass.test(value)) result += value;
-    // Backslashes are doubled in texts.
-    else result += spelledOut(value.replaceAll("\\\\", "\\")).replaceAll("\\", "\\\\");
+    else if (before === "raw" || /(?<!\\)(?:\\\\)*\\(?!\\)/.test(value)) {
+      throw new Error(`A text with letter classes has single backslashes: ${value}`);
+    } else result += spelledOut(value.replaceAll("\\\\", "\\")).replaceAll("\\", "\\\\");
+    if (type !== "WhiteSpace" && type !== "LineTerminatorSequence") before = value;
   }
   return result;
 }
 
 /**
- * Whether a file's patterns are ours to spell out. RE2 in house rules has classes of its own; the gazetteer looks at single characters, those
+ * Whether a file's patterns are ours to spell out, by its path from the project's folder. RE2 in house rules has classes of its own; the gazetteer looks at single characters, those
  * beyond the plane included.
  */
 export function hasLetterClasses(path: string): boolean {
-  return /[\\/]server[\\/](?!training[\\/]|house[\\/]phrases[\\/]|language[\\/]gazetteer\.).*\.ts$/.test(path);
+  return /^server[\\/](?!training[\\/]|house[\\/]phrases[\\/]|language[\\/]gazetteer\.).*\.ts$/.test(path);
 }

@@ -134,16 +134,28 @@ export function* analysisSteps(request: AnalysisRequest): Generator<Analysis | u
   }
   const draft = yield* draftSteps(text, { format, draftDate: settings.draftDate, cache: cache.paragraphs });
   yield;
+  const recorded = request.ledger == null ? null : placeLedger(draft, request.ledger);
   const settled = new Map<string, readonly Finding[]>();
   const part = hasty || visible === null ? null : worthwhilePart(draft, visible, model, cache.attribution);
   if (part !== null) {
     const read = yield* attributionSteps(draft, model, cache.attribution, part.around);
     yield;
-    yield yield* roundSteps(request, cache, draft, { depth: "part", attributions: read, shown: part.shown, settled });
+    yield yield* roundSteps(request, cache, draft, {
+      depth: "part",
+      attributions: read,
+      shown: part.shown,
+      recorded,
+      settled,
+    });
   }
   const attributions = hasty ? null : yield* attributionSteps(draft, model, cache.attribution);
   yield;
-  return yield* roundSteps(request, cache, draft, { depth: hasty ? "hasty" : "whole", attributions, settled });
+  return yield* roundSteps(request, cache, draft, {
+    depth: hasty ? "hasty" : "whole",
+    attributions,
+    recorded,
+    settled,
+  });
 }
 
 /** One run of the rules over a draft. */
@@ -153,6 +165,8 @@ interface Round {
   /** Null until somebody asks. */
   readonly attributions: readonly Attribution[] | null;
   readonly shown?: Span;
+  /** The ledger, laid over this draft; null where none is kept. */
+  readonly recorded: PlacedLedger | null;
   /** Findings of an earlier round that this text will not change. */
   readonly settled: Map<string, readonly Finding[]>;
 }
@@ -161,18 +175,9 @@ function* roundSteps(
   request: AnalysisRequest,
   cache: AnalysisCache,
   draft: Draft,
-  { depth, attributions, shown, settled }: Round,
+  { depth, attributions, shown, recorded, settled }: Round,
 ): Generator<undefined, Analysis> {
-  const {
-    settings,
-    now,
-    model = null,
-    claimModel = null,
-    register = null,
-    ledger = null,
-    ledgerFault = null,
-  } = request;
-  const recorded = ledger === null ? null : placeLedger(draft, ledger);
+  const { settings, now, model = null, claimModel = null, register = null, ledgerFault = null } = request;
   const rules = [...request.rules, ...settings.houseRules];
   let credits: Credits | null = null;
   const creditsOf = () => {

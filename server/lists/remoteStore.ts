@@ -39,6 +39,7 @@ export function openRemoteStore(folder: string, files: RemoteFolder, ready: Prom
       }
     },
     async replace(list, imported) {
+      await ready;
       await files.write(`${folder}${copyName(list.id)}`, encodeCopy(list, imported));
     },
   };

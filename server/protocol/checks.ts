@@ -73,12 +73,15 @@ async function checkOnce(
   goal: number,
 ): Promise<boolean> {
   session.settings ??= await settings.of(session.uri);
-  const standing = await stands.of(session.uri);
-  const loaded = await model;
-  const scored = await claimModel;
-  const known = await registers.of(session.uri);
-  const ledger = await ledgers.of(session.uri);
-  const house = await styles.of(session.uri, session.document.getText(), session.settings.editor);
+  // Side by side: in a browser each of them asks the client for files.
+  const [standing, loaded, scored, known, ledger, house] = await Promise.all([
+    stands.of(session.uri),
+    model,
+    claimModel,
+    registers.of(session.uri),
+    ledgers.of(session.uri),
+    styles.of(session.uri, session.document.getText(), session.settings.editor),
+  ]);
   if (session.closed || session.wanted !== goal) return false;
   const { document } = session;
   const { checkFiles } = session.settings;

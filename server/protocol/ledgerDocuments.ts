@@ -1,7 +1,7 @@
 /** Source ledgers as an editor shows them: problems at their places, live in the one being written. */
 import type { Connection } from "vscode-languageserver";
 import { draftOf } from "../ledger/types.ts";
-import { type LoadedLedger, loadedFrom } from "./ledgers.ts";
+import { type Ledgers, type LoadedLedger, loadedFrom } from "./ledgers.ts";
 import { createRecordDiagnostics, type RecordDocuments } from "./recordDiagnostics.ts";
 
 export interface LedgerDocuments extends RecordDocuments {
@@ -14,7 +14,7 @@ const conflict = {
   message: "Git has left both sides of a merge here. Both are used; recording the next source writes them as one.",
 };
 
-export function createLedgerDocuments(connection: Connection): LedgerDocuments {
+export function createLedgerDocuments(connection: Connection, ledgers: () => Ledgers): LedgerDocuments {
   const open = new Set<string>();
   const diagnostics = createRecordDiagnostics(connection, "source-ledger");
   const publish = ({ location, text, file, fault }: LoadedLedger, version: number | null) => {
@@ -31,6 +31,9 @@ export function createLedgerDocuments(connection: Connection): LedgerDocuments {
     closed(uri) {
       open.delete(uri);
       diagnostics.clear(uri);
+      // What stands on disk counts again, and shows what is wrong in it.
+      ledgers().forget();
+      void ledgers().of(draftOf(uri) ?? "");
     },
     loaded(ledger) {
       if (!open.has(ledger.location)) publish(ledger, null);

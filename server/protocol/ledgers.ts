@@ -28,7 +28,8 @@ export function createLedgers(host: Host, onLoaded: (ledger: LoadedLedger) => vo
   const loads = new Map<string, Promise<LoadedLedger | null>>();
   const load = async (location: string): Promise<LoadedLedger | null> => {
     const loaded = await readFrom(host, location);
-    if (loaded !== null) onLoaded(loaded);
+    // A ledger that is gone has nothing wrong in it any more.
+    onLoaded(loaded ?? { location, text: null, file: null, fault: null });
     return loaded;
   };
   return {

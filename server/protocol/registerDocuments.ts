@@ -11,7 +11,7 @@ import { createRecordDiagnostics, type RecordDocuments } from "./recordDiagnosti
 export interface RegisterDocuments extends RecordDocuments {
   /** One was read from disk: where it is not open it shows what is wrong in it. */
   loaded(register: LoadedHouseRegister): void;
-  /** Looks at the open ones again: the register they are laid over has changed. */
+  /** Looks at the open ones again, and takes back what was shown of others until they are read again. */
   refresh(): void;
 }
 
@@ -54,6 +54,7 @@ export function createRegisterDocuments(
     },
     refresh() {
       for (const document of open.values()) void validate(document);
+      for (const uri of diagnostics.shown()) if (!open.has(uri)) diagnostics.clear(uri);
     },
   };
 }

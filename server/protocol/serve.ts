@@ -101,7 +101,7 @@ export function serve(connection: Connection, host: Host): void {
     () => client.options.clientCommands === true,
   );
   const ledgers = createLedgers(host, (loaded) => ledgerDocuments.loaded(loaded));
-  const ledgerDocuments = createLedgerDocuments(connection);
+  const ledgerDocuments = createLedgerDocuments(connection, () => ledgers);
   /** The files written for Stet, which are no drafts. */
   const records = [styleDocuments, registerDocuments, ledgerDocuments];
   const recordsOf = (uri: string) => records.find(({ owns }) => owns(uri));
@@ -267,9 +267,11 @@ export function serve(connection: Connection, host: Host): void {
     const { only } = context;
     const fixes = only === undefined || only.some((kind) => kind === "" || kind === "quickfix");
     if (!fixes && !wantsRenumber(only)) return null;
-    await newest(session);
+    // The light bulb asks by itself after every move of the cursor: it waits for the quiet to end, as findings do.
+    const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
+    await newest(session, !isAutomatic);
     const { checked, document } = session;
-    if (checked === null) return null;
+    if (checked === null || (isAutomatic && checked.hasty)) return null;
     const isOwnClient = client.options.clientCommands === true;
     const renumber = wantsRenumber(only) ? renumberAction(checked.analysis.draft, document, client, isOwnClient) : null;
     if (!fixes) return renumber === null ? null : [renumber];
@@ -282,7 +284,7 @@ export function serve(connection: Connection, host: Host): void {
         rules: rulesOf(session),
         docs: docs(),
         ledger: checked.analysis.ledger,
-        invoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
+        invoked: !isAutomatic,
         clientCommands: isOwnClient,
         versionedEdits: client.versionedEdits,
         settingsPlace: client.folders.length > 0 ? l10n.t("workspace settings") : l10n.t("user settings"),
@@ -353,14 +355,16 @@ export function serve(connection: Connection, host: Host): void {
     styles.forget();
     registers.forget();
     styleDocuments.refresh();
+    registerDocuments.refresh();
   }
 
   /** Waits until the newest text has been checked; a hasty check does for showing findings only. */
   async function newest(session: Session, whole = true): Promise<void> {
     while (session.running !== null && !session.closed) await session.running;
     if (!whole || session.checked?.hasty !== true || session.closed) return;
-    session.typing = null;
+    typing.end(session);
     await check(session);
+    refresh();
   }
 
   function visible(session: Session): readonly Judged[] {

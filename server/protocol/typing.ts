@@ -9,6 +9,8 @@ export interface Typing {
   readonly documents: TextDocuments<TextDocument>;
   /** A session's text has changed: its quiet begins anew, or ends where no key was it. */
   note(session: Session): void;
+  /** Somebody asks for everything now: the quiet is over. */
+  end(session: Session): void;
   /** A session ends. */
   forget(session: Session): void;
 }
@@ -44,6 +46,7 @@ export function createTyping(now: () => number, onQuiet: (session: Session) => v
         onQuiet(session);
       }, quiet);
     },
+    end: stop,
     forget(session) {
       stop(session);
       typed.delete(session.uri);

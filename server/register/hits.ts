@@ -3,6 +3,7 @@ import { withApprovedWordings } from "./approvedWordings.ts";
 import { curatedHits, type Hit } from "./curatedHits.ts";
 import { entryAt } from "./lists/entries.ts";
 import { listHits } from "./lists/listHits.ts";
+import type { ListIndex } from "./lists/types.ts";
 import { foldName } from "./nameTokens.ts";
 import type { Reading } from "./reading.ts";
 import type { Register } from "./register.ts";
@@ -37,7 +38,7 @@ function fromLists(reading: Reading, register: Register): readonly Hit[] {
     const longest = found[at] as (typeof found)[number];
     const same = found.filter((one) => one.first === longest.first && one.last === longest.last);
     const owners = same.flatMap(({ list, owners: numbers }) =>
-      numbers.map((number) => withApprovedWordings(entryAt(list, number), register)),
+      numbers.map((number) => ownerAt(register, list, number)),
     );
     const unique = [...new Map(owners.map((entry) => [entry.id, entry])).values()];
     while (at < found.length && (found[at]?.first ?? 0) <= longest.last) at++;
@@ -53,6 +54,19 @@ function fromLists(reading: Reading, register: Register): readonly Hit[] {
     });
   }
   return hits;
+}
+
+const unpacked = new WeakMap<Register, Map<ListIndex, Map<number, Entry>>>();
+
+/** The same object for every mention: labels and rules ask whether two mentions are of one entry. */
+function ownerAt(register: Register, list: ListIndex, number: number): Entry {
+  const byList = unpacked.get(register) ?? new Map<ListIndex, Map<number, Entry>>();
+  unpacked.set(register, byList);
+  const known = byList.get(list) ?? new Map<number, Entry>();
+  byList.set(list, known);
+  const entry = known.get(number) ?? withApprovedWordings(entryAt(list, number), register);
+  known.set(number, entry);
+  return entry;
 }
 
 /** Given name and surname of two listed persons: then others bear it too, and more of them. */

@@ -18,7 +18,7 @@ export function responsesOf(responses: readonly ResponseEntry[], party: Party): 
 
 /** A sentence that the record bears out, for the draft; null where only a person can word it. */
 export function responseSentence(outcome: Outcome, party: Party): string | null {
-  const who = `${subjectOf(party)}`;
+  const who = subjectOf(party);
   if (outcome === "declined") return `${who} declined to comment.`;
   if (outcome === "no-reply") return `${who} did not immediately respond to a request for comment.`;
   return null;

@@ -159,12 +159,11 @@ function wholeWords(words: readonly string[]): RegExp | null {
     : new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
 }
 
-/** Values of the front matter that wait to be filled in; its other codes are a system's own. Spans count from the front matter's block. */
-function openValues({ text, frontMatter, blocks }: Draft): readonly Note[] {
-  const from = blocks[0]?.start ?? 0;
+/** Values of the front matter that wait to be filled in; its other codes are a system's own. The front matter's block begins the draft. */
+function openValues({ text, frontMatter }: Draft): readonly Note[] {
   return frontMatter.flatMap(({ span }) =>
     [...text.slice(span.start, span.end).matchAll(/\[\p{Lu}[\p{Lu} ]*\?\]/gu)].map(({ 0: note, index }): Note => {
-      const start = span.start - from + index;
+      const start = span.start + index;
       return { span: { start, end: start + note.length }, kind: "placeholder" };
     }),
   );

@@ -59,7 +59,7 @@ function runOf({ text }: Paragraph, stretch: Span, content: Span, isWhole: boole
   const words: string[] = [];
   const spans: Span[] = [];
   for (const match of text.slice(stretch.start, stretch.end).matchAll(wordPattern)) {
-    words.push(match[0].toLowerCase().replaceAll("’", "'"));
+    words.push(comparable(match[0]));
     const start = stretch.start + match.index;
     spans.push({ start, end: start + match[0].length });
   }
@@ -83,7 +83,11 @@ export function quotedRuns(paragraph: Paragraph): readonly QuotedRun[] {
 
 /** Words as quotations are compared by. */
 export function comparableWords(text: string): readonly string[] {
-  return (text.match(wordPattern) ?? []).map((word) => word.toLowerCase().replaceAll("’", "'"));
+  return (text.match(wordPattern) ?? []).map(comparable);
+}
+
+function comparable(word: string): string {
+  return word.toLowerCase().replaceAll("’", "'");
 }
 
 const knownPairs = new WeakMap<Draft, readonly Pair[]>();

@@ -9,10 +9,12 @@ const placeholder = "[DATE?]";
  * Front matter with an open date, for a person to fill in: which day it is only the desk knows. None for a draft whose
  * day is known, or whose front matter has a date line already.
  */
-export function setDate({ text, date, frontMatter, blocks }: Draft): readonly Suggestion[] {
-  if (date !== null || frontMatter.some(({ key }) => key === "date")) return [];
+export function setDate({ text, date, blocks }: Draft): readonly Suggestion[] {
+  const [first] = blocks;
+  const hasFrontMatter = first?.paragraph.zone === "front-matter";
+  // A date line without a value is no entry, and is a date line all the same.
+  if (date !== null || (hasFrontMatter && /^date:/im.test(text.slice(first.start, first.end)))) return [];
   const end = lineEndOf(text);
-  const hasFrontMatter = blocks[0]?.paragraph.zone === "front-matter";
   const at = hasFrontMatter ? text.indexOf(end) + end.length : text.startsWith("\uFEFF") ? 1 : 0;
   const line = (value: string) =>
     hasFrontMatter ? `date: ${value}${end}` : `---${end}date: ${value}${end}---${end}${end}`;

@@ -22,5 +22,6 @@ describe("setting the date of a draft that has none", () => {
   it("is not offered where the draft's day is known or a date line is there", () => {
     expect(dated(story, { draftDate: "2025-09-01" })).toBeUndefined();
     expect(dated(`---\ndate: [DATE?]\n---\n${story}`)).toBeUndefined();
+    expect(dated(`---\ntitle: Envoys\ndate:\n---\n${story}`)).toBeUndefined();
   });
 });
