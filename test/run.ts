@@ -15,6 +15,7 @@ interface Count {
 const reports = mkdtempSync(join(tmpdir(), "stet-test-"));
 const bin = (name: string) => join("node_modules", name);
 const counts: Count[] = [];
+const failedParts: string[] = [];
 
 part("build", () => single([process.execPath, "esbuild.mjs"]));
 part("types", () => single([process.execPath, bin("typescript/bin/tsc"), "-p", "."]));
@@ -29,6 +30,8 @@ const total = counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.
   passed: 0,
   failed: 0,
 });
+// Once more at the end, where people and logs look.
+if (total.failed > 0) console.log(`\nFailed: ${failedParts.join(", ")}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -37,6 +40,7 @@ function part(title: string, run: () => Count): void {
   console.log(`\n— ${title}`);
   const count = run();
   counts.push(count);
+  if (count.failed > 0) failedParts.push(title);
   console.log(`  ${count.passed} passed, ${count.failed} failed (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
 }
 

@@ -97,7 +97,8 @@ export function contextOf(
   for (let i = 0; i < count; i++) {
     const own = sentences[i];
     const covered = coverage[i];
-    if (own === undefined || covered === undefined) continue;
+    const mine = neighbours[i];
+    if (own === undefined || covered === undefined || mine === undefined) continue;
     if (sentences[firstOfBlock]?.block !== own.block) firstOfBlock = i;
     const { main } = covered;
     const cue = covered.hasCue && main?.cue ? draft.text.slice(main.cue.start, main.cue.end) : "";
@@ -141,11 +142,9 @@ export function contextOf(
     for (const value of article) put(value);
     put(i - paperAt <= paperReach ? 1 - (i - paperAt) / (paperReach + 1) : 0);
     if (by === "attribution" && paper.test(textOf(own.block.paragraph, own.local))) paperAt = i;
-    const look = neighbours[i];
-    if (look === undefined) continue;
     const pollNear = Math.exp((pollAt - i) / fading);
     const documentNear = Math.exp((documentAt - i) / fading);
-    const { hasPoll, hasPaper, hasShare, hasNumber, groups, content } = look;
+    const { hasPoll, hasPaper, hasShare, hasNumber, groups, content } = mine;
     for (const value of [pollNear, hasShare ? pollNear : 0, hasNumber ? pollNear : 0]) put(value);
     for (const value of [polls, hasShare ? polls : 0, hasNumber ? polls : 0, groups * polls]) put(value);
     put(hasPoll);

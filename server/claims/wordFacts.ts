@@ -21,35 +21,6 @@ export function factsOf(norm: string): WordFacts {
   return known;
 }
 
-const set = (list: string) => new Set(list.split(/\s+/));
-const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
-  [1, set("he she they it his her their him them its")],
-  [2, set("i we me us my our your i'm we're you're i've we've")],
-  [4, set("said says say saying told tells tell according added wrote asked argued")],
-  [8, set("is are has have does")],
-  [16, set("was were had did")],
-  [32, set("will would could may might can should must")],
-  [64, set("not no never n't none nor without 't")],
-  [128, set("but and yet still so or")],
-  [1024, set("poll polls polling survey surveys surveyed respondents pollster pollsters")],
-  [
-    2048,
-    set(`study studies report reports census filing filings lawsuit indictment data analysis records figures document documents
-      estimate estimates`),
-  ],
-  [4096, set("% percent cent point points margin majority half third quarter")],
-  [
-    8192,
-    set(`two three four five six seven eight nine ten dozen dozens hundred hundreds thousand thousands million millions billion
-      billions`),
-  ],
-  // Whom polls ask and how they lean.
-  [
-    16384,
-    set(`support lead leads leading trail trails favorable favourable unfavorable unfavourable among voters adults respondents
-      democrats republicans conservatives liberals labour independents women men white whites black hispanics latinos college`),
-  ],
-];
 export const bits = {
   pronoun: 1,
   first: 2,
@@ -69,6 +40,35 @@ export const bits = {
   content: 32768,
 };
 
+const set = (list: string) => new Set(list.split(/\s+/));
+const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
+  [bits.pronoun, set("he she they it his her their him them its")],
+  [bits.first, set("i we me us my our your i'm we're you're i've we've")],
+  [bits.saying, set("said says say saying told tells tell according added wrote asked argued")],
+  [bits.present, set("is are has have does")],
+  [bits.past, set("was were had did")],
+  [bits.modal, set("will would could may might can should must")],
+  [bits.negative, set("not no never n't none nor without 't")],
+  [bits.opener, set("but and yet still so or")],
+  [bits.poll, set("poll polls polling survey surveys surveyed respondents pollster pollsters")],
+  [
+    bits.paper,
+    set(`study studies report reports census filing filings lawsuit indictment data analysis records figures document documents
+      estimate estimates`),
+  ],
+  [bits.share, set("% percent cent point points margin majority half third quarter")],
+  [
+    bits.number,
+    set(`two three four five six seven eight nine ten dozen dozens hundred hundreds thousand thousands million millions billion
+      billions`),
+  ],
+  // Whom polls ask and how they lean.
+  [
+    bits.group,
+    set(`support lead leads leading trail trails favorable favourable unfavorable unfavourable among voters adults respondents
+      democrats republicans conservatives liberals labour independents women men white whites black hispanics latinos college`),
+  ],
+];
 const plainWords = set("that from with were been have their they this which will would said says");
 
 function listsOf(norm: string): number {

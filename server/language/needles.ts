@@ -2,6 +2,7 @@
  * Words without which a pattern cannot match, read from its source. Most patterns concern words that most drafts do not have, and V8 compiles
  * a pattern when it is first tried: a plain search for a few words before spares a short draft a tenth of a second.
  */
+import { readPattern } from "./patternReader.ts";
 
 /** What a piece of a pattern is made of. */
 interface Piece {
@@ -11,7 +12,6 @@ interface Piece {
   readonly needed: readonly string[] | null;
 }
 
-const plain = /[a-zA-Z ]+(?![?*+{])/y;
 const nothing: Piece = { exact: [""], needed: null };
 const unknown: Piece = { exact: null, needed: null };
 /** More texts than this are not kept apart. */
@@ -28,102 +28,20 @@ const common = new Set(
  * Lower-case texts one of which stands in the lower-cased text wherever the pattern matches; null where there are none that say much. Knows
  * the syntax of patterns with and without the flags i and u; what it does not know needs nothing.
  */
-export function needlesOf({ source }: RegExp): readonly string[] | null {
-  let at = 0;
-
-  function alternatives(): Piece {
-    const found = [sequence()];
-    while (source[at] === "|") {
-      at++;
-      found.push(sequence());
-    }
-    if (found.length === 1) return found[0] ?? unknown;
-    const exact = found.flatMap((piece) => piece.exact ?? []);
-    const needed = found.flatMap((piece) => best([piece.needed, piece.exact]) ?? []);
-    const isSure = found.every((piece) => best([piece.needed, piece.exact]) !== null);
-    return {
-      exact: found.every((piece) => piece.exact !== null) && exact.length <= mostTexts ? exact : null,
-      needed: isSure ? needed : null,
-    };
-  }
-
-  function sequence(): Piece {
-    let run: readonly string[] = [""];
-    let isWhole = true;
-    const needed: (readonly string[] | null)[] = [];
-    while (at < source.length && source[at] !== "|" && source[at] !== ")") {
-      const piece = plainWords() ?? repeated(atom());
-      needed.push(piece.needed);
-      const longer = piece.exact === null ? null : product(run, piece.exact);
-      if (longer !== null) run = longer;
-      else {
-        needed.push(run);
-        isWhole = false;
-        run = piece.exact ?? [""];
-      }
-    }
-    return { exact: isWhole ? run : null, needed: best([...needed, run]) };
-  }
-
-  /** As many letters and spaces as stand side by side, without one that a quantifier follows. */
-  function plainWords(): Piece | null {
-    plain.lastIndex = at;
-    const words = plain.exec(source)?.[0];
-    if (words === undefined) return null;
-    at += words.length;
-    return { exact: [words.toLowerCase()], needed: null };
-  }
-
-  function atom(): Piece {
-    const character = source[at++] ?? "";
-    if (character === "(") return group();
-    if (character === "[") return characterClass();
-    if (character === "\\") return escaped();
-    if (character === ".") return unknown;
-    if (character === "^" || character === "$") return nothing;
-    return literal(character);
-  }
-
-  function group(): Piece {
-    const opening = source[at] === "?" ? (/^\?(?::|<?[=!]|<[^>]+>)/.exec(source.slice(at, at + 40))?.[0] ?? "") : "";
-    at += opening.length;
-    const inside = alternatives();
-    at++;
-    return /[=!]$/.test(opening) ? nothing : inside;
-  }
-
-  function characterClass(): Piece {
-    const from = at;
-    while (at < source.length && source[at] !== "]") at += source[at] === "\\" ? 2 : 1;
-    const members = source.slice(from, at++);
-    // Most are long lists of ranges: not worth a second look.
-    if (members.length > 12) return unknown;
-    if (/^\^|\\|.-./u.test(members)) return unknown;
-    const all = [...new Set(Array.from(members, (member) => member.toLowerCase()))];
-    return all.every(isPlain) && all.length > 0 ? { exact: all, needed: null } : unknown;
-  }
-
-  function escaped(): Piece {
-    const character = source[at++] ?? "";
-    if (character === "b" || character === "B") return nothing;
-    if (character === "p" || character === "P") at = source.indexOf("}", at) + 1;
-    if (character === "k") at = source.indexOf(">", at) + 1;
-    if (character === "x") at += 2;
-    if (character === "u") at = source[at] === "{" ? source.indexOf("}", at) + 1 : at + 4;
-    return /[a-zA-Z0-9]/.test(character) ? unknown : literal(character);
-  }
-
-  function repeated(once: Piece): Piece {
-    if (!"?*+{".includes(source[at] ?? "x")) return once;
-    const quantifier = /^(?:[?*+]|\{\d[\d,]*\})\??/.exec(source.slice(at, at + 12))?.[0];
-    if (quantifier === undefined) return once;
-    at += quantifier.length;
-    if (quantifier.startsWith("?")) return { exact: once.exact === null ? null : ["", ...once.exact], needed: null };
-    if (/^(?:\*|\{0)/.test(quantifier)) return unknown;
-    return { exact: null, needed: best([once.needed, once.exact]) };
-  }
-
-  const whole = alternatives();
+export function needlesOf(pattern: RegExp): readonly string[] | null {
+  const whole = readPattern<Piece>(pattern, {
+    text: (literal) => (isPlain(literal) ? { exact: [literal.toLowerCase()], needed: null } : unknown),
+    any: unknown,
+    empty: nothing,
+    either,
+    joined,
+    repeated(once, quantifier) {
+      if (quantifier.startsWith("?")) return { exact: once.exact === null ? null : ["", ...once.exact], needed: null };
+      if (/^(?:\*|\{0)/.test(quantifier)) return unknown;
+      return { exact: null, needed: best([once.needed, once.exact]) };
+    },
+    widestClass: 12,
+  });
   const found = best([whole.needed, whole.exact]);
   // Where one needle stands in another, the shorter says as much.
   return (
@@ -131,12 +49,34 @@ export function needlesOf({ source }: RegExp): readonly string[] | null {
   );
 }
 
+function either(options: readonly Piece[]): Piece {
+  const exact = options.flatMap((piece) => piece.exact ?? []);
+  const needed = options.map((piece) => best([piece.needed, piece.exact]));
+  return {
+    exact: options.every((piece) => piece.exact !== null) && exact.length <= mostTexts ? exact : null,
+    needed: needed.every((one) => one !== null) ? needed.flat() : null,
+  };
+}
+
+function joined(parts: readonly Piece[]): Piece {
+  let run: readonly string[] = [""];
+  let isWhole = true;
+  const needed: (readonly string[] | null)[] = [];
+  for (const piece of parts) {
+    needed.push(piece.needed);
+    const longer = piece.exact === null ? null : product(run, piece.exact);
+    if (longer !== null) run = longer;
+    else {
+      needed.push(run);
+      isWhole = false;
+      run = piece.exact ?? [""];
+    }
+  }
+  return { exact: isWhole ? run : null, needed: best([...needed, run]) };
+}
+
 /** In capitals and small letters alike, and nothing that case folding makes something else. */
 const isPlain = (text: string) => /^[\0-\x7f]*$/.test(text);
-
-function literal(character: string): Piece {
-  return isPlain(character) ? { exact: [character.toLowerCase()], needed: null } : unknown;
-}
 
 function product(before: readonly string[], after: readonly string[]): readonly string[] | null {
   if (before.length * after.length > mostTexts) return null;

@@ -4,6 +4,8 @@ import type { InitializationOptions } from "./messages.ts";
 
 export interface Client {
   readonly options: InitializationOptions;
+  /** Our own extension: it has commands that other clients lack. */
+  readonly isOwn: boolean;
   readonly folders: readonly string[];
   readonly pulls: boolean;
   readonly canConfigure: boolean;
@@ -30,6 +32,7 @@ export function readClient(params: InitializeParams | null): Client {
     capabilities.workspace?.diagnostics?.refreshSupport === true;
   return {
     options,
+    isOwn: options.clientCommands === true,
     folders,
     pulls: canPull && options.diagnostics !== "push",
     canConfigure: capabilities?.workspace?.configuration === true,

@@ -51,8 +51,9 @@ export function actionsFor(
     const { finding } = judged;
     const rule = surroundings.rules.get(finding.rule);
     if (rule === undefined) continue;
-    const diagnostics = [diagnosticOf(finding, surroundings.document, rule, surroundings.docs)];
-    known.push({ finding, rule, diagnostic: diagnosticOf(finding, surroundings.document, rule, surroundings.docs) });
+    const diagnostic = diagnosticOf(finding, surroundings.document, rule, surroundings.docs);
+    const diagnostics = [diagnostic];
+    known.push({ finding, rule, diagnostic });
     for (const suggestion of suggestionsOf(rule, finding, surroundings.draft)) {
       if (suggestion.copy !== undefined && !surroundings.clientCommands) continue;
       fixes.push({

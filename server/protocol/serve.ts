@@ -81,7 +81,7 @@ export function serve(connection: Connection, host: Host): void {
   const styleDocuments = createStyleDocuments(
     connection,
     () => styles,
-    () => client.options.clientCommands === true,
+    () => client.isOwn,
   );
 
   const typing = createTyping(host.now, (session) => void check(session).then(refresh));
@@ -98,7 +98,7 @@ export function serve(connection: Connection, host: Host): void {
     connection,
     () => register,
     () => registers,
-    () => client.options.clientCommands === true,
+    () => client.isOwn,
   );
   const ledgers = createLedgers(host, (loaded) => ledgerDocuments.loaded(loaded));
   const ledgerDocuments = createLedgerDocuments(connection, () => ledgers);
@@ -257,7 +257,7 @@ export function serve(connection: Connection, host: Host): void {
       docs: docs(),
       register: await registers.of(textDocument.uri),
       now: host.now(),
-      isOwnClient: client.options.clientCommands === true,
+      isOwnClient: client.isOwn,
     });
   });
 
@@ -272,8 +272,9 @@ export function serve(connection: Connection, host: Host): void {
     await newest(session, !isAutomatic);
     const { checked, document } = session;
     if (checked === null || (isAutomatic && checked.hasty)) return null;
-    const isOwnClient = client.options.clientCommands === true;
-    const renumber = wantsRenumber(only) ? renumberAction(checked.analysis.draft, document, client, isOwnClient) : null;
+    const renumber = wantsRenumber(only)
+      ? renumberAction(checked.analysis.draft, document, client, client.isOwn)
+      : null;
     if (!fixes) return renumber === null ? null : [renumber];
     return [
       ...(renumber === null ? [] : [renumber]),
@@ -285,7 +286,7 @@ export function serve(connection: Connection, host: Host): void {
         docs: docs(),
         ledger: checked.analysis.ledger,
         invoked: !isAutomatic,
-        clientCommands: isOwnClient,
+        clientCommands: client.isOwn,
         versionedEdits: client.versionedEdits,
         settingsPlace: client.folders.length > 0 ? l10n.t("workspace settings") : l10n.t("user settings"),
       }),
@@ -307,7 +308,7 @@ export function serve(connection: Connection, host: Host): void {
     newest: checkedDraft,
     visible,
     rules,
-    isOwnClient: () => client.options.clientCommands === true,
+    isOwnClient: () => client.isOwn,
     refresh: () => {
       if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
     },

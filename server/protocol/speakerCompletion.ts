@@ -56,15 +56,13 @@ export function speakerCompletions(
 }
 
 /** The phrase of the first mention, with the title in it: "Balochistan's transport minister, Daud Mengalzai". */
-function fullReference(text: string, { name, mention, kind }: Speaker): string {
+function fullReference(text: string, { name, mention }: Speaker): string {
   const phrase = text
     .slice(mention.start, mention.end)
     .replace(/\s+/g, " ")
     .replace(/[*†‡]+/g, "")
     .trim();
-  if (kind !== "person" || phrase.length > longest || !phrase.includes(name))
-    return phrase.length > longest ? name : phrase;
-  return phrase;
+  return phrase.length > longest ? name : phrase;
 }
 
 /** The surname of a person, the name of a body. */

@@ -76,10 +76,7 @@ export function trainOnArticles(articles: readonly LabelledArticle[], vectors: W
 }
 
 /** Log odds of a claim without a source, a row. */
-export function newsScores(
-  { design, credited, claim }: TrainedOnNews,
-  rows: readonly SentenceRow[],
-): readonly number[] {
+function newsScores({ design, credited, claim }: TrainedOnNews, rows: readonly SentenceRow[]): readonly number[] {
   const sparse = design.rowsOf(rows);
   return rows.map((_, i) =>
     unsourcedScore({ credited: scoreOf(credited, sparse, i), claim: scoreOf(claim, sparse, i) }),

@@ -11,12 +11,15 @@ const required = (bundle: string) =>
     name.replace(/^node:/, ""),
   );
 
-it.each(["server.js", "browser/server.js", "cli.js"])("%s knows no module that opens a connection, and fetches nothing", (name) => {
-  const bundle = read(name);
-  expect(required(bundle).filter((module) => network.includes(module))).toEqual([]);
-  expect(bundle).not.toMatch(/\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/);
-  expect(bundle.match(/(?:(?<![\w$])(?:globalThis|self|window)\.|(?<![\w$.]))fetch\(/g)).toBeNull();
-});
+it.each(["server.js", "browser/server.js", "cli.js"])(
+  "%s knows no module that opens a connection, and fetches nothing",
+  (name) => {
+    const bundle = read(name);
+    expect(required(bundle).filter((module) => network.includes(module))).toEqual([]);
+    expect(bundle).not.toMatch(/\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/);
+    expect(bundle.match(/(?:(?<![\w$])(?:globalThis|self|window)\.|(?<![\w$.]))fetch\(/g)).toBeNull();
+  },
+);
 
 it.each(["server.js", "browser/server.js", "cli.js", "client.cjs"])("%s makes no code out of text", (name) => {
   const bundle = read(name);

@@ -71,8 +71,8 @@ export const sanctionsMarkerLate = draftRule({
           ({ mention, mark }) => mark !== null && namings.includes(mention) && labelPart(labels, mark) === part,
         );
         const mark = label?.mark ?? null;
-        const words = namings.flatMap((mention) => bracketed(draft, labelOn(labels, mention)) ?? [])[0] ?? null;
-        const span = mark?.span ?? words;
+        const span =
+          mark?.span ?? namings.flatMap((mention) => bracketed(draft, labelOn(labels, mention)) ?? [])[0] ?? null;
         if (span === null) continue;
         const line = String(lineOf(draft, first.span.start));
         const to = `to the first mention (line ${line})`;
