@@ -140,6 +140,22 @@ describe("Word and web drafts", () => {
     expect(itself.err).toContain("not written: that is the draft itself");
   });
 
+  it("without copy are no clean result: an error where named, passed over in a folder", async () => {
+    const made = await folder({
+      "a.html": '<meta name="date" content="2023-10-05"><nav>Menu</nav>',
+      "b.docx": docx({ body: p() }),
+      "c.txt": clean,
+    });
+    const named = await stet(["check", "a.html", "b.docx", "c.txt"], { folder: made });
+    expect(named.code).toBe(2);
+    expect(named.err).toBe(
+      "stet: a.html: holds no copy that Stet can read\nstet: b.docx: holds no copy that Stet can read\n",
+    );
+    const searched = await stet(["check", "."], { folder: made });
+    expect(searched).toMatchObject({ code: 0, err: "" });
+    expect(searched.out).toContain("2 files passed over");
+  });
+
   it("have their findings at their places in the file", async () => {
     const page = `<html><body>\n${paragraphs.map((words) => `<p>${words}</p>`).join("\n")}\n</body></html>`;
     const made = await folder({ "a.html": page });

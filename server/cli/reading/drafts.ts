@@ -85,11 +85,18 @@ export function readDraft(
 ): ReadDraft | { readonly fault: string } | { readonly passedOver: true } {
   try {
     const draft = draftOf(file, bytes ?? readFileSync(file));
-    if (!("fault" in draft) && !named && !readsLikeRunningCopy(draft.text, file)) return { passedOver: true };
-    return draft;
+    if ("fault" in draft) return draft;
+    if (!named && (isEmpty(draft) || !readsLikeRunningCopy(draft.text, file))) return { passedOver: true };
+    return isEmpty(draft) ? { fault: "holds no copy that Stet can read" } : draft;
   } catch (error) {
     return { fault: error instanceof DocxFault ? error.message : faultOf(error) };
   }
+}
+
+/** A page or Word file whose copy was not found: silence about it would look like a clean draft. */
+function isEmpty({ kind, text }: ReadDraft): boolean {
+  // A page's day stands before its copy.
+  return kind !== "text" && text.replace(/^---\ndate: .*\n---\n/, "").trim() === "";
 }
 
 const otherWordFiles: ReadonlySet<string> = new Set([".doc", ".odt", ".rtf", ".pages", ".pdf", ".indd", ".icml"]);

@@ -6,11 +6,11 @@ const names = (words: string) => new Set(words.split(" "));
 
 /** What is no copy, with everything inside. */
 const skipped = names(
-  "head script style template noscript svg math iframe object canvas audio video map select textarea button form nav " +
-    "aside footer dialog datalist del s strike",
+  "head script style template noscript svg math iframe object canvas audio video map select textarea button label legend " +
+    "nav aside footer dialog datalist del s strike",
 );
 const blocks = names(
-  "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header " +
+  "address article blockquote body center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header " +
     "hgroup hr html li main ol p pre section summary table tbody td tfoot th thead tr ul",
 );
 const superscripts: Readonly<Record<string, string>> = {
@@ -88,11 +88,7 @@ export function readHtml(html: string): PlacedText {
   const parser: Parser = new Parser(
     {
       onopentag(name, attributes) {
-        const hidden =
-          "hidden" in attributes ||
-          attributes["aria-hidden"] === "true" ||
-          /(?:^|;)\s*display\s*:\s*none/i.test(attributes.style ?? "");
-        const skips = skipped.has(name) || hidden;
+        const skips = isSkipped(name, attributes);
         open.push({ name, skip: skips, inside: name === within });
         if (name === within) inside++;
         if (skips) {
@@ -138,6 +134,16 @@ export function readHtml(html: string): PlacedText {
   return placing.done();
 }
 
+/** Is an element, with everything inside, no copy? */
+function isSkipped(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return (
+    skipped.has(name) ||
+    "hidden" in attributes ||
+    attributes["aria-hidden"] === "true" ||
+    /(?:^|;)\s*display\s*:\s*none/i.test(attributes.style ?? "")
+  );
+}
+
 /** A paragraph inside a list item or caption keeps the outer sign. */
 function signOf(name: string, before: string): string {
   if (name === "h1") return "# ";
@@ -152,14 +158,24 @@ function survey(html: string): { readonly date: string | null; readonly within: 
   let date: string | null = null;
   let articles = 0;
   let mains = 0;
+  /** Of each open element: is it skipped? */
+  const open: boolean[] = [];
+  let skip = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === "article") articles++;
-      if (name === "main") mains++;
+      const skips = isSkipped(name, attributes);
+      open.push(skips);
+      if (skips) skip++;
+      // A teaser in an <aside> is not the story.
+      if (skip === 0 && name === "article") articles++;
+      if (skip === 0 && name === "main") mains++;
       if (name !== "meta" || date !== null) return;
       const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? "").toLowerCase();
       const day = /^\d{4}-\d{2}-\d{2}/.exec(attributes.content ?? "");
       if (dateNames.has(key) && day !== null) date = day[0];
+    },
+    onclosetag() {
+      if (open.pop()) skip--;
     },
   });
   parser.write(html);

@@ -30,6 +30,18 @@ describe("copy of a page", () => {
     expect(readHtml("<header><p>Top</p></header><main><p>Story.</p></main>").text.trim()).toBe("Story.");
   });
 
+  it("is not a teaser's: an article in what is skipped does not make the page's story vanish", () => {
+    const story = (html: string) => readHtml(html).text.trim();
+    expect(story("<main><p>Story</p><aside><article>Teaser</article></aside></main>")).toBe("Story");
+    expect(story("<main><p>Story</p><div hidden><article>Old</article></div></main>")).toBe("Story");
+    expect(story("<nav><main>Menu</main></nav><p>Story</p>")).toBe("Story");
+  });
+
+  it("is read inside a form that wraps the page, without the form's controls", () => {
+    const page = "<form><p>Story</p>More<label>Search</label><input><button>Go</button></form><p>End</p>";
+    expect(readHtml(page).text.trim()).toBe("Story\n\nMore\n\nEnd");
+  });
+
   it("gives quotation marks to what a browser gives them to, and raises footnote marks", () => {
     expect(readHtml("<p>He said <q>a <q>b</q></q>.<sup>12</sup></p>").text.trim()).toBe("He said “a ‘b’”.¹²");
   });
