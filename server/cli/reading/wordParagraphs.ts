@@ -64,7 +64,8 @@ const wordNamespaces = new Set([
 export function readWordPart(xml: string): WordPart {
   const paragraphs: OpenParagraph[] = [];
   const open: OpenParagraph[] = [];
-  const runs: OpenRun[] = [];
+  /** Null where a paragraph begins: in a text box it stands inside a run that is not its own. */
+  const runs: (OpenRun | null)[] = [];
   let prefix = "w:";
   let namespace = "";
   let skip = 0;
@@ -82,7 +83,7 @@ export function readWordPart(xml: string): WordPart {
       }
       if (!wordNamespaces.has(uri)) return;
       const paragraph = open.at(-1);
-      const run = runs.at(-1);
+      const run = runs.at(-1) ?? undefined;
       switch (local) {
         case "document":
         case "footnotes":
@@ -100,6 +101,7 @@ export function readWordPart(xml: string): WordPart {
           const made = { pieces: [], style: "", listed: false, note, boxed: open.length > 0 };
           paragraphs.push(made);
           open.push(made);
+          runs.push(null);
           break;
         }
         case "pStyle":
@@ -152,7 +154,7 @@ export function readWordPart(xml: string): WordPart {
         return;
       }
       if (!wordNamespaces.has(uri)) return;
-      const run = runs.at(-1);
+      const run = runs.at(-1) ?? undefined;
       if (local === "t" && text !== null && !isSelfClosing) {
         run?.pieces.push({ kind: "text", inside: { start: text.tag.end, end: start }, tag: text.tag });
         text = null;
@@ -164,8 +166,10 @@ export function readWordPart(xml: string): WordPart {
         if (run.hidden) return;
         const made = { span: { start: run.start, end }, properties: run.properties, raised: run.raised };
         for (const piece of run.pieces) open.at(-1)?.pieces.push({ ...piece, run: made });
-      } else if (local === "p") open.pop();
-      else if (local === "footnote" || local === "endnote") note = null;
+      } else if (local === "p") {
+        open.pop();
+        runs.pop();
+      } else if (local === "footnote" || local === "endnote") note = null;
     },
   });
   return { paragraphs, prefix, namespace };

@@ -38,6 +38,13 @@ describe("copy of a Word file", () => {
     expect(readDocx(file).placed.text.trim()).toBe("Kept new tabbed\nbelow");
   });
 
+  it("keeps the words around a text box whose paragraph mark is hidden", () => {
+    const mark = "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>";
+    const box = `<w:pict><w:txbxContent><w:p>${mark}${r("Boxed")}</w:p></w:txbxContent></w:pict>`;
+    const file = docx({ body: `<w:p><w:r><w:t>Outer</w:t>${box}</w:r>${r(" words")}</w:p>` });
+    expect(readDocx(file).stored.split("\n").sort()).toEqual(["Boxed", "Outer words"]);
+  });
+
   it("puts footnotes after the draft under their numbers, or under the draft's own mark", () => {
     const note = (id: number, text: string) => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;
     const reference = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
