@@ -93,7 +93,7 @@ export function readWordPart(xml: string): WordPart {
           break;
         case "footnote":
         case "endnote":
-          note = value(attributes, "type") === undefined ? (value(attributes, "id") ?? null) : null;
+          note = (value(attributes, "type") ?? "normal") === "normal" ? (value(attributes, "id") ?? null) : null;
           // Separators are lines, not notes.
           if (note === null) skip++;
           break;

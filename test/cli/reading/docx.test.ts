@@ -50,7 +50,7 @@ describe("copy of a Word file", () => {
     const reference = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
     const file = docx({
       body: `<w:p>${r("The Taliban")}${reference(2)}${r(" and Al-Shabaab")}<w:r><w:footnoteReference w:id="3" w:customMarkFollows="1"/><w:t>*</w:t></w:r>${r(" met.")}</w:p>`,
-      footnotes: `<w:footnote w:type="separator" w:id="-1">${p("line")}</w:footnote>${note(2, "banned group")}${note(3, "* banned, too")}`,
+      footnotes: `<w:footnote w:type="separator" w:id="-1">${p("line")}</w:footnote>${note(2, "banned group")}<w:footnote w:type="normal" w:id="3">${p("* banned, too")}</w:footnote>`,
     });
     expect(readDocx(file).stored).toBe("The Taliban¹ and Al-Shabaab* met.\n¹ banned group\n* banned, too");
   });
