@@ -203,4 +203,26 @@ describe("stet archive", () => {
     expect((await stet([...words, "--draft-date", "2023-01-01", "--fresh"], { folder: made })).code).toBe(0);
     expect(existsSync(join(made, "out", "by-rule.csv"))).toBe(true);
   });
+
+  it("checks a draft again once its house style, its ledger or its register has changed", async () => {
+    const made = await folder({
+      "in/a.txt": clean,
+      "in/house/b.txt": clean,
+      "in/house/stet.json": JSON.stringify({ extends: "base.json" }),
+      "in/house/base.json": "{}",
+    });
+    const again = async () => (await stet(["archive", "in", "--out", "out"], { folder: made })).err;
+    const kept = (drafts: number) => `stet: ${drafts} of 2 drafts are in the journal already\n`;
+    expect(await again()).toBe("");
+    expect(await again()).toBe(kept(2));
+    writeFileSync(join(made, "in/house/base.json"), JSON.stringify({ rules: { "relative-time": "off" } }));
+    expect(await again()).toBe(kept(1));
+    writeFileSync(join(made, "in/a.txt.sources.json"), "{}");
+    expect(await again()).toContain(kept(1));
+    writeFileSync(join(made, "in/house/stet.register.json"), "{}");
+    expect(await again()).toContain(kept(1));
+    expect(await again()).toContain(kept(2));
+    writeFileSync(join(made, "in/stet.json"), "{}");
+    expect(await again()).toContain(kept(1));
+  });
 });

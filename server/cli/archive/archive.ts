@@ -1,6 +1,6 @@
 /** `stet archive`: what the rules find in years of copy, added up by rule and by month. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import process from "node:process";
 import { allRules } from "../../rules/index.ts";
@@ -17,6 +17,7 @@ import { findTargets, type Target } from "../reading/targets.ts";
 import { isUsableStyle } from "../styleFiles.ts";
 import { version } from "../version.ts";
 import { writeWhole } from "../writeWhole.ts";
+import { createDraftStates } from "./draftStates.ts";
 import { type ArchiveEntry, journalKey, latestEntries, openJournal } from "./journal.ts";
 import { summaryPage } from "./page.ts";
 import { type Summary, summaryOf } from "./summary.ts";
@@ -51,10 +52,11 @@ export async function archive(request: ArchiveRequest, program: string): Promise
     for await (const { file, state, trouble } of latestEntries(journalFile))
       if (trouble === null) done.set(file, state);
   }
+  const current = createDraftStates(request.config);
   const states = new Map<string, string>();
   const open: Target[] = [];
   for (const target of targets) {
-    const state = stateOf(target.file);
+    const state = await current.of(target.file);
     if (done.get(nameOf(target.file)) === state) continue;
     states.set(target.file, state);
     open.push(target);
@@ -142,13 +144,4 @@ function keyOf({ config, draftDate }: ArchiveRequest): string {
 /** From wherever the command is run. */
 function nameOf(file: string): string {
   return resolve(file).replaceAll("\\", "/");
-}
-
-function stateOf(file: string): string {
-  try {
-    const { size, mtimeMs } = statSync(file);
-    return `${size} ${Math.round(mtimeMs)}`;
-  } catch {
-    return "";
-  }
 }

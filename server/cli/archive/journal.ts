@@ -17,7 +17,7 @@ import { isRecord } from "../../json/values.ts";
 export interface ArchiveEntry {
   /** As found, with forward slashes. */
   readonly file: string;
-  /** Size in bytes and time of change in milliseconds: another pair is another draft. */
+  /** Digest of the draft and of what holds for it: another is another draft. */
   readonly state: string;
   readonly skipped: boolean;
   /** Why it was not checked, in words; null where it was. */

@@ -1,0 +1,60 @@
+/** What an archived draft's result depends on beside version and settings: the draft, its house style, ledger and register. */
+import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { FileRead, LoadedStyle } from "../../house/load.ts";
+import { findHouseRegister } from "../../house/register/load.ts";
+import { ledgerOf } from "../../ledger/types.ts";
+import { allRules } from "../../rules/index.ts";
+import { createStyleFiles, uriOf } from "../styleFiles.ts";
+
+export interface DraftStates {
+  /** The same for a draft as long as nothing changes that holds for it. */
+  of(file: string): Promise<string>;
+}
+
+/** Looks at each style and register once. */
+export function createDraftStates(config: string | null): DraftStates {
+  const styles = createStyleFiles(allRules, config);
+  const digests = new Map<LoadedStyle, string>();
+  const digestOf = (style: LoadedStyle): string => {
+    const known = digests.get(style) ?? digest(style.files.map(({ location, text }) => [location, text]));
+    digests.set(style, known);
+    return known;
+  };
+  const registers = new Map<string, string>();
+  const registerState = (location: string): string => {
+    const known = registers.get(location) ?? stateOf(fileURLToPath(location));
+    registers.set(location, known);
+    return known;
+  };
+  // Only which register is the nearest is asked, not what it says.
+  const look = async (location: string): Promise<FileRead> =>
+    registerState(location) === "" ? { missing: true } : { text: "" };
+  return {
+    async of(file) {
+      const style = await styles.of(file);
+      const register = await findHouseRegister(uriOf(file), look);
+      return digest([
+        stateOf(file),
+        stateOf(ledgerOf(file)),
+        style === null ? null : digestOf(style),
+        register === null ? null : [register, registerState(register)],
+      ]);
+    },
+  };
+}
+
+/** Size in bytes and time of change in milliseconds; "" where there is no file. */
+function stateOf(path: string): string {
+  try {
+    const { size, mtimeMs } = statSync(path);
+    return `${size} ${Math.round(mtimeMs)}`;
+  } catch {
+    return "";
+  }
+}
+
+function digest(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
+}
