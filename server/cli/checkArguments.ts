@@ -101,6 +101,9 @@ function refuseContradictions(request: CheckRequest): void {
   if (updateBaseline && changedSince !== null) throw together("--update-baseline", "--changed-since");
   if (yes && !fix) throw new Complaint("--yes goes with --fix");
   if (fix && paths.includes("-")) throw new Complaint("--fix changes files: it cannot change standard input");
+  // Fixes know nothing of unchanged lines and accepted findings: they would rewrite those, too.
+  if (fix && changedSince !== null) throw together("--fix", "--changed-since");
+  if (fix && baseline !== null) throw together("--fix", "--baseline");
   if (!watch) return;
   if (format !== "pretty") throw together("--watch", `--format ${format}`);
   if (paths.includes("-")) throw new Complaint("--watch waits for files to change: it cannot watch standard input");

@@ -27,6 +27,8 @@ describe("wrong arguments of pipelines", () => {
     ["check a --context=", "--context is empty"],
     ["check a --yes", "--yes goes with --fix"],
     ["check - --fix", "--fix changes files: it cannot change standard input"],
+    ["check a --fix --changed-since HEAD", "--fix and --changed-since do not go together"],
+    ["check a --fix --baseline b", "--fix and --baseline do not go together"],
     ["check a --fix=yes", "--fix' does not take an argument"],
     ["check a --annotate-docx=", "--annotate-docx is empty"],
     ["check a --config=", "--config is empty"],
