@@ -13,12 +13,18 @@ import { loadClaimModel, loadModel } from "./model.ts";
 import { tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
 import { type ReadingLog, readDrafts } from "./reading/drafts.ts";
+import { findTargets } from "./reading/targets.ts";
 import { loadRegisters } from "./registers.ts";
 import type { ReportRequest } from "./reportArguments.ts";
-import { createStyleFiles, problemsOf, uriOf } from "./styleFiles.ts";
+import { createStyleFiles, problemsOf, unknownKindNote, uriOf } from "./styleFiles.ts";
 
 /** Runs the command and gives its exit code. */
 export async function sourceReport({ draft: path, format }: ReportRequest): Promise<0 | 2> {
+  const { targets } = findTargets([path]);
+  if (targets.length > 1) {
+    tell(`stet: ${printable(path)}: names ${targets.length} files. One draft at a time: stet report DRAFT`);
+    return 2;
+  }
   const log: ReadingLog = { troubles: [], passedOver: [] };
   const models = { model: await loadModel(), claimModel: await loadClaimModel() };
   const registers = await loadRegisters();
@@ -29,7 +35,9 @@ export async function sourceReport({ draft: path, format }: ReportRequest): Prom
     const problems = style === null ? [] : problemsOf(style);
     for (const problem of problems) tell(`stet: ${printable(problem)}`);
     if (problems.length > 0) return 2;
-    const { settings } = createSettler(allRules)(style, kindOf(style, uriOf(file), text).kind, null);
+    const { kind, unknown } = kindOf(style, uriOf(file), text);
+    if (unknown !== null) tell(unknownKindNote(file, unknown));
+    const { settings } = createSettler(allRules)(style, kind, null);
     const register = await registers.of(file);
     const knowledge = { ...models, register, ...ledgerBeside(file) };
     const analysis = analyse({ text, format: draft.format, settings, now, rules: allRules, ...knowledge });

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { kinds } from "../house/kinds.ts";
 import { type FileRead, findStyle, type LoadedStyle, loadStyle } from "../house/load.ts";
 import { largestStyle, styleText, tooLarge } from "../house/styleText.ts";
 import { allRules } from "../rules/index.ts";
@@ -64,6 +65,11 @@ export function problemsOf({ files }: LoadedStyle): readonly string[] {
       return `${file}:${line}:${column} ${path === "" ? "" : `${path}: `}${message}`;
     });
   });
+}
+
+/** For a draft whose front matter gives it a kind that does not exist. */
+export function unknownKindNote(file: string, kind: string): string {
+  return `stet: ${printable(file)}: its kind "${printable(kind)}" is none of ${kinds.join(", ")}`;
 }
 
 /** A style named on the command line is read before anything else; its problems stop everything. */

@@ -1,6 +1,14 @@
 /** `stet report`: where every sentence of a draft comes from. */
-import { describe, expect, it } from "vitest";
-import { stet } from "./stet.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { clean, folderWith, removeFolder, stet } from "./stet.ts";
+
+const folders: string[] = [];
+async function folder(files: Readonly<Record<string, string>>): Promise<string> {
+  const made = await folderWith(files);
+  folders.push(made);
+  return made;
+}
+afterAll(() => folders.forEach(removeFolder));
 
 const twin = "test/fixtures/drafts/demo/twin.draft";
 
@@ -19,5 +27,18 @@ describe("stet report", () => {
     expect(code).toBe(2);
     expect(err).toContain("One draft at a time");
     expect((await stet(["report", "no-such.draft"])).code).toBe(2);
+    const made = await folder({ "a.txt": clean, "b.txt": clean });
+    for (const several of [".", "*.txt"]) {
+      const run = await stet(["report", several], { folder: made });
+      expect(run).toMatchObject({ code: 2, out: "" });
+      expect(run.err).toBe(`stet: ${several}: names 2 files. One draft at a time: stet report DRAFT\n`);
+    }
+  });
+
+  it("says that a draft's kind does not exist", async () => {
+    const made = await folder({ "a.txt": `---\nkind: poem\n---\n\n${clean}` });
+    const { code, err } = await stet(["report", "a.txt"], { folder: made });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^stet: a\.txt: its kind "poem" is none of /);
   });
 });

@@ -2,7 +2,6 @@
 import { analyse } from "../../analysis.ts";
 import type { CalendarDate } from "../../draft/types.ts";
 import { createSettler, isIgnored, kindOf } from "../../house/effective.ts";
-import { kinds } from "../../house/kinds.ts";
 import { emptyLayer, type StyleLayer } from "../../house/layer.ts";
 import type { LoadedStyle } from "../../house/load.ts";
 import { allRules } from "../../rules/index.ts";
@@ -13,7 +12,7 @@ import { printable } from "../printable.ts";
 import { guessNote, readDraft } from "../reading/drafts.ts";
 import type { Target } from "../reading/targets.ts";
 import { loadRegisters } from "../registers.ts";
-import { createStyleFiles, problemsOf, uriOf } from "../styleFiles.ts";
+import { createStyleFiles, problemsOf, unknownKindNote, uriOf } from "../styleFiles.ts";
 
 /** Plain data: it is sent to workers. */
 export interface CheckerOptions {
@@ -80,9 +79,7 @@ export async function createChecker(options: CheckerOptions, say: (line: string)
         const uri = uriOf(file);
         if (style !== null && isIgnored(style, uri)) return { kind: "ignored", file };
         const { kind, unknown } = kindOf(style, uri, read.text);
-        if (unknown !== null) {
-          say(`stet: ${printable(file)}: its kind "${printable(unknown)}" is none of ${kinds.join(", ")}`);
-        }
+        if (unknown !== null) say(unknownKindNote(file, unknown));
         const { settings } = settle(style, kind, dated);
         const register = await registers.of(file);
         const { text, format } = read;
