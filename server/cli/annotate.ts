@@ -1,4 +1,5 @@
 /** `stet annotate`: how drafts were read, for other programs. */
+import process from "node:process";
 import { attribute } from "../attribution/attribute.ts";
 import type { Model } from "../attribution/model.ts";
 import { resolveSpeakers } from "../attribution/speakers.ts";
@@ -22,11 +23,17 @@ export async function annotate(request: AnnotateRequest): Promise<0 | 2> {
   const list = jsonList();
   const models = { model: await loadModel(), claimModel: await loadClaimModel() };
   const registers = await loadRegisters();
+  const codeSoFar = () => (log.troubles.length > 0 ? 2 : 0);
   await write(list.open());
-  for await (const draft of readDrafts(request.paths, log))
-    await write(list.item(annotationsOf(draft, { ...models, register: await registers.of(draft.file) })));
+  for await (const draft of readDrafts(request.paths, log)) {
+    const item = list.item(annotationsOf(draft, { ...models, register: await registers.of(draft.file) }));
+    // Before it is written: a reader that leaves early ends the program here.
+    process.exitCode = codeSoFar();
+    await write(item);
+  }
+  process.exitCode = codeSoFar();
   await write(list.close());
-  return log.troubles.length > 0 ? 2 : 0;
+  return codeSoFar();
 }
 
 interface Knowledge {

@@ -62,6 +62,7 @@ export async function check(request: CheckRequest, program: string): Promise<0 |
   }
   const tasks = await tasksOf(targets, changes, trouble, counts);
   const commented: Commented[] = [];
+  process.exitCode = codeSoFar();
   await write(format.open());
   const results = resultsOf(tasks, {
     checker: { config: request.config, draftDate: request.draftDate },
@@ -81,6 +82,8 @@ export async function check(request: CheckRequest, program: string): Promise<0 |
       progress.step(checked.file);
       const text = format.file(checked);
       if (text !== "") progress.clear();
+      // Before it is written: a reader that leaves early ends the program here.
+      process.exitCode = codeSoFar();
       await write(text);
     } else {
       progress.step(result.file);
@@ -113,6 +116,7 @@ export async function check(request: CheckRequest, program: string): Promise<0 |
     );
   }
   const exitCode = codeSoFar();
+  process.exitCode = exitCode;
   await write(format.close({ troubles, ...counts, exitCode }));
   return exitCode;
 }

@@ -1,5 +1,6 @@
 /** `stet report`: where every sentence of one draft comes from, to standard output. */
 import { readFile } from "node:fs/promises";
+import process from "node:process";
 import { analyse } from "../analysis.ts";
 import { createSettler, kindOf } from "../house/effective.ts";
 import { dayOf } from "../language/calendar.ts";
@@ -50,12 +51,15 @@ export async function sourceReport({ draft: path, format }: ReportRequest): Prom
       now,
       name: file === "-" ? "standard input" : (file.split(/[\\/]/).at(-1) ?? file),
     });
+    const exitCode = report.notChecked.length > 0 ? 2 : 0;
+    // Before it is written: a reader that leaves early ends the program here.
+    process.exitCode = exitCode;
     const day = dayOf(Math.floor(now / 86_400_000));
     if (format === "csv") await write(csvOf(report));
     else if (format === "html") await write(fileOf(report, day, await styleSheet()));
     else await write(markdownOf(report, day));
     for (const { rule, reason } of report.notChecked) tell(`stet: not checked: ${rule}: ${printable(reason)}`);
-    return report.notChecked.length > 0 ? 2 : 0;
+    return exitCode;
   }
   return 2;
 }

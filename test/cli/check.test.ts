@@ -163,9 +163,15 @@ describe("large and broken pipes", () => {
       const run = await stetCutShort(["check", "long.txt", "--format", format], made);
       expect(run.err).toBe("");
       expect(run.out.length).toBeGreaterThan(0);
-      expect(run.code).not.toBe(2);
+      expect(run.code).toBe(1);
     }
-  }, 60_000);
+    const annotated = await stetCutShort(["annotate", "gone.txt", "long.txt"], made);
+    expect(annotated).toMatchObject({ code: 2, err: "stet: gone.txt: no such file or folder\n" });
+    writeFileSync(join(made, "long.txt.sources.json"), "{");
+    const reported = await stetCutShort(["report", "long.txt", "--format", "html"], made);
+    expect(reported.out.length).toBeGreaterThan(0);
+    expect(reported.code).toBe(2);
+  }, 300_000);
 
   it("streams output larger than a pipe holds", async () => {
     const input = Array.from({ length: 3000 }, () => repeated).join("\n");
