@@ -3,9 +3,12 @@ import { basename, dirname, resolve } from "node:path";
 import process from "node:process";
 import { watch as watchFiles } from "chokidar";
 import { styleName } from "../house/load.ts";
+import { registerNames } from "../house/register/types.ts";
+import { draftOf } from "../ledger/types.ts";
 import { check } from "./check.ts";
 import type { CheckRequest } from "./checkArguments.ts";
-import { write } from "./output.ts";
+import { tell, write } from "./output.ts";
+import { printable } from "./printable.ts";
 import { findTargets, looksLikeDraft } from "./reading/targets.ts";
 
 /** Milliseconds without a further change before a check begins: editors save in several steps. */
@@ -20,37 +23,47 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
   }
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
-  let running: Promise<unknown> = Promise.resolve();
+  let running = Promise.resolve();
+  /** One round after the other; one that fails is told and does not end the watch. */
+  const queue = (work: () => Promise<void>) => {
+    running = running.then(work).catch((error: unknown) => {
+      tell(`stet: failed: ${printable(error instanceof Error ? error.message : String(error))}`);
+    });
+    return running;
+  };
   const drafts = new Map(targets.map(({ file }) => [resolve(file), file]));
   // The folders of drafts, so that new drafts and a house style beside them are seen, too.
   const folders = [...new Set([...drafts.keys()].map((file) => dirname(file)))];
-  const watched = new Set([...request.paths.map((path) => resolve(path)), ...folders]);
+  const config = request.config === null ? [] : [resolve(request.config)];
+  const watched = new Set([...request.paths.map((path) => resolve(path)), ...folders, ...config]);
+  const forAll = new Set<string>([styleName, ...registerNames]);
+  const holdsForAll = (path: string) => forAll.has(basename(path)) || config.includes(path);
   const watcher = watchFiles([...watched], {
     ignoreInitial: true,
     ignored: (path) => /^(?:node_modules|\..+)$/.test(basename(path)) && !watched.has(resolve(path)),
   });
   const again = (path: string) => {
-    const name = basename(path);
-    if (name !== styleName && !looksLikeDraft(name) && !drafts.has(resolve(path))) return;
-    changed.add(resolve(path));
+    // A ledger's change is one of its draft.
+    const file = draftOf(resolve(path)) ?? resolve(path);
+    if (!holdsForAll(file) && !looksLikeDraft(basename(file)) && !drafts.has(file)) return;
+    changed.add(file);
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(() => next());
+      queue(next);
     }, calm);
   };
   const next = async () => {
     const files = new Set(changed);
     changed.clear();
     const now = findTargets(request.paths, request.exclude).targets;
-    const style = [...files].some((file) => basename(file) === styleName);
-    const paths = now.map(({ file }) => file).filter((file) => style || files.has(resolve(file)));
+    const all = [...files].some(holdsForAll);
+    const paths = now.map(({ file }) => file).filter((file) => all || files.has(resolve(file)));
     if (paths.length > 0) await round({ ...request, paths }, program, paths);
   };
   watcher.on("add", again).on("change", again).on("unlink", again);
   // Before the first round: what is saved while that goes on must be seen, and so must what is saved at once after it.
   await new Promise<void>((done) => watcher.once("ready", done));
-  running = round(request, program, null);
-  await running;
+  await queue(() => round(request, program, null));
   await new Promise<void>((done) => {
     process.once("SIGINT", done);
     process.once("SIGTERM", done);
@@ -63,7 +76,7 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
 async function round(request: CheckRequest, program: string, files: readonly string[] | null): Promise<void> {
   if (files !== null) {
     const time = new Date().toLocaleTimeString("en-GB");
-    await write(`\n${time}  ${files.length === 1 ? files[0] : `${files.length} drafts`}\n\n`);
+    await write(`\n${time}  ${files.length === 1 ? printable(files[0] ?? "") : `${files.length} drafts`}\n\n`);
   }
   await check(request, program);
   await write("Waiting for changes. Ctrl+C ends.\n");
