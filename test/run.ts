@@ -10,6 +10,7 @@ import { join } from "node:path";
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  readonly skipped: number;
 }
 
 const reports = mkdtempSync(join(tmpdir(), "stet-test-"));
@@ -26,10 +27,9 @@ part("unit, language server and command line", () => vitest("vitest.config.ts"))
 part("in VS Code", () => vitest("vitest.editor.config.ts"));
 rmSync(reports, { recursive: true, force: true });
 
-const total = counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), {
-  passed: 0,
-  failed: 0,
-});
+const sum = (key: keyof Count) => counts.reduce((all, count) => all + count[key], 0);
+const total: Count = { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
+if (total.skipped > 0) console.log(`${total.skipped} not run (skipped), see above`);
 // Once more at the end, where people and logs look.
 if (total.failed > 0) console.log(`\nFailed: ${failedParts.join(", ")}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -47,7 +47,7 @@ function part(title: string, run: () => Count): void {
 /** A step that passes or fails as a whole. */
 function single([command = "", ...args]: readonly string[]): Count {
   const { status } = spawnSync(command, args, { stdio: "inherit" });
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
 /** A Vitest run; one that ends without a report, or without a test, is a failure. */
@@ -56,9 +56,14 @@ function vitest(config: string): Count {
   const args = ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const env = { ...process.env, STET_BUILT: "1", NO_COLOR: "1" };
   const { status } = spawnSync(process.execPath, [bin("vitest/vitest.mjs"), ...args], { stdio: "inherit", env });
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const {
+    numPassedTests,
+    numFailedTests,
+    numFailedTestSuites,
+    numPendingTests: skipped,
+  } = JSON.parse(readFileSync(report, "utf8"));
   const failed = numFailedTests > 0 ? numFailedTests : numFailedTestSuites;
-  if (failed === 0 && (status !== 0 || numPassedTests === 0)) return { passed: numPassedTests, failed: 1 };
-  return { passed: numPassedTests, failed };
+  if (failed === 0 && (status !== 0 || numPassedTests === 0)) return { passed: numPassedTests, failed: 1, skipped };
+  return { passed: numPassedTests, failed, skipped };
 }

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exitCodeOf, fails } from "../../server/cli/exitCode.ts";
+import { faultOf } from "../../server/cli/faults.ts";
 import { clean, folderWith, removeFolder, repeated, stet, stetCutShort, stetJson } from "./stet.ts";
 
 const folders: string[] = [];
@@ -135,7 +136,8 @@ describe("files that cannot be read", () => {
     expect(run.files[0]?.findings).toHaveLength(1);
   });
 
-  it("may be closed to us", async () => {
+  // To root nothing is closed.
+  it.skipIf(process.getuid?.() === 0)("may be closed to us", async () => {
     const made = await folder({ "good.txt": clean });
     mkdirSync(join(made, "shut"));
     writeFileSync(join(made, "shut.txt"), clean);
@@ -143,10 +145,22 @@ describe("files that cannot be read", () => {
     chmodSync(join(made, "shut.txt"), 0);
     const run = await stetJson(["."], { folder: made });
     chmodSync(join(made, "shut"), 0o700);
-    if (process.getuid?.() === 0) return;
     expect(run.code).toBe(2);
     expect(run.err).toBe("stet: shut: no permission to read it\nstet: shut.txt: no permission to read it\n");
     expect(run.files).toHaveLength(1);
+  });
+
+  it("may lead in a circle", async () => {
+    const made = await folder({ "good.txt": clean });
+    symlinkSync("circle.txt", join(made, "circle.txt"));
+    const run = await stetJson(["."], { folder: made });
+    expect(run.code).toBe(2);
+    expect(run.err).toBe("stet: circle.txt: links that lead in a circle\n");
+    expect(run.files).toHaveLength(1);
+  });
+
+  it("closed to us are told so", () => {
+    expect(faultOf(Object.assign(new Error("no"), { code: "EACCES" }))).toBe("no permission to read it");
   });
 
   it("cannot write to the terminal through their names", async () => {

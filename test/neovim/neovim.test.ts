@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { findNeovim, type Neovim } from "../host/neovim.ts";
+import { findNeovim } from "../host/neovim.ts";
 import { demoDraft, demoFixtures } from "../host/places.ts";
 
 interface Report {
@@ -26,7 +26,9 @@ const folder = mkdtempSync(join(tmpdir(), "stet-neovim-"));
 const original = readFileSync(join(demoFixtures, demoDraft), "utf8");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function session({ command, env }: Neovim, settings: unknown): Report {
+function session(settings: unknown): Report {
+  if ("missing" in found) throw new Error(found.missing);
+  const { command, env } = found;
   const script = fileURLToPath(new URL("session.lua", import.meta.url));
   const run = spawnSync(command, ["--headless", "--clean", "-n", demoDraft, "-c", `luafile ${script}`], {
     cwd: folder,
@@ -51,34 +53,36 @@ function session({ command, env }: Neovim, settings: unknown): Report {
 
 if ("missing" in found) {
   console.warn(`\nNOT TESTED IN NEOVIM: ${found.missing}. Install Neovim to run these tests.\n`);
-  describe("in Neovim", () => {
-    it(`NOT TESTED: ${found.missing}`, () => expect(found.missing).not.toBe(""));
-  });
-} else {
-  describe("in Neovim", () => {
-    it("the twin draft has its diagnostics, a hover and a fix that is applied", () => {
-      cpSync(join(demoFixtures, demoDraft), join(folder, demoDraft));
-      const { diagnostics, hover, actions, text } = session(found, { stet: {} });
-      expect(diagnostics).toContainEqual(
-        expect.objectContaining({ line: 3, severity: "error", rule: "duplicate-paragraph" }),
-      );
-      expect(diagnostics).toContainEqual(
-        expect.objectContaining({ line: 5, severity: "warning", rule: "media-only-source" }),
-      );
-      expect(hover).toContain("Source:");
-      expect(actions).toContain("Delete “strongly worded”");
-      expect(`${text}\n`).toBe(original.replace("strongly worded ", ""));
-    });
-
-    it("settings of the editor stand above the house style in stet.json", () => {
-      writeFileSync(
-        join(folder, "stet.json"),
-        JSON.stringify({ rules: { "media-only-source": "error", "duplicate-paragraph": "hint" } }),
-      );
-      const settings = { stet: { rules: { "duplicate-paragraph": { level: "information" } } } };
-      const levels = new Map(session(found, settings).diagnostics.map(({ rule, severity }) => [rule, severity]));
-      expect(levels.get("media-only-source")).toBe("error");
-      expect(levels.get("duplicate-paragraph")).toBe("information");
-    });
-  });
 }
+
+// Where it has to be tested, a machine without Neovim is a failure.
+if (process.env.STET_REQUIRE_NEOVIM === "1") {
+  it("there is a Neovim to test in", () => expect(found).not.toHaveProperty("missing"));
+}
+
+describe.skipIf("missing" in found)("in Neovim", () => {
+  it("the twin draft has its diagnostics, a hover and a fix that is applied", () => {
+    cpSync(join(demoFixtures, demoDraft), join(folder, demoDraft));
+    const { diagnostics, hover, actions, text } = session({ stet: {} });
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ line: 3, severity: "error", rule: "duplicate-paragraph" }),
+    );
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ line: 5, severity: "warning", rule: "media-only-source" }),
+    );
+    expect(hover).toContain("Source:");
+    expect(actions).toContain("Delete “strongly worded”");
+    expect(`${text}\n`).toBe(original.replace("strongly worded ", ""));
+  });
+
+  it("settings of the editor stand above the house style in stet.json", () => {
+    writeFileSync(
+      join(folder, "stet.json"),
+      JSON.stringify({ rules: { "media-only-source": "error", "duplicate-paragraph": "hint" } }),
+    );
+    const settings = { stet: { rules: { "duplicate-paragraph": { level: "information" } } } };
+    const levels = new Map(session(settings).diagnostics.map(({ rule, severity }) => [rule, severity]));
+    expect(levels.get("media-only-source")).toBe("error");
+    expect(levels.get("duplicate-paragraph")).toBe("information");
+  });
+});
