@@ -26,7 +26,7 @@ export function createStandsTree(reports: DraftReports): Disposable {
     const elsewhere = all.filter((stand) => !keys.has(keyOf(stand)));
     tree.show(
       [
-        ...here.map((stand) => nodeOf(stand, "here", { span: stand.span })),
+        ...here.map((stand, at) => nodeOf(stand, `here:${at}`, { span: stand.span })),
         ...(elsewhere.length === 0
           ? []
           : [
@@ -35,7 +35,7 @@ export function createStandsTree(reports: DraftReports): Disposable {
                 label: l10n.t("Other drafts of this folder, or words that changed"),
                 description: `${elsewhere.length}`,
                 collapsed: true,
-                children: elsewhere.map((stand) => nodeOf(stand, "elsewhere", {})),
+                children: elsewhere.map((stand, at) => nodeOf(stand, `elsewhere:${at}`, {})),
               },
             ]),
       ],
@@ -69,11 +69,12 @@ function keyOf({ rule, fingerprint }: StandEntry): string {
   return `${rule} ${fingerprint}`;
 }
 
-function nodeOf(stand: StandEntry, group: string, place: Pick<TreeNode, "span">): TreeNode {
+/** `name` tells words apart that stand twice and so have one fingerprint. */
+function nodeOf(stand: StandEntry, name: string, place: Pick<TreeNode, "span">): TreeNode {
   const { rule, words, reason, on } = stand;
   const why = reason === "" ? l10n.t("no reason given") : reason;
   return {
-    id: `${group}:${keyOf(stand)}`,
+    id: `${name}:${keyOf(stand)}`,
     label: `“${words}”`,
     description: why,
     tooltip: l10n.t("{0}: {1}. Let stand on {2}.", rule, why, on),
