@@ -42,12 +42,14 @@ export function createKeeper(client: BaseLanguageClient, disk: Files | null): Ke
     const run = async () => {
       const written = await writeLedger(files, server, clock, location, change);
       if (written.done) {
-        await client.sendNotification(ledgerWrittenNotification, { location });
+        // Written it is, told or not: a server that is gone reads it when it starts.
+        await client.sendNotification(ledgerWrittenNotification, { location }).catch(() => {});
         if (written.damagedCopy !== null) tellDamaged(location, written.damagedCopy);
       } else if ("fault" in written) void tellFault(location, written.fault, written.text);
       return written;
     };
-    const turn = (queues.get(location) ?? Promise.resolve()).then(run);
+    // What went wrong with one change is told where it was asked for; the next has its own turn.
+    const turn = (queues.get(location) ?? Promise.resolve()).catch(() => {}).then(run);
     queues.set(location, turn);
     return turn;
   };
