@@ -4,6 +4,7 @@ import type { Fit } from "../ledger/place.ts";
 import type { Anchor, LedgerEntry, ResponseEntry, SourceEntry } from "../ledger/types.ts";
 
 export type { EntryEdit, LedgerChange, NewResponse, NewSource } from "../ledger/change.ts";
+export { isDay, isMoment } from "../ledger/days.ts";
 export type { Fit } from "../ledger/place.ts";
 export {
   type Anchor,

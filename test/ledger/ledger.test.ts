@@ -17,6 +17,7 @@ import {
 } from "../../server/ledger/types.ts";
 import { hashOf } from "../../server/ledger/words.ts";
 import { lineOf, serialiseLedger } from "../../server/ledger/write.ts";
+import { isDay, isMoment } from "../../server/protocol/messages.ts";
 import { ledger, response, sourceFor } from "./entries.ts";
 
 const text = "Flood\n\nThe flood destroyed 3,400 homes. Nobody was hurt.";
@@ -143,6 +144,14 @@ describe("what must not be in an entry", () => {
     expect(of({ name: "Holt", obtained: "2026-02-30" }).problems[0]?.message).toMatch(/Must be a day/);
     expect(of({ name: "Holt", obtained: "2026-02-28" }).problems).toEqual([]);
     expect(of({ name: "Holt", codeName: "Heron" }).problems[0]?.message).toMatch(/Only an anonymous source/);
+  });
+
+  it("a moment is a day of the calendar, with or without a time of it", () => {
+    for (const good of ["2026-11-28", "2026-11-28 14:30", "2028-02-29 00:00"])
+      expect([good, isMoment(good)]).toEqual([good, true]);
+    for (const bad of ["2026-02-30", "2026-02-30 14:30", "2026-11-28 24:00", "2026-11-28 1430", "early May", ""]) {
+      expect([bad, isMoment(bad), isDay(bad)]).toEqual([bad, false, false]);
+    }
   });
 
   it("a hash that does not fit its sentence is complained about and made anew", () => {
