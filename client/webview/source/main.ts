@@ -102,6 +102,11 @@ function inputFor({ name, hint, input }: FormField, value: string): Input {
   }
   const line = h("input", { ...attributes, type: input === "day" ? "date" : "text" });
   line.value = value;
+  // A date field empties what it cannot read: "early May" stays as it was written.
+  if (line.value !== value) {
+    line.type = "text";
+    line.value = value;
+  }
   return line;
 }
 
