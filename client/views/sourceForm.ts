@@ -57,6 +57,7 @@ export function createSourceForm({ extensionUri }: ExtensionContext, keeper: Kee
     });
     open.set(key, { reveal: () => panel.reveal(), dispose: () => panel.dispose() });
     panel.onDidDispose(() => open.delete(key));
+    let saving = false;
     const post = (message: ToForm) => panel.webview.postMessage(message);
     panel.webview.onDidReceiveMessage(async (message: FromForm) => {
       switch (message.type) {
@@ -73,7 +74,12 @@ export function createSourceForm({ extensionUri }: ExtensionContext, keeper: Kee
           }
           return;
         case "save": {
-          const written = await keeper.tryChange(draft, changeFrom(subject, message));
+          // Saved twice a new source would be two.
+          if (saving) return;
+          saving = true;
+          const written = await keeper.tryChange(draft, changeFrom(subject, message)).finally(() => {
+            saving = false;
+          });
           if (written.done) {
             const [first] = written.entries;
             if (first !== undefined)

@@ -28,18 +28,16 @@ function draw(content: FormContent): void {
     }
   };
   unnamed.addEventListener("change", fit);
-  const save = () => {
-    trouble.textContent = "";
-    for (const input of inputs.values()) input.removeAttribute("aria-invalid");
+  const filled = () => {
     const kept = [...inputs].map(
       ([name, input]) => [name, rows.get(name)?.hidden === true ? "" : input.value] as const,
     );
-    vscode.postMessage({
-      type: "save",
-      choice: chosen.value,
-      anonymous: unnamed.checked,
-      values: Object.fromEntries(kept),
-    });
+    return { choice: chosen.value, anonymous: unnamed.checked, values: Object.fromEntries(kept) };
+  };
+  const save = () => {
+    trouble.textContent = "";
+    for (const input of inputs.values()) input.removeAttribute("aria-invalid");
+    vscode.postMessage({ type: "save", ...filled() });
   };
   const leave = () => vscode.postMessage({ type: "cancel" });
   const page = h(
@@ -54,7 +52,8 @@ function draw(content: FormContent): void {
         },
         keydown: (event) => {
           if (!(event instanceof KeyboardEvent)) return;
-          if (event.key === "Escape") leave();
+          // Escape also ends a composition, and is no word for throwing away what was typed.
+          if (event.key === "Escape" && !event.isComposing && JSON.stringify(filled()) === untouched) leave();
           else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
         },
       },
@@ -83,6 +82,7 @@ function draw(content: FormContent): void {
   );
   document.body.replaceChildren(page);
   fit();
+  const untouched = JSON.stringify(filled());
   const first = [...inputs].find(([name]) => rows.get(name)?.hidden !== true)?.[1];
   (isNew ? chosen : (first ?? chosen)).focus();
 }
