@@ -57,7 +57,7 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
         const reason = error instanceof Error ? error.message : String(error);
         return { title: "", parts: [], reason, version: 0 };
       });
-    if (own !== asked) return;
+    if (own !== asked || panel === null || !listens) return;
     const { title, parts, reason } = answer;
     panel.title = title === "" ? l10n.t("Source Report") : l10n.t("Report: {0}", title);
     post({ type: "parts", uri, title, parts, reason });
@@ -102,6 +102,12 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
     adopted.onDidDispose(() => {
       panel = null;
       draft = null;
+      // An answer still under way has no page any more.
+      asked++;
+    });
+    // Its page is gone while another tab is shown, and says "ready" when it is back: until then nobody reads it.
+    adopted.onDidChangeViewState(() => {
+      if (!adopted.visible) listens = false;
     });
     webview.html = page(webview, dist);
   };
