@@ -1,5 +1,5 @@
 /** The source report of the draft a person works on, kept new while they type and while somebody looks. */
-import { type Disposable, EventEmitter, languages, type TextEditor, Uri, window } from "vscode";
+import { type Disposable, EventEmitter, l10n, languages, type TextEditor, Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type ReportAnswer,
@@ -44,10 +44,11 @@ export function createDraftReports(client: BaseLanguageClient): DraftReports {
       } satisfies ReportParams);
       if (own !== asked) return;
       report = answer;
-    } catch {
-      // The server is starting or gone: its next check asks again.
+    } catch (error) {
       if (own !== asked) return;
-      report = null;
+      // Said as it is: "being checked" would be waited for. The next check asks again.
+      const why = error instanceof Error ? error.message : String(error);
+      report = { report: null, reason: l10n.t("The report could not be made: {0}", why), version: 0 };
     }
     changes.fire();
   };

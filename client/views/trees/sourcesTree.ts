@@ -23,7 +23,9 @@ export function createSourcesTree({ workspaceState }: ExtensionContext, reports:
     const own = ++moves;
     // The tree may have been built anew meanwhile.
     await Promise.resolve();
-    if (own === moves) await view.reveal(node, { select: true, focus: false, expand: true });
+    if (own !== moves) return;
+    // A node of a tree that was built anew while VS Code looked for it: the next move finds its successor.
+    await view.reveal(node, { select: true, focus: false, expand: true }).then(undefined, () => {});
   };
   const draw = () => {
     const answer = reports.report();

@@ -14,13 +14,17 @@ export function createStandsTree(reports: DraftReports): Disposable {
     const answer = reports.report();
     const uri = reports.draft()?.toString() ?? null;
     const here = answer?.report?.stands ?? [];
-    const all =
-      uri === null || !view.visible
-        ? []
-        : await commands.executeCommand<readonly StandEntry[]>(serverCommands.listStands, { uri }).then(
-            (known) => known,
-            () => [],
-          );
+    let all: readonly StandEntry[] = [];
+    let fault = "";
+    if (uri !== null && view.visible) {
+      try {
+        all = await commands.executeCommand<readonly StandEntry[]>(serverCommands.listStands, { uri });
+      } catch (error) {
+        // "Nothing" would be a lie: nobody knows.
+        const why = error instanceof Error ? error.message : String(error);
+        fault = l10n.t("What was let stand elsewhere could not be read: {0}", why);
+      }
+    }
     if (own !== drawn) return;
     const keys = new Set(here.map(keyOf));
     const elsewhere = all.filter((stand) => !keys.has(keyOf(stand)));
@@ -42,7 +46,7 @@ export function createStandsTree(reports: DraftReports): Disposable {
       uri,
     );
     const nothing = here.length + elsewhere.length === 0 ? l10n.t("Nothing was let stand here.") : "";
-    view.message = messageOf(uri === null, answer === null, answer?.reason ?? "") || nothing;
+    view.message = messageOf(uri === null, answer === null, answer?.reason ?? "") || fault || nothing;
     view.description = here.length === 0 ? "" : `${here.length}`;
   };
   reports.watch(() => view.visible);
