@@ -3,6 +3,7 @@ import type { LedgerChange } from "../ledger/change.ts";
 import type { Fit } from "../ledger/place.ts";
 import type { Anchor, LedgerEntry, ResponseEntry, SourceEntry } from "../ledger/types.ts";
 
+export { decode } from "../draft/decode.ts";
 export type { EntryEdit, LedgerChange, NewResponse, NewSource } from "../ledger/change.ts";
 export { isDay, isMoment } from "../ledger/days.ts";
 export type { Fit } from "../ledger/place.ts";

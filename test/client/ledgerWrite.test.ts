@@ -101,6 +101,18 @@ describe("writing a ledger", () => {
     expect(names()).toEqual(["Holt", "Stern"]);
   });
 
+  it.each([
+    ["Windows-1252", "latin1", "", 1],
+    ["UTF-16", "utf16le", "\uFEFF", 0],
+  ] as const)("in %s keeps the letters of its names", async (_, encoding, mark, copies) => {
+    await add("Jürgen Müller");
+    writeFileSync(file, Buffer.from(`${mark}${readFileSync(file, "utf8")}`, encoding));
+    expect(await add("Stern")).toMatchObject({ done: true });
+    expect(names()).toEqual(["Jürgen Müller", "Stern"]);
+    // What was only guessed is kept beside it as it was.
+    expect(readdirSync(folder)).toHaveLength(1 + copies);
+  });
+
   it("that is refused touches nothing", async () => {
     const anonymous = sourceNamed("Roe");
     const [entry] = anonymous.do === "add" ? anonymous.entries : [];
