@@ -129,8 +129,9 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
       } else panel.reveal(undefined, false);
       void draw();
     },
-    checked({ uri, state }) {
-      if (state === "checking" || draft === null || Uri.parse(uri).toString() !== draft.toString()) return;
+    checked({ uri, state, hasty }) {
+      // A report needs what a hasty check leaves out.
+      if (state === "checking" || hasty || draft === null || Uri.parse(uri).toString() !== draft.toString()) return;
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(() => void draw(), pause);
     },

@@ -70,9 +70,9 @@ export function createDraftReports(client: BaseLanguageClient): DraftReports {
     onChange: changes.event,
     draft: () => draft,
     report: () => report,
-    checked({ uri, state }) {
-      // The client writes addresses its own way.
-      if (state !== "checking" && draft !== null && Uri.parse(uri).toString() === draft.toString()) soon();
+    checked({ uri, state, hasty }) {
+      // A report needs what a hasty check leaves out. The client writes addresses its own way.
+      if (state !== "checking" && !hasty && draft !== null && Uri.parse(uri).toString() === draft.toString()) soon();
     },
     watch: (isVisible) => void watchers.push(isVisible),
     refresh: () => void fetch(),

@@ -158,6 +158,8 @@ export interface StatusParams {
   readonly house: { readonly style: string | null; readonly kind: string | null; readonly notes: readonly string[] };
   /** Milliseconds the last check took. */
   readonly milliseconds: number;
+  /** The check was one between two keys: a whole one follows when the keys rest, and what costs much waits for it. */
+  readonly hasty: boolean;
 }
 
 /** Requests of the register view, client to server. Each fails with a message for the person where no register could be loaded. */

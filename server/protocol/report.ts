@@ -22,6 +22,8 @@ import type { Judged, Session } from "./session.ts";
 
 export interface ReportSurroundings {
   readonly newest: Newest;
+  /** The same after a whole check, nothing quiet for the keys: a file is final. Missing where there is none but `newest`. */
+  readonly whole?: Newest;
   readonly visible: (session: Session) => readonly Judged[];
   readonly rulesOf: (session: Session) => ReadonlyMap<string, Rule>;
   readonly register: (uri: string) => Promise<Register | null>;
@@ -35,9 +37,12 @@ const notADraft = "This file is not checked, so there is nothing to report. See 
 
 /** Registers the answers. */
 export function serveReport(connection: Connection, surroundings: ReportSurroundings): void {
-  const { newest, visible, rulesOf, register, style, now } = surroundings;
-  const made = async (uri: string): Promise<{ readonly session: Ready; readonly report: DraftReport } | string> => {
-    const session = await readyFor(newest, uri);
+  const { newest, whole = newest, visible, rulesOf, register, style, now } = surroundings;
+  const made = async (
+    uri: string,
+    wait: Newest,
+  ): Promise<{ readonly session: Ready; readonly report: DraftReport } | string> => {
+    const session = await readyFor(wait, uri);
     if (session === null) return (await newest(uri))?.failure ?? notADraft;
     const { analysis, findings } = session.checked;
     const report = reportOf({
@@ -54,18 +59,18 @@ export function serveReport(connection: Connection, surroundings: ReportSurround
     return { session, report };
   };
   connection.onRequest(reportRequests.report, async ({ uri }: ReportParams): Promise<ReportAnswer> => {
-    const result = await made(uri);
+    const result = await made(uri, newest);
     if (typeof result === "string") return { report: null, reason: result, version: 0 };
     return { report: result.report, reason: "", version: result.session.checked.version };
   });
   connection.onRequest(reportRequests.page, async ({ uri }: ReportParams): Promise<ReportPageAnswer> => {
-    const result = await made(uri);
+    const result = await made(uri, newest);
     if (typeof result === "string") return { title: nameOf(uri), parts: [], reason: result, version: 0 };
     const { report, session } = result;
     return { title: report.title, parts: partsOf(report, "view"), reason: "", version: session.checked.version };
   });
   connection.onRequest(reportRequests.export, async (params: ReportExportParams): Promise<ReportExportAnswer> => {
-    const result = await made(params.uri);
+    const result = await made(params.uri, whole);
     if (typeof result === "string") return { text: null, reason: result };
     const { report } = result;
     const day = dayOf(Math.floor(now() / 86_400_000));

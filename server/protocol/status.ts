@@ -29,5 +29,6 @@ export function statusOf(session: Session, state: "checking" | "done", visible: 
       notes: house === null ? [] : notesOf(house),
     },
     milliseconds: checked?.milliseconds ?? 0,
+    hasty: checked?.hasty ?? false,
   };
 }

@@ -35,6 +35,21 @@ const report = () => client.connection.sendRequest<ReportAnswer>(reportRequests.
 const exported = (format: string, of = uri) =>
   client.connection.sendRequest<ReportExportAnswer>(reportRequests.export, { uri: of, format });
 
+describe("the status of a check between two keys", () => {
+  it("says so, that reports may wait for the whole check that follows", async () => {
+    const typist = await startClient({ settings: { quietZone: 1000 } });
+    try {
+      typist.open(uri, story);
+      await typist.pushed(uri);
+      typist.edit(uri, story.length - 2, story.length - 2, "s");
+      const lastTwo = () => typist.statuses.filter(({ state }) => state === "checked").slice(-2);
+      await expect.poll(() => lastTwo().map(({ hasty }) => hasty), { timeout: 20_000 }).toEqual([true, false]);
+    } finally {
+      await typist.stop();
+    }
+  });
+});
+
 describe("the report", () => {
   it("counts as the line over the draft does", async () => {
     const lenses = await client.connection.sendRequest<readonly CodeLens[]>("textDocument/codeLens", {
