@@ -11,6 +11,7 @@
 import { overlaps } from "../draft/spans.ts";
 import type { Draft, Span } from "../draft/types.ts";
 import { contextOf } from "./anchor.ts";
+import { bagOf, shared } from "./bag.ts";
 import { type LedgerSentence, ledgerSentences } from "./sentences.ts";
 import { isResponse, type Ledger, type ResponseEntry, type SourceEntry } from "./types.ts";
 import { hashOfWords, wordsOf } from "./words.ts";
@@ -45,12 +46,14 @@ export function placeLedger(draft: Draft, ledger: Ledger): PlacedLedger {
   const responses = ledger.entries.filter(isResponse);
   if (sources.length === 0) return { sources: [], responses };
   const all = ledgerSentences(draft);
-  const exact = exactPlaces(all);
+  const single = singlePlaces(all);
+  // A sentence goes before a run; most sources fit one, and runs are put together only where one does not.
+  const runs = sources.every(({ anchor }) => single.has(anchor.hash)) ? noPlaces : runPlaces(all);
   const found: PlacedSource[] = [];
   const taken = new Set<number>();
   const astray: SourceEntry[] = [];
   for (const entry of sources) {
-    const places = exact.get(entry.anchor.hash) ?? [];
+    const places = single.get(entry.anchor.hash) ?? runs.get(entry.anchor.hash) ?? [];
     const place = best(places, (one) => neighbours(draft, all, one, entry));
     if (place === null) {
       astray.push(entry);
@@ -59,9 +62,8 @@ export function placeLedger(draft: Draft, ledger: Ledger): PlacedLedger {
     for (let n = place.n; n < place.n + place.count; n++) taken.add(n);
     found.push({ entry, fit: "fresh", span: spanOf(all, place) });
   }
-  const bags = astray.length === 0 ? [] : all.map(({ words }) => bagOf(words));
   for (const entry of astray) {
-    const place = nearest(draft, all, bags, taken, entry);
+    const place = nearest(draft, all, taken, entry);
     found.push({ entry, fit: place === null ? "lost" : "stale", span: place === null ? null : spanOf(all, place) });
   }
   return { sources: found.sort(byPlace), responses };
@@ -77,38 +79,45 @@ interface Place {
   readonly count: number;
 }
 
-/** Where each hash stands: sentences, and runs of them within a paragraph. A single sentence goes before a run. */
-function exactPlaces(all: readonly LedgerSentence[]): ReadonlyMap<string, readonly Place[]> {
+type Places = ReadonlyMap<string, readonly Place[]>;
+const noPlaces: Places = new Map();
+
+/** Where each sentence's hash stands. */
+function singlePlaces(all: readonly LedgerSentence[]): Places {
   const places = new Map<string, Place[]>();
-  const add = (hash: string, place: Place) => {
-    const known = places.get(hash);
-    if (known === undefined) places.set(hash, [place]);
-    else if ((known[0]?.count ?? 0) === place.count) known.push(place);
-  };
   all.forEach(({ words, hash }, n) => {
-    if (words.length > 0) add(hash, { n, count: 1 });
+    if (words.length > 0) add(places, hash, { n, count: 1 });
   });
+  return places;
+}
+
+/** Where the hash of each run of sentences within a paragraph stands. A short run goes before a long one. */
+function runPlaces(all: readonly LedgerSentence[]): Places {
+  const places = new Map<string, Place[]>();
   for (let count = 2; count <= mostParts; count++) {
     for (let n = 0; n + count <= all.length; n++) {
       const run = all.slice(n, n + count);
       if (run[0]?.block !== run.at(-1)?.block) continue;
-      add(hashOfWords(run.flatMap(({ words }) => words)), { n, count });
+      add(places, hashOfWords(run.flatMap(({ words }) => words)), { n, count });
     }
   }
   return places;
 }
 
+function add(places: Map<string, Place[]>, hash: string, place: Place): void {
+  const known = places.get(hash);
+  if (known === undefined) places.set(hash, [place]);
+  else if (known[0]?.count === place.count) known.push(place);
+}
+
 function nearest(
   draft: Draft,
   all: readonly LedgerSentence[],
-  bags: readonly Bag[],
   taken: ReadonlySet<number>,
   entry: SourceEntry,
 ): Place | null {
   const own = bagOf(wordsOf(entry.anchor.sentence));
-  const candidates = all.flatMap((_, n): readonly (Place & { readonly score: number })[] => {
-    const bag = bags[n];
-    if (bag === undefined) return [];
+  const candidates = all.flatMap(({ bag }, n): readonly (Place & { readonly score: number })[] => {
     const share = shared(own, bag);
     if (share < likelyAlike) return [];
     const place = { n, count: 1 };
@@ -132,43 +141,6 @@ function neighbours(
 
 function alikeness(a: string, b: string): number {
   return a === b ? 1 : shared(bagOf(wordsOf(a)), bagOf(wordsOf(b)));
-}
-
-/** Words with how often they stand there, and their weight together. */
-interface Bag {
-  readonly words: ReadonlyMap<string, number>;
-  readonly weight: number;
-}
-
-/** Words of grammar say little of what a sentence is about. */
-const grammar = new Set(
-  (
-    "of in on at to for from by with into onto over about after before under between during since until than as if or not no " +
-    "is are was were be been being has have had do does did will would can could may might must shall should " +
-    "he she it they we i you his her its their our my this these those there who whom whose what when where why how said says"
-  ).split(" "),
-);
-
-function weightOf(word: string): number {
-  return grammar.has(word) ? 0.25 : 1;
-}
-
-function bagOf(words: readonly string[]): Bag {
-  const counts = new Map<string, number>();
-  let weight = 0;
-  for (const word of words) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-    weight += weightOf(word);
-  }
-  return { words: counts, weight };
-}
-
-/** Dice: twice the weight of what both have, over the weight of both; 0..1. */
-function shared(a: Bag, b: Bag): number {
-  if (a.weight + b.weight === 0) return 0;
-  let both = 0;
-  for (const [word, count] of a.words) both += Math.min(count, b.words.get(word) ?? 0) * weightOf(word);
-  return (2 * both) / (a.weight + b.weight);
 }
 
 /** The first of the highest. */

@@ -1,6 +1,7 @@
 /** The sentences of a draft that a source can be recorded for. */
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Block, Draft, Span, Zone } from "../draft/types.ts";
+import { type Bag, bagOf } from "./bag.ts";
 import { hashOfWords, wordsOf } from "./words.ts";
 
 /** Zones whose sentences say something. */
@@ -13,12 +14,13 @@ export interface LedgerSentence {
   /** The words that matter. */
   readonly words: readonly string[];
   readonly hash: string;
+  readonly bag: Bag;
 }
 
 const read = perParagraph(({ text, sentences }) =>
   sentences.map((span) => {
     const words = wordsOf(text.slice(span.start, span.end));
-    return { span, words, hash: hashOfWords(words) };
+    return { span, words, hash: hashOfWords(words), bag: bagOf(words) };
   }),
 );
 
@@ -27,11 +29,12 @@ export function ledgerSentences(draft: Draft): readonly LedgerSentence[] {
   return draft.blocks
     .filter(({ paragraph }) => zones.has(paragraph.zone))
     .flatMap((block) =>
-      read(block.paragraph).map(({ span, words, hash }) => ({
+      read(block.paragraph).map(({ span, words, hash, bag }) => ({
         block,
         span: { start: block.start + span.start, end: block.start + span.end },
         words,
         hash,
+        bag,
       })),
     );
 }

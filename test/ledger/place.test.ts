@@ -44,6 +44,19 @@ describe("a source stays with its sentence", () => {
     );
   });
 
+  it("where it was cut in two and another was not, and in one sentence rather than in a run of two", () => {
+    const text = "Town\n\nThe bridge fell and cars stopped. Nobody was hurt.";
+    const both = ledger(sourceFor(text, "The bridge"), sourceFor(text, "Nobody", { id: "b2" }));
+    const cut = "Town\n\nThe bridge fell. And cars stopped. Nobody was hurt.";
+    const spans = (changed: string) =>
+      placed(changed, both).sources.map(({ fit, span }) => `${fit}: ${changed.slice(span?.start, span?.end)}`);
+    expect(spans(cut)).toEqual(["fresh: The bridge fell. And cars stopped.", "fresh: Nobody was hurt."]);
+    expect(spans(`${cut}\n\nThe bridge fell and cars stopped.`)).toEqual([
+      "fresh: Nobody was hurt.",
+      "fresh: The bridge fell and cars stopped.",
+    ]);
+  });
+
   it("of two with the same words the one between the recorded neighbours", () => {
     const text = "Town\n\nIt rained. The bridge fell. Cars stopped.\n\nIt snowed. The bridge fell. Trains stopped.";
     const second = text.lastIndexOf("The bridge fell");
