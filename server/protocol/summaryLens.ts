@@ -3,6 +3,7 @@
 import type { CodeLens, Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Analysis } from "../analysis.ts";
 import { countSources } from "../report/counts.ts";
+import { voicesOf } from "../report/voices.ts";
 import type { Finding, Rule } from "../rules/types.ts";
 import * as l10n from "./l10n.ts";
 import { clientCommands } from "./messages.ts";
@@ -13,7 +14,8 @@ export const lensCapabilities: ServerCapabilities = { codeLensProvider: { resolv
 
 /** "7 sources · 4 claims without one · 1 footnote missing". Says "found", never that all is well. */
 export function summaryOf(analysis: Analysis, visible: readonly Finding[], rules: ReadonlyMap<string, Rule>): string {
-  const { sources, claimsWithoutSource: claims, footnotesMissing: footnotes } = countSources(analysis, visible, rules);
+  const { voices } = voicesOf(analysis.draft, analysis.credits);
+  const { sources, claimsWithoutSource: claims, footnotesMissing: footnotes } = countSources(voices, visible, rules);
   const parts = [
     sources === 0 ? l10n.t("No source") : sources === 1 ? l10n.t("1 source") : l10n.t("{0} sources", sources),
     claims === 0
@@ -67,6 +69,10 @@ export function serveLens(
   });
   return {
     checked(session) {
+      if (session.settings?.summaryLens !== true) {
+        titles.delete(session);
+        return;
+      }
       const title = titleOf(session);
       if (title === null || title === titles.get(session)) return;
       titles.set(session, title);

@@ -1,8 +1,6 @@
 /** The numbers that the line over the draft, the tree and the report share. */
-import type { Credits } from "../attribution/types.ts";
-import type { Draft } from "../draft/types.ts";
 import type { Finding, Rule } from "../rules/types.ts";
-import { voicesOf } from "./voices.ts";
+import type { Voice } from "./types.ts";
 
 /** Rules whose finding is a mark or a note that should be there. */
 const footnoteRules: ReadonlySet<string> = new Set(["sanctions-marker-missing", "footnote-marker-orphan"]);
@@ -15,12 +13,12 @@ export interface SourceCounts {
 
 /** `visible`: the findings that a person is shown. */
 export function countSources(
-  { draft, credits }: { readonly draft: Draft; readonly credits: Credits },
+  voices: readonly Voice[],
   visible: readonly Finding[],
   rules: ReadonlyMap<string, Rule>,
 ): SourceCounts {
   return {
-    sources: voicesOf(draft, credits).voices.filter(({ counts }) => counts).length,
+    sources: voices.filter(({ counts }) => counts).length,
     claimsWithoutSource: visible.filter(({ rule }) => asksForSource(rules.get(rule))).length,
     footnotesMissing: visible.filter(({ rule }) => footnoteRules.has(rule)).length,
   };

@@ -68,7 +68,7 @@ export function reportOf(request: ReportRequest): DraftReport {
   return {
     title: titleOf(draft) ?? name,
     counts: {
-      ...countSources(analysis, findings, rules),
+      ...countSources(voices, findings, rules),
       sentences: counted.length,
       words: counted.reduce((sum, { words }) => sum + words.split(" ").length, 0),
       paragraphs: paragraphs.filter(({ repeats }) => repeats === null).length,
