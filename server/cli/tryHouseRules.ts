@@ -3,6 +3,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { analyse } from "../analysis.ts";
 import type { Span } from "../draft/types.ts";
+import { countWords } from "../draft/wordCount.ts";
 import type { LoadedStyle } from "../house/load.ts";
 import { defaultSettings } from "../house/settings.ts";
 import { allRules } from "../rules/index.ts";
@@ -40,8 +41,7 @@ export async function tryHouseRules({ paths, config, rule: chosen }: TestRequest
     const { file, text, format } = read;
     drafts++;
     const { findings, draft } = analyse({ text, format, settings: defaultSettings, now: 0, rules, model: null });
-    for (const { paragraph } of draft.blocks)
-      words += paragraph.text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
+    for (const { paragraph } of draft.blocks) words += countWords(paragraph.text);
     const index = lineIndexOf(read.stored);
     for (const { rule, span } of findings) {
       const { line, column } = positionAt(index, storedSpan(read, span).start);

@@ -1,6 +1,7 @@
 /** One draft in, what the command line reports of it out. The same in the command's own thread and in its workers. */
 import { analyse } from "../../analysis.ts";
 import type { CalendarDate } from "../../draft/types.ts";
+import { countWords } from "../../draft/wordCount.ts";
 import { createSettler, isIgnored, kindOf } from "../../house/effective.ts";
 import { emptyLayer, type StyleLayer } from "../../house/layer.ts";
 import type { LoadedStyle } from "../../house/load.ts";
@@ -89,7 +90,7 @@ export async function createChecker(options: CheckerOptions, say: (line: string)
         return {
           kind: "checked",
           checked: reportAnalysis(read, analysis, settings),
-          words: wordsIn(text),
+          words: countWords(text),
           month: day === null ? null : `${String(day.year).padStart(4, "0")}-${String(day.month).padStart(2, "0")}`,
         };
       } catch (error) {
@@ -110,8 +111,4 @@ function tellProblems(style: LoadedStyle, told: Set<LoadedStyle>, say: (line: st
 /** `--draft-date` stands above every file, as an editor's settings do. */
 function datedLayer(day: CalendarDate | null): StyleLayer | null {
   return day === null ? null : { ...emptyLayer("--draft-date", null), draftDate: { day, path: ["draftDate"] } };
-}
-
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
 }
