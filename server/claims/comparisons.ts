@@ -4,7 +4,7 @@ import type { Paragraph } from "../draft/types.ts";
 import { anyOf, matchesIn, type Sign } from "./signs.ts";
 
 export interface Comparison extends Sign {
-  readonly kind: "change" | "multiple" | "difference";
+  readonly kind: "change" | "multiple" | "difference" | "times";
   readonly hasAmount: boolean;
   /** Compared with what: "from", "than", "compared with". */
   readonly hasBaseline: boolean;
@@ -37,6 +37,11 @@ const patterns: readonly { readonly kind: Comparison["kind"]; readonly pattern: 
       "giu",
     ),
   },
+  {
+    kind: "times",
+    pattern:
+      /(?<![\p{L}-])(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|many|several) times (?:more|higher|larger|bigger|greater|faster|costlier|dearer|likelier|as (?:many|much|high|large|big|likely|often|expensive|fast))(?!\p{L})/giu,
+  },
 ];
 /** What a change is measured against. */
 const baseline =
@@ -58,7 +63,7 @@ export const findComparisons = perParagraph((paragraph: Paragraph): readonly Com
         span,
         sentence,
         hasAmount: /\d|cent|%/.test(words),
-        hasBaseline: baseline.test(text),
+        hasBaseline: baseline.test(text) || (kind === "times" && /\bas\b/iu.test(text.slice(at + words.length))),
         hasPeriod,
       });
     }

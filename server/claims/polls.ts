@@ -1,13 +1,18 @@
 /** Polls, surveys and studies as the source of a statement, with what the copy tells of them. */
 import { perParagraph } from "../draft/perParagraph.ts";
+import { overlaps } from "../draft/spans.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { matchesIn, type Sign } from "./signs.ts";
 
 export interface Poll extends Sign {
   readonly noun: string;
-  /** The reporting verb, with its place: "shows", "proves". */
+  /** The reporting verb, with its place: "shows", "proves"; "" for a poll given in passing. */
   readonly verb: string;
   readonly verbSpan: Span;
+  /** Behind "poll by Orbis", before "also shows", in the paragraph: where details can be put in. */
+  readonly detailsAt: number;
+  /** The words with capitals in its name, lower case: "fox news"; "" for none. */
+  readonly name: string;
   /** "the poll", "that survey": it was introduced before. */
   readonly isBack: boolean;
   readonly details: PollDetails;
@@ -22,18 +27,44 @@ export interface PollDetails {
 }
 
 const pattern =
-  /(?<![\p{L}-])(?<np>(?:(?:a|an|the|one|another|this|that|these|those|two|three|several|some|many|most|recent|new|latest|early|other|national|state|local|public|internal|private|\p{L}[\p{L}’'.&-]*) ){0,5}?)(?<noun>polls?|polling|surveys?|stud(?:y|ies)|research|data)(?<between>(?: [\p{L}\d][\p{L}\d,’'–-]*){0,9}?) (?:also |consistently |clearly |now )?(?<verb>shows?|showed|proves?|proved|finds?|found|suggests?|suggested|indicates?|indicated|reveals?|revealed|put|puts|gives?|gave|demonstrates?|demonstrated)(?![\p{L}-])/giu;
-const when =
+  /(?<![\p{L}/-])(?<np>(?:(?:a|an|the|one|another|this|that|these|those|two|three|several|some|many|most|recent|new|latest|early|other|national|state|local|public|internal|private|\p{L}[\p{L}’'.&/-]*) ){0,5}?)(?<noun>polls?|polling|surveys?|stud(?:y|ies)|research|data)(?<between>(?: [\p{L}\d][\p{L}\d,’'–-]*){0,9}?) (?:also |consistently |clearly |now )?(?<verb>shows?|showed|proves?|proved|finds?|found|suggests?|suggested|indicates?|indicated|reveals?|revealed|put|puts|gives?|gave|demonstrates?|demonstrated)(?![\p{L}-])/giu;
+/** A day, a month, a year, or a word that dates the poll by the draft's own day. */
+export const pollDates =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|this week|last week|this month|last month|last year|this year|(?:19|20)\d\d|released|published|conducted)\b/u;
-const sample =
-  /\b\d[\d,]* (?:[\p{L}-]+ ){0,3}(?:adults|voters|people|respondents|members|households|residents|patients|women|men|students|families|participants)\b/iu;
-const margin = /\bmargin of (?:sampling )?error\b/iu;
+export const pollSamples =
+  /\b(?:\d{3,}|\d{1,3},\d{3}) (?:[\p{L}-]+ ){0,3}(?:adults|voters|people|respondents|members|households|residents|patients|women|men|students|families|participants|interviews|delegates|workers|employers|executives|companies|firms|readers|listeners|viewers|teachers|doctors|parents)\b|\b(?:sample|surveyed|polled|interviewed|questioned|canvassed)\b[^.;]{0,60}?(?<![\d,])(?:\d{3,}|\d{1,3},\d{3})\b|\b(?:\d{3,}|\d{1,3},\d{3})\b[^.;]{0,40}\b(?:surveyed|polled|interviewed|questioned|responded|took part|answered)\b/iu;
+export const pollMargins =
+  /\bmargins? of (?:sampling )?error\b|\b(?:sampling|error) margin\b|\bcredibility interval\b|\bplus or minus\b|±/iu;
 /** An organisation by name near the poll, outside the sentence's first word. */
 const organiser =
   /(?:\p{Lu}[\p{L}&.’'-]+|\b(?:his|her|its|their|our|my)) (?:[\p{L}-]+ ){0,3}(?:polls?|polling|surveys?|stud(?:y|ies)|research|data)\b|\b(?:by|from|for|of|at|in|carried out|conducted|commissioned|published|released) (?:the |a |an )?(?:(?:[\p{Ll}-]+|\d{4}) ){0,2}\p{Lu}/u;
 
+/** A poll by name that is given as the source in passing: "according to a YouGov poll". */
+const inPassing =
+  /(?<![\p{L}-])(?:according to|in|from|by) (?<np>an? (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Lu}[\p{L}&.’'/-]* ){1,5}(?:\p{Ll}[\p{L}-]* ){0,2})(?<noun>poll|survey)(?![\p{L}-])/gu;
+
 export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] => {
   const found: Poll[] = [];
+  for (const { groups, span, sentence, text } of matchesIn(paragraph, inPassing)) {
+    const { np = "", noun = "" } = groups;
+    found.push({
+      type: "poll",
+      noun,
+      verb: "",
+      verbSpan: { start: span.end, end: span.end },
+      detailsAt: span.end,
+      name: nameIn(np),
+      isBack: false,
+      details: {
+        organiser: true,
+        when: pollDates.test(text),
+        sample: pollSamples.test(text),
+        margin: pollMargins.test(text),
+      },
+      span: { start: span.end - noun.length - np.length, end: span.end },
+      sentence,
+    });
+  }
   for (const { groups, span, sentence, words, text } of matchesIn(paragraph, pattern)) {
     const { np = "", noun = "", verb = "", between = "" } = groups;
     // A headline drops its articles; exit polls belong to everybody who counts the votes.
@@ -49,19 +80,37 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
       isFirst ? opening.charAt(0).toLowerCase() + opening.slice(1) + text.slice(words.length) : text,
     );
     const verbSpan = { start: span.end - verb.length, end: span.end };
+    if (found.some((other) => overlaps(other.span, { start, end: span.end }))) continue;
     found.push({
       type: "poll",
       noun: noun.toLowerCase(),
       verb: verb.toLowerCase(),
       verbSpan,
+      detailsAt: span.start + np.length + noun.length + between.length,
+      name: nameIn(`${opening.slice(0, np.length - leading(np))}${between}`),
       isBack: /^(?:the|this|that|these|those|both|its|their|his|her)\b/iu.test(opening),
-      details: { organiser: named, when: when.test(text), sample: sample.test(text), margin: margin.test(text) },
+      details: {
+        organiser: named,
+        when: pollDates.test(text),
+        sample: pollSamples.test(text),
+        margin: pollMargins.test(text),
+      },
       span: { start, end: span.end },
       sentence,
     });
   }
-  return found;
+  return found.sort((a, b) => a.span.start - b.span.start);
 });
+
+const noName =
+  /^(?:The|A|An|One|Another|This|That|These|Those|Recent|New|Latest|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:[’']s)?|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)$/;
+
+function nameIn(words: string): string {
+  return (words.match(/\p{Lu}[\p{L}&.’'-]*/gu) ?? [])
+    .filter((word) => !noName.test(word))
+    .join(" ")
+    .toLowerCase();
+}
 
 /** Words before the article belong to what comes before: "Meanwhile a new poll". */
 function leading(np: string): number {

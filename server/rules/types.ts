@@ -38,6 +38,8 @@ export interface MessageSpec {
   readonly text: string;
   /** Where this form is stronger or weaker than the rule's default level. */
   readonly level?: Level;
+  /** It speaks of the record itself: a source on record is no answer to it. */
+  readonly ofRecord?: true;
 }
 
 /** An example draft; ⟦ and ⟧ enclose each stretch that must be reported (bad) and nothing else may be. */

@@ -6,14 +6,23 @@ import { inDraft } from "../../draft/spans.ts";
 import type { Block, Draft, Span } from "../../draft/types.ts";
 import { bareClaims } from "../../language/events.ts";
 import { typedRules } from "../claims/typedRules.ts";
-import { draftRule } from "../types.ts";
+import { draftRule, type Suggestion } from "../types.ts";
 import { givenIn } from "./givenSources.ts";
 
 interface Data {
   /** Before the stop of the lead's claim sentence; null where a quotation ends it. */
   readonly insertAt: number | null;
-  /** The first credit of the draft: "paragraph 6: “the ministry said”"; "" for none. */
-  readonly first: string;
+  /** The first credit of the draft; null for none that can be shown in a few words. */
+  readonly first: FirstCredit | null;
+}
+
+interface FirstCredit {
+  /** "the health ministry said", as it stands. */
+  readonly words: string;
+  /** One-based, of the body. */
+  readonly paragraph: number;
+  /** The same behind another statement: ", the health ministry said"; null where it is more than a source and its verb. */
+  readonly pulled: string | null;
 }
 
 export const unattributedLead = draftRule<
@@ -97,18 +106,24 @@ export const unattributedLead = draftRule<
     };
   },
 
-  suggest({ data: { insertAt } }) {
+  suggest({ data: { insertAt, first } }) {
     if (insertAt === null) return [];
-    return [
-      {
-        title: "Insert “, [WHO?] said”",
-        edits: [{ span: { start: insertAt, end: insertAt }, newText: ", [WHO?] said" }],
-      },
-    ];
+    const at = { start: insertAt, end: insertAt };
+    const fixes: Suggestion[] = [{ title: "Insert “, [WHO?] said”", edits: [{ span: at, newText: ", [WHO?] said" }] }];
+    if (first !== null && first.pulled !== null) {
+      // Whether it is the source of this too only a person can say: never the first choice.
+      fixes.push({
+        title: `Pull the source of paragraph ${first.paragraph} up: “${first.pulled}”`,
+        edits: [{ span: at, newText: first.pulled }],
+      });
+    }
+    return fixes;
   },
 
   explain({ data: { first } }) {
-    return first === "" ? "No sentence of the draft gives a source." : `The first source of the draft: ${first}.`;
+    return first === null
+      ? "No sentence of the draft gives a source."
+      : `The first source of the draft: “${first.words}”, in paragraph ${first.paragraph} of the body.`;
   },
 });
 
@@ -131,11 +146,21 @@ function sentenceStop({ start, paragraph }: Block, offset: number): number | nul
   return start + sentence.end - 1;
 }
 
-function firstCredit(draft: Draft, body: readonly Block[], credits: Credits): string {
+function firstCredit({ text }: Draft, body: readonly Block[], credits: Credits): FirstCredit | null {
   const found = credits.attributions.find(({ cue, source }) => cue !== null && source !== null);
-  if (found === undefined || found.source === null || found.cue === null) return "";
+  if (found === undefined || found.source === null || found.cue === null) return null;
   const { source, cue } = found;
   const paragraph = body.findIndex(({ start, end }) => start <= source.start && source.start <= end) + 1;
-  const words = draft.text.slice(Math.min(source.start, cue.start), Math.max(source.end, cue.end));
-  return paragraph === 0 || words.length > 80 ? "" : `“${words}”, in paragraph ${paragraph} of the body`;
+  const words = text.slice(Math.min(source.start, cue.start), Math.max(source.end, cue.end));
+  if (paragraph === 0 || words.length > 80) return null;
+  return { words, paragraph, pulled: pulledUp(text.slice(source.start, source.end), text.slice(cue.start, cue.end)) };
+}
+
+/** A pronoun has nobody to stand for in the first sentence, and other verbs than these need a sentence of their own. */
+function pulledUp(source: string, cue: string): string | null {
+  if (/\n/.test(source) || /^(?:he|she|it|they|who|which|that|his|her|their)\b/iu.test(source)) return null;
+  const article = /^(?:The|A|An|One|Two|Three|Some|Several|Police|Officials)\b/.test(source);
+  const inside = article ? source.charAt(0).toLowerCase() + source.slice(1) : source;
+  if (/^according to$/i.test(cue)) return `, according to ${inside}`;
+  return /^(?:said|says|reported|confirmed)$/i.test(cue) ? `, ${inside} ${cue.toLowerCase()}` : null;
 }

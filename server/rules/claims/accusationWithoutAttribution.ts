@@ -13,6 +13,8 @@ import { type ClaimData, unsourced } from "./unsourced.ts";
 interface Data extends ClaimData {
   readonly party: string;
   readonly partySpan: Span;
+  /** "is charged [BY WHOM?] with taking bribes", for the words from the party's end; null where the deed stands before it. */
+  readonly charge: { readonly span: Span; readonly words: string } | null;
   /** Does any sentence of the draft answer a charge? */
   readonly isAnswered: boolean;
 }
@@ -64,7 +66,7 @@ export const accusationWithoutAttribution = draftRule<Record<never, never>, Data
         span,
         message: "accusation",
         values: { party: party.replace(/^The /, "the ") },
-        data: { ...data, party, partySpan, isAnswered },
+        data: { ...data, party, partySpan, isAnswered, charge: chargeOf(party, sign.deed, partySpan, span) },
       };
     }
   },
@@ -77,16 +79,20 @@ export const accusationWithoutAttribution = draftRule<Record<never, never>, Data
     if (isFirst) {
       const inside =
         /^The /.test(words) || /^\p{Lu}\p{Ll}+s$/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+      const newText = `[WHO?] said ${inside}`;
       fixes.push({
-        title: `Begin with the accuser: “[WHO?] accused ${inside} of …”`,
-        edits: [{ span: { start, end }, newText: `[WHO?] said ${inside}` }],
+        title: `Begin with the accuser: “${newText} …”`,
+        edits: [{ span: { start, end }, newText }],
       });
     }
-    return fixes.map((fix) =>
-      fix.title.startsWith("Begin")
-        ? { ...fix, title: `Begin with the accuser: “${fix.edits[0]?.newText ?? ""} …”` }
-        : fix,
-    );
+    if (data.charge !== null) {
+      const { span, words: charge } = data.charge;
+      fixes.push({
+        title: `Say that it is a charge: “${words} ${charge} …”`,
+        edits: [{ span, newText: ` ${charge}` }],
+      });
+    }
+    return fixes;
   },
 
   explain({ data }) {
@@ -96,3 +102,24 @@ export const accusationWithoutAttribution = draftRule<Record<never, never>, Data
     return `Party: ${plainText(data.party)}. ${reply} Have it read by whoever reads for legal risk.\n\n${claimHover(data)}`;
   },
 });
+
+const irregular: Readonly<Record<string, string>> = {
+  stole: "stealing",
+  took: "taking",
+  paid: "paying",
+  broke: "breaking",
+};
+
+/** The deed as a charge. By whom stays open, so that the words cannot go out as they are. */
+function chargeOf(party: string, deed: string, partySpan: Span, sign: Span): Data["charge"] {
+  if (sign.end <= partySpan.end) return null;
+  const [verb = "", ...rest] = deed.replace(/^sexually /, "").split(" ");
+  const gerund = irregular[verb] ?? (/ied$/.test(verb) ? verb.replace(/ied$/, "ying") : verb.replace(/ed$/, "ing"));
+  if (!gerund.endsWith("ing")) return null;
+  const doing = `${deed.startsWith("sexually ") ? "sexually " : ""}${[gerund, ...rest].join(" ")}`;
+  const number = /(?<!\p{Lu}\p{L}*)\p{Ll}s$|^(?:\p{Lu}\p{Ll}+s|[Tt]he police|[Pp]olice)$/u.test(party) ? "are" : "is";
+  return {
+    span: { start: partySpan.end, end: sign.end },
+    words: `${number} charged [BY WHOM?] with ${doing}`,
+  };
+}

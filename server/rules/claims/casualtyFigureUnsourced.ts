@@ -1,14 +1,25 @@
 /** Shows figures of dead, hurt, missing and gathered people that carry no source in their own sentence. */
 import { casualtyFigures } from "../../claims/casualtyFigures.ts";
+import { otherCounts } from "../../claims/otherCounts.ts";
 import type { Support } from "../../claims/types.ts";
-import { draftRule } from "../types.ts";
+import { inDraft, textOf } from "../../draft/spans.ts";
+import type { Block, Draft } from "../../draft/types.ts";
+import { plainText } from "../explanation.ts";
+import { draftRule, type Report, type RuleContext, type Suggestion } from "../types.ts";
 import { sourceFixes } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
 import { figuresOf, figureTable, type ListedFigure } from "./figureTable.ts";
-import { type ClaimData, unsourced } from "./unsourced.ts";
+import { rangeOf, rangeSentence, type Toll, tollsFor } from "./tollsOnRecord.ts";
+import { type ClaimData, claimData, speaksForItself, unsourced } from "./unsourced.ts";
 
-interface Data extends ClaimData {
+interface Data {
+  /** Null where the sources are known and only differ. */
+  readonly claim: ClaimData | null;
   readonly figures: readonly ListedFigure[];
+  /** The lowest and the highest figure on record, where two sources differ. */
+  readonly range: readonly [Toll, Toll] | null;
+  /** Behind the sentence, in the draft. */
+  readonly sentenceEnd: number;
 }
 
 /** A credit merely near is not enough for lives: it must be in the sentence or plainly carry on. */
@@ -28,13 +39,25 @@ export const casualtyFigureUnsourced = draftRule<Record<never, never>, Data>({
     why: "First tolls are often wrong and always somebody's. Readers must see whose, in the same breath.",
     source: "BBC Editorial Guidelines, War, Terror and Emergencies; AFP, Twenty principles of sourcing",
     options: {},
-    messages: { casualty: { text: "Who gives this figure? “{words}” needs its source in the same sentence." } },
+    messages: {
+      casualty: { text: "Who gives this figure? “{words}” needs its source in the same sentence." },
+      other: { text: "Whose figure is the other one? “{words}” names nobody." },
+      range: { text: "Your sources differ: {first}, {second}. The draft gives one figure only.", ofRecord: true },
+    },
     specificity: 80,
     examples: {
       bad: [
         { text: "Shelling\n\n⟦Twelve people were killed⟧ in the shelling of the port on Monday." },
         { text: "Blast\n\nPolice closed the road. The blast ⟦killed at least 30 people⟧ and tore the roof off." },
         { text: "Valley\n\n⟦Dozens of families have been displaced⟧ since May." },
+        { text: "Blast\n\nThe blast killed 30, the ministry said, with ⟦other reports saying 45⟧." },
+        {
+          text: "Blast\n\n⟦At least 30 people were killed⟧ in the blast, the health ministry said.",
+          ledger: [
+            { kind: "statement", fields: { name: "the health ministry", note: "30 dead" }, on: "At least 30" },
+            { kind: "interview", fields: { name: "Ana Bo", note: "45 people died" }, on: "At least 30" },
+          ],
+        },
       ],
       good: [
         { text: "Shelling\n\nTwelve people were killed in the shelling, hospital director Ana Bo said." },
@@ -42,24 +65,120 @@ export const casualtyFigureUnsourced = draftRule<Record<never, never>, Data>({
         { text: "Farm\n\nThe fire killed 40 cows." },
         { text: "Shelling\n\nTwelve people were killed, the ministry said. Another 30 were wounded." },
         { text: "Port\n\nThe strike of 1911 left 12 people dead." },
+        { text: "Blast\n\nThe blast killed 30, the ministry said, while the hospital said 45 died." },
+        {
+          text: "Blast\n\nThe blast killed 30 people, the health ministry said. Hospital director Ana Bo said 45 people died.",
+          ledger: [
+            { kind: "statement", fields: { name: "the health ministry", note: "30 dead" }, on: "The blast killed" },
+            { kind: "interview", fields: { name: "Ana Bo", note: "45 people died" }, on: "The blast killed" },
+          ],
+        },
       ],
     },
   },
 
   *check(draft, context) {
-    let figures: readonly ListedFigure[] | null = null;
-    for (const { span, claim, data } of unsourced(draft, context, casualtyFigures, enough)) {
+    const { ledger } = context;
+    let listed: readonly ListedFigure[] | null = null;
+    const figures = () => {
+      listed ??= figuresOf(draft, context.credits);
+      return listed;
+    };
+    for (const { sign, block, span, claim, data } of unsourced(draft, context, casualtyFigures, enough)) {
       if (past.test(draft.text.slice(claim.span.start, claim.span.end))) continue;
-      figures ??= figuresOf(draft, context.credits);
-      const words = draft.text.slice(span.start, span.end).replace(/\s+/g, " ");
-      yield { span, message: "casualty", values: { words }, data: { ...data, figures } };
+      const range = rangeOf(tollsFor(ledger, { start: 0, end: draft.text.length }), sign.fate);
+      const sentenceEnd = inDraft(block, sign.sentence).end;
+      yield {
+        span,
+        message: "casualty",
+        values: { words: inOneLine(textOf(draft, span)) },
+        data: { claim: data, figures: figures(), range, sentenceEnd },
+      };
+    }
+    // Asked above where it matters: between two keys there are no claims, and nothing is said.
+    if (context.claims.length === 0) return;
+    for (const block of draft.blocks) {
+      if (block.paragraph.zone !== "body" && block.paragraph.zone !== "bullet") continue;
+      yield* rivals(draft, context, block, figures);
+      yield* ranges(draft, context, block, figures);
     }
   },
 
-  suggest: ({ data }, draft) => sourceFixes(data, draft),
+  suggest({ data: { claim, range, sentenceEnd } }, draft) {
+    const fixes: Suggestion[] = [];
+    if (range !== null) {
+      const sentence = rangeSentence(range);
+      fixes.push({
+        title: `Give both figures: “${sentence}”`,
+        edits: [{ span: { start: sentenceEnd, end: sentenceEnd }, newText: ` ${sentence}` }],
+      });
+    }
+    return claim === null ? fixes : [...sourceFixes(claim, draft), ...fixes];
+  },
 
-  explain: ({ data }) => [claimHover(data), figureTable(data.figures)].filter((part) => part !== "").join("\n\n"),
+  explain({ data: { claim, range, figures } }) {
+    const onRecord =
+      range === null
+        ? ""
+        : `On record: ${range.map(({ source, words }) => `${plainText(source)} ${plainText(words)}`).join("; ")}.`;
+    return [claim === null ? "" : claimHover(claim), onRecord, figureTable(figures)]
+      .filter((part) => part !== "")
+      .join("\n\n");
+  },
 });
+
+/** "The blast killed 30, with other reports saying 45": the second figure is nobody's. */
+function* rivals(
+  draft: Draft,
+  { credits }: RuleContext<unknown>,
+  block: Block,
+  figures: () => readonly ListedFigure[],
+): Generator<Report<Data>> {
+  for (const sign of otherCounts(block.paragraph)) {
+    const sentence = inDraft(block, sign.sentence);
+    if (speaksForItself(block, sentence)) continue;
+    const span = inDraft(block, sign.span);
+    yield {
+      span,
+      message: "other",
+      values: { words: inOneLine(textOf(draft, span)) },
+      data: {
+        claim: { ...claimData(draft, block, sign, credits), creditAt: null },
+        figures: figures(),
+        range: null,
+        sentenceEnd: sentence.end,
+      },
+    };
+  }
+}
+
+/** Sentences for which two sources with different figures are on record, where the draft keeps one of them to itself. */
+function* ranges(
+  draft: Draft,
+  { ledger }: RuleContext<unknown>,
+  block: Block,
+  figures: () => readonly ListedFigure[],
+): Generator<Report<Data>> {
+  if (ledger === null || ledger.sources.length === 0) return;
+  for (const { fate, span: own, sentence: local } of casualtyFigures(block.paragraph)) {
+    const sentence = inDraft(block, local);
+    const range = rangeOf(tollsFor(ledger, sentence), fate);
+    if (range === null) continue;
+    const told = draft.blocks.flatMap(({ paragraph }) => casualtyFigures(paragraph));
+    if (range.every((toll) => told.some((figure) => figure.fate === fate && figure.least === toll.least))) continue;
+    const [first, second] = range.map(({ source, words }) => `${source} has ${words}`);
+    yield {
+      span: inDraft(block, own),
+      message: "range",
+      values: { first: first ?? "", second: second ?? "" },
+      data: { claim: null, figures: figures(), range, sentenceEnd: sentence.end },
+    };
+  }
+}
+
+function inOneLine(words: string): string {
+  return words.replace(/\s+/g, " ");
+}
 
 /** Tolls that have long been settled, and those told only to date something else. */
 const past =

@@ -32,11 +32,14 @@ export const comparisonWithoutBaseline = paragraphRule<Record<never, never>, Dat
         { text: "Rents\n\nRents in the old town ⟦are up 40 percent⟧, the registry said." },
         { text: "Border\n\nAttacks on lorries ⟦have doubled⟧, police said." },
         { text: "Bread\n\nA loaf in the port is ⟦20 percent cheaper⟧, the bakers' guild said." },
+        { text: "Rents\n\nRents in the old town are ⟦three times higher⟧, the registry said." },
       ],
       good: [
         { text: "Rents\n\nRents are up 40 percent from May last year, the registry said." },
         { text: "Border\n\nAttacks doubled to 24 in June from 12 in May." },
         { text: "Bread\n\nA loaf in the port is 20 percent cheaper than in town, the bakers' guild said." },
+        { text: "Rents\n\nRents are three times higher than in the port, and twice as many flats stand empty." },
+        { text: "Rents\n\nThe old town has three times as many empty flats as the port, the registry said." },
         { text: "Poker\n\nHe doubled down on his claim." },
       ],
     },
@@ -47,23 +50,30 @@ export const comparisonWithoutBaseline = paragraphRule<Record<never, never>, Dat
       if (hasBaseline || hasPeriod) continue;
       yield {
         span,
-        message: kind === "difference" ? "difference" : "change",
+        message: isAgainst(kind) ? "difference" : "change",
         values: { words: paragraph.text.slice(span.start, span.end) },
         data: { kind, hasAmount, end: span.end },
       };
     }
   },
 
-  suggest({ base, data }) {
+  suggest({ base, data }, draft) {
     const at = base + data.end;
-    const missing = data.kind === "difference" ? "than [WHAT?]" : "from [WHAT?] in [WHEN?]";
+    const words = draft.text.slice(base, at);
+    const joint = / as \p{L}+$/u.test(words) ? "as" : "than";
+    const missing = isAgainst(data.kind) ? `${joint} [WHAT?]` : "from [WHAT?] in [WHEN?]";
     return [{ title: `Insert “${missing}”`, edits: [{ span: { start: at, end: at }, newText: ` ${missing}` }] }];
   },
 
   explain({ data }) {
     const tick = (present: boolean, what: string) => `${present ? "✓" : "✗"} ${what}`;
-    return data.kind === "difference"
+    return isAgainst(data.kind)
       ? [tick(true, "by how much"), tick(false, "than what")].join(" · ")
       : [tick(data.hasAmount, "by how much"), tick(false, "from what"), tick(false, "over which time")].join(" · ");
   },
 });
+
+/** One thing held against another, not against itself at another time. */
+function isAgainst(kind: Comparison["kind"]): boolean {
+  return kind === "difference" || kind === "times";
+}

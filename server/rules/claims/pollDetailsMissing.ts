@@ -1,5 +1,5 @@
 /** Shows polls and studies without a name behind them, and polls that "prove". */
-import { findPolls, type Poll } from "../../claims/polls.ts";
+import { findPolls, type Poll, pollDates, pollMargins, pollSamples } from "../../claims/polls.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import { draftRule, type Suggestion } from "../types.ts";
@@ -10,7 +10,7 @@ interface Data {
   readonly noun: string;
   readonly verb: string;
   readonly verbSpan: Span;
-  /** Before the verb, in the draft: where the details go. */
+  /** Where the details go, in the draft. */
   readonly detailsAt: number;
   /** A study is asked for other things than a poll. */
   readonly isPoll: boolean;
@@ -31,6 +31,10 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
     messages: {
       unnamed: { text: "Whose {noun}? Neither who made it nor when is given." },
       proves: { text: "A {noun} suggests; it does not “{verb}”.", level: "information" },
+      details: { text: "When was this {noun} taken, and how many were asked? Neither is given.", level: "information" },
+      date: { text: "When was this {noun} taken?", level: "information" },
+      sample: { text: "How many people did this {noun} ask?", level: "information" },
+      shows: { text: "A {noun} suggests; careful desks do not let it “{verb}” anything.", level: "hint" },
     },
     specificity: 70,
     standReasons,
@@ -40,13 +44,20 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
         { text: "Vaccine\n\n⟦Research proves⟧ the vaccine halves infections." },
         { text: "Vaccine\n\n⟦Studies show⟧ that the vaccine halves infections." },
         { text: "Mayor\n\n⟦A poll of 1,204 adults by Orbis on 5 May proved⟧ that the mayor is liked." },
+        { text: "Mayor\n\n⟦An Orbis poll found⟧ that voters have turned against the mayor." },
+        { text: "Mayor\n\n⟦An Orbis poll of 1,204 adults found⟧ that voters have turned against the mayor." },
+        { text: "Mayor\n\n⟦An Orbis poll taken on 5 May found⟧ that voters have turned against the mayor." },
+        { text: "Mayor\n\n⟦A poll of 1,204 adults by Orbis on 5 May showed⟧ that the mayor is liked." },
       ],
       good: [
         {
           text: "Mayor\n\nA poll of 1,204 adults by Orbis for Radio Delta on 2–5 May suggested that voters had turned, with a margin of error of 3 points.",
         },
         { text: "Vote\n\nPolling stations opened at 7 a.m." },
-        { text: "Mayor\n\nOrbis asked 1,204 adults on 5 May. The poll shows that the mayor is liked." },
+        { text: "Mayor\n\nOrbis asked 1,204 adults on 5 May. The poll suggests that the mayor is liked." },
+        {
+          text: "Mayor\n\nAn Orbis poll found that voters have turned against the mayor.\n\nThe pollster asked 1,204 adults on 2–5 May.",
+        },
         { text: "Mayor\n\n“Polls show nothing,” Reyn said." },
       ],
     },
@@ -56,31 +67,37 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
     // Read only so that this rule waits for the whole check, as its neighbours do.
     void claims;
     let named = false;
+    const asked = new Set<string>();
     for (const block of draft.blocks) {
       const { paragraph } = block;
       if (paragraph.zone !== "body" && paragraph.zone !== "bullet") continue;
       for (const poll of findPolls(paragraph)) {
-        const { details, isBack, noun, verb } = poll;
+        const { isBack, noun, verb, name } = poll;
         const span = inDraft(block, poll.span);
-        const message =
-          /^(?:prove|proves|proved|demonstrate)/.test(verb) && details.organiser
+        const details = isPoll(noun) ? detailsNear(draft, span, poll.details) : poll.details;
+        const isUnnamed = !details.organiser && !(isBack && (named || isIntroduced(draft, span.start)));
+        const words = draft.text.slice(span.start, span.end);
+        const isOne = isPlainPoll.test(noun) && details.organiser && !otherThing.test(words);
+        const isAsked = !isOne || isBack || name === "" || asked.has(name);
+        const message = isUnnamed
+          ? "unnamed"
+          : /^(?:prove|proves|proved|demonstrate)/.test(verb) && details.organiser
             ? "proves"
-            : !details.organiser && !(isBack && (named || isIntroduced(draft, span.start)))
-              ? "unnamed"
-              : null;
+            : ((isAsked ? null : missing(details)) ?? (isOne && /^show/.test(verb) ? "shows" : null));
         named ||= details.organiser;
         if (message === null) continue;
+        if (message !== "shows") asked.add(name);
         yield {
           span,
           message,
-          values: { noun, verb },
+          values: { noun, verb: bases[verb] ?? verb },
           data: {
             details,
             noun,
             verb,
             verbSpan: inDraft(block, poll.verbSpan),
-            detailsAt: block.start + poll.verbSpan.start - 1,
-            isPoll: /^(?:poll|survey)/.test(noun),
+            detailsAt: block.start + poll.detailsAt,
+            isPoll: isPoll(noun),
           },
         };
       }
@@ -89,10 +106,8 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
 
   suggest({ message, data }) {
     const fixes: Suggestion[] = [];
-    if (message === "unnamed") {
-      const template = data.isPoll
-        ? "by [POLLSTER?] of [NUMBER?] people on [DATE?]"
-        : "by [INSTITUTE?], published in [YEAR?],";
+    const template = templateFor(message, data.isPoll);
+    if (template !== null) {
       fixes.push({
         title: `Insert “${template}”`,
         edits: [{ span: { start: data.detailsAt, end: data.detailsAt }, newText: ` ${template}` }],
@@ -103,7 +118,7 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
       fixes.push({
         title: `Replace “${data.verb}” by “${softer}”`,
         edits: [{ span: data.verbSpan, newText: softer }],
-        ...(message === "proves" && { preferred: true }),
+        ...((message === "proves" || message === "shows") && { preferred: true }),
       });
     }
     return fixes;
@@ -115,6 +130,61 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
     return [tick(details.organiser, "who made it"), tick(details.when, "when"), ...rest].join(" · ");
   },
 });
+
+const isPoll = (noun: string) => /^(?:poll|survey)/.test(noun);
+/** One poll; of "polls" nobody expects a day and a number each. */
+const isPlainPoll = /^(?:poll|survey)$/;
+
+/** "Poll results that show", "said his survey": the poll itself tells nothing here. */
+const otherThing = /\b(?:that|which|results?|numbers|said|says)\b/iu;
+
+/**
+ * What the copy tells of a poll anywhere near: its day within some sentences, for dates are many in a draft, the number asked wherever it
+ * stands, for that is often told at the end.
+ */
+function detailsNear({ text }: Draft, { start, end }: Span, { organiser }: Poll["details"]): Poll["details"] {
+  const near = text.slice(Math.max(0, start - nearBefore), end + nearAfter);
+  return {
+    organiser,
+    when: pollDates.test(near) || /\b(?:today|yesterday|tonight|earlier|recently|ago)\b/iu.test(near),
+    sample: pollSamples.test(text) || pollMargins.test(text),
+    margin: pollMargins.test(text),
+  };
+}
+
+/** UTF-16 code units: about three sentences, and about five. */
+const nearBefore = 500;
+const nearAfter = 900;
+
+function missing({ when, sample }: Poll["details"]): "details" | "date" | "sample" | null {
+  if (when) return sample ? null : "sample";
+  return sample ? "date" : "details";
+}
+
+/** What to put in for what is missing; null for nothing. */
+function templateFor(message: string, isOfPoll: boolean): string | null {
+  switch (message) {
+    case "unnamed":
+      return isOfPoll ? "by [POLLSTER?] of [NUMBER?] people on [DATE?]" : "by [INSTITUTE?], published in [YEAR?],";
+    case "details":
+      return "of [NUMBER?] people on [DATE?]";
+    case "date":
+      return "on [DATE?]";
+    case "sample":
+      return "of [NUMBER?] people";
+    default:
+      return null;
+  }
+}
+
+const bases: Readonly<Record<string, string>> = {
+  shows: "show",
+  showed: "show",
+  proves: "prove",
+  proved: "prove",
+  demonstrates: "demonstrate",
+  demonstrated: "demonstrate",
+};
 
 const suggests: Readonly<Record<string, string>> = {
   show: "suggest",

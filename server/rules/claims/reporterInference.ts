@@ -4,6 +4,7 @@ import { kindOf } from "../../draft/kind.ts";
 import { draftRule } from "../types.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
+import { markAsAnalysis } from "./markAsAnalysis.ts";
 import { type ClaimData, unsourced } from "./unsourced.ts";
 
 export const reporterInference = draftRule<Record<never, never>, ClaimData>({
@@ -44,7 +45,7 @@ export const reporterInference = draftRule<Record<never, never>, ClaimData>({
     }
   },
 
-  suggest: ({ data }, draft) => sourceFixes(data, draft),
+  suggest: ({ data }, draft) => [...sourceFixes(data, draft), ...markAsAnalysis(draft)],
 
   explain: ({ data }) =>
     `${claimHover(data)}\n\nIn an analysis piece, say so in the front matter (\`kind: analysis\`): then this is not asked.`,

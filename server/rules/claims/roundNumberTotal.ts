@@ -49,7 +49,7 @@ export const roundNumberTotal = paragraphRule<Record<never, never>, Data>({
 
   suggest({ base, data }) {
     const at = base + data.at;
-    return ["about", "nearly", "more than"].map((words) => ({
+    return ["about", "some", "nearly"].map((words) => ({
       title: `Insert “${words}”`,
       edits: [{ span: { start: at, end: at }, newText: `${words} ` }],
     }));

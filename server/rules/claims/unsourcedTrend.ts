@@ -6,6 +6,8 @@ import { claimHover } from "./claimHover.ts";
 import { trendsOfCues } from "./trendsOfCues.ts";
 import { type ClaimData, unsourced } from "./unsourced.ts";
 
+const periodNote = "[SINCE WHEN?]";
+
 interface Data extends ClaimData {
   /** The adverb that can go, with the space behind it; null where the sentence needs the words. */
   readonly adverb: { readonly start: number; readonly end: number } | null;
@@ -58,7 +60,13 @@ export const unsourcedTrend = draftRule<Record<never, never>, Data>({
   },
 
   suggest({ span, data }, draft) {
-    const fixes: Suggestion[] = [...sourceFixes(data, draft)];
+    const fixes: Suggestion[] = [
+      ...sourceFixes(data, draft),
+      {
+        title: `Insert the placeholder “${periodNote}”`,
+        edits: [{ span: { start: data.noteAt, end: data.noteAt }, newText: ` ${periodNote}` }],
+      },
+    ];
     if (data.adverb !== null) {
       const words = draft.text.slice(span.start, span.end);
       const isFirst = /^\p{Lu}/u.test(words);

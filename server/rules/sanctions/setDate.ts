@@ -1,6 +1,6 @@
 /** A place for the day of a draft that does not say which it is of. */
-import { lineEndOf } from "../../draft/lines.ts";
 import type { Draft } from "../../draft/types.ts";
+import { frontMatterLine } from "../frontMatterLine.ts";
 import type { Suggestion } from "../types.ts";
 
 const placeholder = "[DATE?]";
@@ -9,20 +9,18 @@ const placeholder = "[DATE?]";
  * Front matter with an open date, for a person to fill in: which day it is only the desk knows. None for a draft whose
  * day is known, or whose front matter has a date line already.
  */
-export function setDate({ text, date, blocks }: Draft): readonly Suggestion[] {
+export function setDate(draft: Draft): readonly Suggestion[] {
+  const { text, date, blocks } = draft;
   const [first] = blocks;
   const hasFrontMatter = first?.paragraph.zone === "front-matter";
   // A date line without a value is no entry, and is a date line all the same.
   if (date !== null || (hasFrontMatter && /^date:/im.test(text.slice(first.start, first.end)))) return [];
-  const end = lineEndOf(text);
-  const at = hasFrontMatter ? text.indexOf(end) + end.length : text.startsWith("\uFEFF") ? 1 : 0;
-  const line = (value: string) =>
-    hasFrontMatter ? `date: ${value}${end}` : `---${end}date: ${value}${end}---${end}${end}`;
+  const { at, textFor } = frontMatterLine(draft);
   return [
     {
       title: "Set the draft’s date",
-      edits: [{ span: { start: at, end: at }, newText: line(placeholder) }],
-      snippet: line(`\${1:${placeholder}}`),
+      edits: [{ span: { start: at, end: at }, newText: textFor(`date: ${placeholder}`) }],
+      snippet: textFor(`date: \${1:${placeholder}}`),
     },
   ];
 }

@@ -17,6 +17,15 @@ describe("unattributed-lead", () => {
     ]);
   });
 
+  it("offers the first later source, for a person to judge, and never a pronoun", () => {
+    const later = draft("The market is old.", "Traders were hurt too, the health ministry said.");
+    expect(offered(rule, later).at(-1)).toEqual([
+      "Pull the source of paragraph 3 up: “, the health ministry said”",
+      later.replace("12 people.", "12 people, the health ministry said."),
+    ]);
+    expect(offered(rule, draft("The market is old.", "Traders were hurt too, she said."))).toHaveLength(1);
+  });
+
   it("tells where the first source of the draft stands", () => {
     expect(hover(draft("The market is old.", "It is full on Mondays, the mayor said."))).toEqual([
       "The first source of the draft: “the mayor said”, in paragraph 3 of the body.",

@@ -66,16 +66,22 @@ describe("the fixes of single rules", () => {
     expect(bodies(comparisonWithoutBaseline, "Rents are up 40 percent.")).toEqual([
       "Rents are up 40 percent from [WHAT?] in [WHEN?].",
     ]);
+    expect(bodies(comparisonWithoutBaseline, "Rents are three times as high.")).toEqual([
+      "Rents are three times as high as [WHAT?].",
+    ]);
   });
-  it("a trend without its adverb", () => {
+  it("a trend with its period, or without its adverb", () => {
+    expect(bodies(unsourcedTrend, "Young doctors are increasingly leaving.").at(-2)).toBe(
+      "Young doctors are increasingly leaving [SINCE WHEN?].",
+    );
     expect(bodies(unsourcedTrend, "Young doctors are increasingly leaving.").at(-1)).toBe("Young doctors are leaving.");
     expect(bodies(unsourcedTrend, "Increasingly young doctors leave.").at(-1)).toBe("Young doctors leave.");
   });
   it("a round total that says it is one", () => {
     expect(bodies(roundNumberTotal, "The march drew 10,000 people, police said.")).toEqual([
       "The march drew about 10,000 people, police said.",
+      "The march drew some 10,000 people, police said.",
       "The march drew nearly 10,000 people, police said.",
-      "The march drew more than 10,000 people, police said.",
     ]);
   });
   it("details of a poll, and a verb it can bear", () => {
@@ -83,6 +89,27 @@ describe("the fixes of single rules", () => {
       "A new poll by [POLLSTER?] of [NUMBER?] people on [DATE?] shows that voters have turned.",
       "A new poll suggests that voters have turned.",
     ]);
+  });
+  it("what a named poll lacks, and no more", () => {
+    expect(bodies(pollDetailsMissing, "An Orbis poll found that voters have turned.")).toEqual([
+      "An Orbis poll of [NUMBER?] people on [DATE?] found that voters have turned.",
+    ]);
+    expect(bodies(pollDetailsMissing, "An Orbis poll of 1,204 adults also found that voters have turned.")).toEqual([
+      "An Orbis poll of 1,204 adults on [DATE?] also found that voters have turned.",
+    ]);
+    expect(bodies(pollDetailsMissing, "Voters have turned, according to an Orbis poll taken on Monday.")).toEqual([
+      "Voters have turned, according to an Orbis poll of [NUMBER?] people taken on Monday.",
+    ]);
+  });
+  it("details of a poll count wherever the draft gives them, and are asked for once", () => {
+    const asked = (text: string) =>
+      check(lead + text, { only: [pollDetailsMissing] }).findings.map(({ message }) => message);
+    const poll = "An Orbis poll found that voters have turned.";
+    expect(asked(poll)).toEqual(["details"]);
+    expect(asked(`${poll}\n\nIt was taken on 2 May.`)).toEqual(["sample"]);
+    expect(asked(`${poll}\n\nOrbis surveyed 1,204 adults on 2 May.`)).toEqual([]);
+    expect(asked(`${poll}\n\nThe mayor lost in May, an Orbis poll found.`)).toHaveLength(1);
+    expect(asked("“An Orbis poll found that voters have turned,” Holt said.")).toEqual([]);
   });
   it("order instead of cause", () => {
     expect(bodies(unsourcedCausation, "The ban led to a surge in smuggling.").at(-1)).toBe(
@@ -96,8 +123,30 @@ describe("the fixes of single rules", () => {
     ]);
   });
   it("an accuser before the accusation", () => {
-    expect(bodies(accusationWithoutAttribution, "The deputy mayor took bribes from builders.").at(-1)).toBe(
+    expect(bodies(accusationWithoutAttribution, "The deputy mayor took bribes from builders.").slice(-2)).toEqual([
       "[WHO?] said the deputy mayor took bribes from builders.",
+      "The deputy mayor is charged [BY WHOM?] with taking bribes from builders.",
+    ]);
+  });
+  it("a charge in place of the deed, open until somebody says whose it is", () => {
+    expect(bodies(accusationWithoutAttribution, "Guards systematically tortured the detainees.").at(-1)).toBe(
+      "Guards are charged [BY WHOM?] with torturing the detainees.",
+    );
+    expect(bodies(accusationWithoutAttribution, "Marek Dol stole the harbour money.").at(-1)).toBe(
+      "Marek Dol is charged [BY WHOM?] with stealing the harbour money.",
+    );
+    expect(bodies(accusationWithoutAttribution, "The detainees were tortured by guards.").join("\n")).not.toContain(
+      "charged",
+    );
+  });
+  it("the mark of an analysis, once", () => {
+    const text = "The raid appears to be aimed at foreign traders.";
+    expect(offers(reporterInference, lead + text).at(-1)?.text).toBe(`---\nkind: analysis\n---\n\n${lead}${text}`);
+    const titled = `---\ntitle: Raid\n---\n${lead}${text}`;
+    expect(offers(reporterInference, titled).at(-1)?.text).toBe(titled.replace("---\n", "---\nkind: analysis\n"));
+    const kind = `---\nkind: report\n---\n${lead}${text}`;
+    expect(offers(reporterInference, kind).map(({ suggestion }) => suggestion.title)).not.toContain(
+      "Mark the draft as analysis",
     );
   });
   it("three templates for what convicts before a trial", () => {

@@ -1,6 +1,7 @@
 /** What a source or a response on record changes. */
 import { describe, expect, it } from "vitest";
 import { accusationWithoutResponse } from "../../../server/rules/claims/accusationWithoutResponse.ts";
+import { casualtyFigureUnsourced } from "../../../server/rules/claims/casualtyFigureUnsourced.ts";
 import { allRules } from "../../../server/rules/index.ts";
 import { check } from "../../kit/check.ts";
 import { offered } from "../../kit/suggestions.ts";
@@ -97,5 +98,53 @@ describe("a response on record", () => {
       ...with_({ party: "Provincial police", outcome: "declined" }),
     });
     expect(findings).toMatchObject([{ message: "direct" }]);
+  });
+});
+
+describe("tolls on record", () => {
+  const toll = "Blast\n\nAt least 30 people were killed in the blast, the health ministry said.";
+  const said = (id: string, name: string, note: string, parts = {}) =>
+    sourceFor(toll, "At least 30", { id, fields: { name, note }, ...parts });
+  const both = ledger(said("a1", "the health ministry", "30 dead"), said("a2", "Ana Bo", "Counted 45 dead by noon."));
+
+  it("that differ are asked for, with a sentence that gives both", () => {
+    const [finding] = check(toll, { ledger: both, only: [casualtyFigureUnsourced] }).findings;
+    expect(finding?.text).toBe(
+      "Your sources differ: the health ministry has 30, Ana Bo has 45. The draft gives one figure only.",
+    );
+    expect(offered(casualtyFigureUnsourced, toll, { ledger: both })).toEqual([
+      [
+        "Give both figures: “The health ministry put the number of dead at 30, Ana Bo at 45.”",
+        `${toll} The health ministry put the number of dead at 30, Ana Bo at 45.`,
+      ],
+    ]);
+  });
+
+  it("are silent once the draft gives both, where they agree, and where one source counted twice", () => {
+    const found = (text: string, record: ReturnType<typeof ledger>) =>
+      check(text, { ledger: record, only: [casualtyFigureUnsourced] }).findings;
+    expect(found(`${toll} Hospital director Ana Bo said 45 people died.`, both)).toEqual([]);
+    expect(
+      found(toll, ledger(said("a1", "the health ministry", "30 dead"), said("a2", "Ana Bo", "30 killed"))),
+    ).toEqual([]);
+    expect(found(toll, ledger(said("a1", "Ana Bo", "30 dead"), said("a2", "Ana Bo", "45 dead")))).toEqual([]);
+    expect(
+      found(toll, ledger(said("a1", "the health ministry", "30 dead"), said("a2", "Ana Bo", "45 wounded"))),
+    ).toEqual([]);
+  });
+
+  it("never name an anonymous source but as it may be described", () => {
+    const secret = { anonymous: true, fields: { codeName: "Heron", described: "a hospital doctor", note: "45 dead" } };
+    const record = ledger(said("a1", "the health ministry", "30 dead"), said("a2", "", "", secret));
+    const [[title] = [""]] = offered(casualtyFigureUnsourced, toll, { ledger: record });
+    expect(title).toContain("a hospital doctor at 45");
+    expect(title).not.toContain("Heron");
+  });
+
+  it("offer the range to a figure that has no source of its own", () => {
+    const text = `${toll}\n\nTwelve people were killed in the second blast.`;
+    expect(offered(casualtyFigureUnsourced, text, { ledger: both }).map(([title]) => title)).toContain(
+      "Give both figures: “The health ministry put the number of dead at 30, Ana Bo at 45.”",
+    );
   });
 });
