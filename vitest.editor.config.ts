@@ -10,7 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     // A window may swallow a key on a busy machine; what fails twice is a fault.
     retry: 1,
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 240_000,
+    hookTimeout: 360_000,
   },
 });

@@ -56,13 +56,13 @@ export async function findBrowser(): Promise<BrowserChoice> {
 }
 
 /** Launches the browser headless; it ends with this process at the latest. Rejects with the path of the one that failed. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
   const choice = await findBrowser();
   try {
     const browser = await chromium.launch({
       executablePath: choice.executablePath,
       env: choice.env,
-      args: [...choice.args],
+      args: [...choice.args, ...moreArgs],
       headless: true,
       // Our own handlers do this, in order.
       handleSIGINT: false,

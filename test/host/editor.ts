@@ -6,11 +6,11 @@ import { findOnScreen, readScreen, type Squiggle, type SquiggleKind } from "./sc
 
 declare const document: PageDocument;
 
-const limit = 15_000;
+const limit = 30_000;
 /** How often a list of fixes is asked for within the limit. */
 const presses = 4;
 /** A first diagnosis waits for VS Code, the extension and its server to start. */
-const firstLimit = 60_000;
+const firstLimit = 120_000;
 
 /** The squiggles that are visible now, from top to bottom. See `waitForSquiggle` to wait for one. */
 export async function squiggles(page: Page): Promise<readonly Squiggle[]> {
@@ -22,7 +22,7 @@ export interface SquiggleWish {
   readonly kind?: SquiggleKind;
 }
 
-/** Waits till a squiggle is visible, of this kind and under these words if given. Rejects after 60 s with those that are. */
+/** Waits till a squiggle is visible, of this kind and under these words if given. Rejects after 120 s with those that are. */
 export async function waitForSquiggle(page: Page, wish: SquiggleWish = {}): Promise<Squiggle> {
   const fits = ({ text, kind }: Squiggle) => (wish.text ?? text) === text && (wish.kind ?? kind) === kind;
   return until(
@@ -35,7 +35,7 @@ export async function waitForSquiggle(page: Page, wish: SquiggleWish = {}): Prom
   );
 }
 
-/** Waits till no squiggle under these words (or none at all) is visible. Rejects after 60 s. */
+/** Waits till no squiggle under these words (or none at all) is visible. Rejects after 120 s. */
 export async function waitForNoSquiggle(page: Page, text?: string): Promise<void> {
   const left = async () => (await squiggles(page)).filter((squiggle) => text === undefined || squiggle.text === text);
   await until(
@@ -66,7 +66,7 @@ export async function goToLine(page: Page, line: number, column = 1): Promise<vo
 
 /**
  * Points at some visible text and resolves to the hover's text. Hovers come in parts (the diagnostic first): give `contains`
- * to wait for the part you mean. Rejects after 15 s with what the hover said.
+ * to wait for the part you mean. Rejects after 30 s with what the hover said.
  */
 export async function hoverAt(page: Page, text: string, contains: string | RegExp = /\S/, nth = 0): Promise<string> {
   const { x, y } = middle(await findOnScreen(page, text, nth));
@@ -116,8 +116,19 @@ export async function quickFix(page: Page, titlePrefix: string, at?: string): Pr
     throw new Error(`No quick fix starts with "${titlePrefix}". Offered: ${titles.join(" | ") || "none"}`);
   }
   const row = page.locator(".action-widget .monaco-list-row.action").nth(index);
-  await row.click();
+  // The list lies under a pane until the mouse moves over it, as a hand would move it.
+  await row.hover({ force: true, timeout: limit });
+  await row.click({ timeout: limit });
   await row.waitFor({ state: "detached", timeout: limit });
+}
+
+/** Renames what the cursor stands on, with F2. */
+export async function renameAtCursor(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("F2");
+  const box = page.locator(".rename-box input");
+  await box.fill(name, { timeout: limit });
+  await page.keyboard.press("Enter");
+  await box.waitFor({ state: "hidden", timeout: limit });
 }
 
 /**
@@ -130,7 +141,7 @@ export async function editorText(page: Page, path: string): Promise<string> {
   return readFile(path, "utf8");
 }
 
-/** Waits till the text of the active editor fits, saving each time; an edit may still be on its way. Rejects after 15 s with the text. */
+/** Waits till the text of the active editor fits, saving each time; an edit may still be on its way. Rejects after 30 s with the text. */
 export async function waitForText(page: Page, path: string, fits: (text: string) => boolean): Promise<string> {
   const found = async () => {
     const text = await editorText(page, path);

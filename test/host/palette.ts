@@ -5,7 +5,7 @@ import type { PageDocument, PageElement } from "./dom.ts";
 
 declare const document: PageDocument;
 
-const limit = 15_000;
+const limit = 30_000;
 const clickLimit = 2_000;
 
 /** Runs a command by its full title, such as "Stet: Open source report". Rejects when the palette does not offer it. */

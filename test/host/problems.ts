@@ -24,7 +24,7 @@ interface ListRow {
   readonly problem: ProblemRow | null;
 }
 
-const limit = 15_000;
+const limit = 30_000;
 /** CSS pixels; VS Code draws every row of the panel so high. */
 const rowHeight = 22;
 

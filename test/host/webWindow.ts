@@ -1,10 +1,11 @@
-/** One window of VS Code in a browser alone, with a record of where its requests went. */
+/** One window of VS Code in a browser alone. */
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { stageExtension } from "./extension.ts";
 import { temporaryFolder } from "./lifetime.ts";
+import { askedAddresses, networkLogArgument } from "./networkLog.ts";
 import { waitForTab } from "./palette.ts";
 import { repository } from "./places.ts";
 import { startWebCode } from "./webCode.ts";
@@ -13,12 +14,12 @@ export interface WebWindow {
   readonly page: Page;
   /** The text of a file of the folder as it was last saved; null where it never was. */
   saved(file: string): string | null;
-  /** Every address that was asked for, workers' included. */
-  requests(): readonly string[];
+  /** Closes the browser; where its pages' requests went. */
+  closeAndTell(): Promise<readonly URL[]>;
   stop(): Promise<void>;
 }
 
-const workbenchLimit = 90_000;
+const workbenchLimit = 120_000;
 
 /** Opens a copy of the folder, with these files added, as a virtual workspace, and a file of it. */
 export async function openWebWindow(
@@ -42,19 +43,20 @@ export async function openWebWindow(
     });
     const code = await startWebCode({ extension: staged.folder, folder: copy, workFolder: temporary.path });
     undo.push(code.stop);
-    const browser = await launchBrowser();
+    const networkLog = join(temporary.path, "network.json");
+    const browser = await launchBrowser([networkLogArgument(networkLog)]);
     undo.push(() => browser.close());
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const asked: string[] = [];
-    context.on("request", (request) => asked.push(request.url()));
-    context.on("page", (opened) => opened.on("websocket", (socket) => asked.push(socket.url())));
-    const page = await context.newPage();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(code.url);
     await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: workbenchLimit });
     const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label*=${JSON.stringify(file)}]`);
     await row.click({ timeout: workbenchLimit });
     await waitForTab(page, file, workbenchLimit);
-    return { page, saved: code.saved, requests: () => asked, stop };
+    const closeAndTell = async () => {
+      await browser.close();
+      return askedAddresses(networkLog);
+    };
+    return { page, saved: code.saved, closeAndTell, stop };
   } catch (error) {
     await stop();
     throw error;

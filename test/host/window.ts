@@ -7,6 +7,7 @@ import { startCodeServer, windowUrl, writeLiveSettings } from "./codeServer.ts";
 import { stageExtension } from "./extension.ts";
 import { type Settings, testSettings } from "./hostSettings.ts";
 import { temporaryFolder } from "./lifetime.ts";
+import { askedAddresses, networkLogArgument } from "./networkLog.ts";
 import { openPath, waitForTab } from "./palette.ts";
 import { repository, screenshotsFolder } from "./places.ts";
 
@@ -30,11 +31,13 @@ export interface EditorWindow {
   readonly userDataDir: string;
   /** What the server printed. */
   log(): string;
+  /** Closes the browser; where its pages' requests went. */
+  closeAndTell(): Promise<readonly URL[]>;
   /** Closes the browser, ends VS Code, removes the copy. */
   stop(): Promise<void>;
 }
 
-const workbenchLimit = 60_000;
+const workbenchLimit = 120_000;
 
 /** Brings VS Code up with the extension and waits till the window (and the file) is drawn. Rejects with what to do; leaves nothing behind. */
 export async function openWindow(options: WindowOptions): Promise<EditorWindow> {
@@ -54,13 +57,18 @@ export async function openWindow(options: WindowOptions): Promise<EditorWindow> 
     await writeLiveSettings(userDataDir, options.settings ?? {});
     const server = await startCodeServer({ extensionsDir, userDataDir, folder, settings: testSettings });
     undo.push(server.stop);
-    const browser = await launchBrowser();
+    const networkLog = join(temporary.path, "network.json");
+    const browser = await launchBrowser([networkLogArgument(networkLog)]);
     undo.push(() => browser.close());
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(windowUrl(server.url, folder, options.file));
     await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: workbenchLimit });
     if (options.file !== undefined) await waitForTab(page, basename(options.file), workbenchLimit);
-    return { page, folder, userDataDir, log: server.log, stop };
+    const closeAndTell = async () => {
+      await browser.close();
+      return askedAddresses(networkLog);
+    };
+    return { page, folder, userDataDir, log: server.log, closeAndTell, stop };
   } catch (error) {
     await stop();
     throw error;
