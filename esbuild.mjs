@@ -67,9 +67,11 @@ const browser = {
 
 const bundles = [
   { entryPoints: ["client/node.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
+  { entryPoints: ["server/start/server.ts"], outfile: "dist/server.js" },
+  { entryPoints: ["server/start/commandLine.ts"], outfile: "dist/cli.js" },
   {
     entryPoints: ["server/node.ts"],
-    outfile: "dist/server.js",
+    outfile: "dist/languageServer.js",
     plugins: [noNetwork, letterClasses],
     define: noDownloads,
   },
@@ -95,7 +97,7 @@ const bundles = [
   },
   {
     entryPoints: ["server/cli/main.ts"],
-    outfile: "dist/cli.js",
+    outfile: "dist/commandLine.js",
     plugins: [noNetwork, letterClasses],
     define: noDownloads,
   },

@@ -16,7 +16,10 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/editor/**", "node_modules/**"],
     // Lists that the person running the tests imported must not change what is found.
-    env: { STET_LISTS: ".vscode-test/no-lists" },
+    env: {
+      STET_LISTS: ".vscode-test/no-lists",
+      STET_COMPILED: new URL(".vscode-test/compiled", import.meta.url).pathname,
+    },
     // What the client's pure parts use of VS Code: their words.
     alias: { vscode: new URL("test/kit/vscode.ts", import.meta.url).pathname },
     globalSetup: ["test/kit/build.ts"],

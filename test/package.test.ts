@@ -29,6 +29,7 @@ describe("the extension’s package", () => {
     for (const needed of [
       "dist/client.cjs",
       "dist/server.js",
+      "dist/languageServer.js",
       "dist/browser/client.cjs",
       "dist/browser/server.js",
       "dist/package.json",

@@ -1,5 +1,4 @@
-#!/usr/bin/env node
-/** The command `stet`. */
+/** The command `stet`; start/commandLine.ts runs its bundle. */
 import process from "node:process";
 import { annotate } from "./annotate.ts";
 import { archive } from "./archive/archive.ts";

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+/** `node dist/server.js --stdio` (or --node-ipc): starts the language server with the code compiled last time. */
+import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runCompiled } from "./runCompiled.ts";
+
+// Every key makes garbage that V8 would let pile up: 320 MB after 200 keys in 10,000 words against 150 MB with a young generation that
+// does not grow and an old one that grows by less than a third before it is tidied. The processor's time of a key is 10 ms either way
+// (18 ms with --optimize-for-size, which keeps 128 MB; Node 24).
+setFlagsFromString("--semi-space-growth-factor=1");
+setFlagsFromString("--heap-growing-percent=30");
+
+/** Milliseconds after which a draft has been checked and its hovers asked for, if one is open. */
+const untilBusy = 20_000;
+
+const running = runCompiled(fileURLToPath(new URL("languageServer.js", import.meta.url)));
+setTimeout(running.keep, untilBusy).unref();
