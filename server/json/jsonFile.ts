@@ -43,7 +43,8 @@ export function readJsonFile(text: string): JsonFile {
     return { value: undefined, problems: [whole], broken: true, place: () => whole.span };
   }
   const syntax = errors.map(({ error, offset, length }) => ({
-    span: { start: offset, end: offset + length },
+    // A comment that is never closed is told as longer than the text.
+    span: { start: Math.min(offset, text.length), end: Math.min(offset + length, text.length) },
     path: "",
     message: wordsOf(printParseErrorCode(error)),
   }));

@@ -1,10 +1,13 @@
 /** The bytes of a list's copy: a line that says what it is, blanks up to a multiple of four, then the packed list. */
+import { isRecord, type JsonRecord, own } from "../json/values.ts";
 import type { ImportedList } from "../register/importers/types.ts";
 import { readIndex, writeIndex } from "../register/lists/listFile.ts";
 import type { ListIndex } from "../register/lists/types.ts";
 
 /** Raised whenever this line or what importers make of a list changes: older copies are then imported anew. */
 const version = 1;
+
+const damaged = "the stored copy of this list is damaged; import it again";
 
 /** What is known of a copy besides its entries. */
 export interface CopyInfo {
@@ -52,11 +55,29 @@ export function encodeCopy(list: ImportedList, imported: Date): Uint8Array {
 export function decodeCopy(bytes: Uint8Array): ListCopy {
   const end = bytes.indexOf(0x0a);
   const head = end < 0 ? null : parseHead(new TextDecoder().decode(bytes.subarray(0, end)));
-  if (head === null) throw new Error("the stored copy of this list is damaged; import it again");
-  const { stet: _, version: written, ...info } = head;
-  if (written !== version)
+  if (head === null) throw new Error(damaged);
+  if (own(head, "version") !== version)
     throw new Error("the stored copy of this list was made by another version of Stet; import it again");
-  return { info, index: openIndex(bytes.subarray(end + 1)) };
+  if (!isHead(head)) throw new Error(damaged);
+  const { stet: _, version: __, ...info } = head;
+  const index = openIndex(bytes.subarray(end + 1));
+  // The line has no checksum of its own; what it shares with the packed list tells whether it is whole.
+  const { id, title, asOf, entryCount } = index;
+  if (info.id !== id || info.title !== title || info.asOf !== asOf || info.entries !== entryCount)
+    throw new Error(damaged);
+  return { info, index };
+}
+
+function isHead(head: JsonRecord): head is JsonRecord & Head {
+  const { id, title, format, asOf, dated, entries, tally, notes, files, imported } = head;
+  return (
+    [id, title, format, asOf, imported].every((text) => typeof text === "string") &&
+    typeof dated === "boolean" &&
+    typeof entries === "number" &&
+    isRecord(tally) &&
+    Object.values(tally).every((count) => typeof count === "number") &&
+    [notes, files].every((list) => Array.isArray(list) && list.every((text) => typeof text === "string"))
+  );
 }
 
 /** Where the bytes lie if they can be read there: up to the end of their buffer, from a multiple of four. */
@@ -67,10 +88,10 @@ function openIndex(bytes: Uint8Array): ListIndex {
   return liesWell ? readIndex(buffer, byteOffset) : readIndex(new Uint8Array(bytes).buffer);
 }
 
-function parseHead(text: string): Head | null {
+function parseHead(text: string): JsonRecord | null {
   try {
     const head: unknown = JSON.parse(text);
-    return typeof head === "object" && head !== null && "stet" in head && head.stet === "list" ? (head as Head) : null;
+    return isRecord(head) && own(head, "stet") === "list" ? head : null;
   } catch {
     return null;
   }

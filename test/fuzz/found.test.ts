@@ -1,6 +1,10 @@
 /** What `npm run fuzz` found, mended since: small enough to read. */
 import { expect, it } from "vitest";
 import { createCache } from "../../server/analysis.ts";
+import { readJsonFile } from "../../server/json/jsonFile.ts";
+import { decodeCopy, encodeCopy } from "../../server/lists/copyFile.ts";
+import { imported, listFile } from "../register/importers/files.ts";
+import { listSeeds } from "./fileSeeds.ts";
 import { fixesAreSafe, sameAsFresh, survives } from "./promises.ts";
 
 it.each([
@@ -26,4 +30,21 @@ it("what weighed in a sentence is not told once it is no longer likely to need a
   expect(() => {
     for (const draft of [before + claim, claim, claim.slice(0, 94), claim]) sameAsFresh(draft, cache);
   }).not.toThrow();
+});
+
+it("a comment that is never closed ends where the file ends", () => {
+  expect(readJsonFile("{} /*").problems.map(({ span }) => span.end)).toEqual([5]);
+});
+
+it("a stored list whose first line lost its number of entries or another's day is damaged", async () => {
+  const copy = encodeCopy(await imported(listFile("un.xml", listSeeds["un.xml"] ?? "")), new Date(0));
+  const text = Buffer.from(copy).toString("latin1");
+  for (const [from, to] of [
+    ['"entries":2', '"antries":2'],
+    ['"dated":true', '"dated":null'],
+    ['"asOf":"2026-02-27"', '"asOf":"2026-03-27"'],
+  ] as const) {
+    expect(text).toContain(from);
+    expect(() => decodeCopy(Buffer.from(text.replace(from, to), "latin1"))).toThrow("is damaged; import it again");
+  }
 });
