@@ -17,6 +17,10 @@ it.each([
     "Guard leaves town\rBy Nora Lind\rVELM, 4 May 2023 — Fighters of the Red Banner Front* left.\r*banned terrorist group\r^ A line.\r**",
   ],
   ["a mark behind a stray quotation mark", "”[1]"],
+  [
+    "a repeated quotation in a sentence that ends within another one is not deleted",
+    'ly no other way?"\n\nThe pier was dark by ten.\n\n"We were told to wait for the bank."ly no other way?"\n\nThe pier was dark by ten.\n\n"We were told to wait for the bank." Is there really no other way?"\n\nThe pier was dark by ten.\n\n"We were told to wait for the bank." Ana Holt shook her head',
+  ],
 ])("%s", (_, text) => {
   expect(() => fixesAreSafe(text, survives(text))).not.toThrow();
 });

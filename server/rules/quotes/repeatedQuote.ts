@@ -137,9 +137,9 @@ function shown(draft: Draft, run: PlacedRun): string {
   return words.length <= 6 ? words.join(" ") : `${words.slice(0, 3).join(" ")} … ${words.slice(-2).join(" ")}`;
 }
 
-/** The sentence around the words where it is little more than them and their credit. */
+/** The sentence around the words where it is little more than them and their credit, and cuts no other quotation. */
 function sentenceOf(block: Block, words: Span): Span | null {
-  const { sentences } = block.paragraph;
+  const { sentences, quotations } = block.paragraph;
   const number = sentences.findIndex(({ start, end }) => {
     const sentence = inDraft(block, { start, end });
     return sentence.start <= words.start && words.end <= sentence.end;
@@ -149,6 +149,12 @@ function sentenceOf(block: Block, words: Span): Span | null {
   if ((words.end - words.start) * 2 < sentence.end - sentence.start) return null;
   const next = sentences[number + 1];
   // With the space after it, or before it where it is the last.
-  const own = next === undefined ? { start: sentences[number - 1]?.end ?? sentence.start, end: sentence.end } : null;
-  return inDraft(block, own ?? { start: sentence.start, end: next?.start ?? sentence.end });
+  const { start, end } =
+    next === undefined
+      ? { start: sentences[number - 1]?.end ?? sentence.start, end: sentence.end }
+      : { start: sentence.start, end: next.start };
+  const cutsOne = quotations.some(
+    ({ content }) => content.start < end && start < content.end && (content.start < start || content.end > end),
+  );
+  return cutsOne ? null : inDraft(block, { start, end });
 }
