@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Parts of the project whose words are translated where they are shown. */
-const parts = ["client", "server/protocol"];
+const parts = ["client", "server"];
 const call = /\bl10n\.t\(\s*(?:("(?:[^"\\]|\\.)*")\s*[,)])?/g;
 
 export interface CollectedWords {

@@ -6,7 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { fixTitles } from "../server/protocol/fixTitles.ts";
+import { fixTitles } from "../server/l10n/fixTitles.ts";
 import { allRules } from "../server/rules/index.ts";
 import type { Rule } from "../server/rules/types.ts";
 import { collectWords } from "./bundle.ts";

@@ -1,7 +1,7 @@
 /** Writes the manifest and its strings: settings come from the rules, words for people move to package.nls.json. */
 import { applyEdits, modify, parse } from "jsonc-parser";
 import { levelSettings } from "../server/house/settings.ts";
-import { type Translations, translator } from "../server/protocol/translate.ts";
+import { type Translations, translator } from "../server/l10n/translate.ts";
 import type { Rule } from "../server/rules/types.ts";
 import { configurationOf, levelDescriptions } from "./configuration.ts";
 import { type Json, keyFor, stringsOf, valueAt } from "./manifestStrings.ts";

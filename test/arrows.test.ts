@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** From the foot of the house to its roof: a part may import itself and what stands before it. */
 const floors = [
+  "l10n",
   "draft",
   "json",
   "language",
@@ -34,6 +35,7 @@ const strangers: Readonly<Record<string, readonly string[]>> = {
   stands: ["house", "rules"],
 };
 const pure = new Set([
+  "l10n",
   "draft",
   "json",
   "language",

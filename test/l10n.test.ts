@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { collectWords } from "../docs/bundle.ts";
 import { languages } from "../docs/manifest.ts";
-import { placeholdersOf, type Translations, translator } from "../server/protocol/translate.ts";
+import { placeholdersOf, type Translations, translator } from "../server/l10n/translate.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string): Translations => JSON.parse(readFileSync(join(root, path), "utf8"));

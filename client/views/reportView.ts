@@ -2,6 +2,7 @@
 import {
   type Disposable,
   type ExtensionContext,
+  env,
   l10n,
   Uri,
   ViewColumn,
@@ -156,12 +157,12 @@ function page(webview: Webview, dist: Uri): string {
   };
   const attribute = JSON.stringify(labels).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
   return `<!doctype html>
-<html lang="en">
+<html lang="${l10n.bundle === undefined ? "en" : env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Source report</title>
+<title>${l10n.t("Source report")}</title>
 <link rel="stylesheet" href="${of("reportView.css")}">
 </head>
 <body data-labels="${attribute}"><script nonce="${nonce}" src="${of("reportView.js")}"></script></body>

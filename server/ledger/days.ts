@@ -1,5 +1,7 @@
 /** Days and moments as ledgers have them: `2026-11-28`, `2026-11-28 14:30`. */
 
+import * as l10n from "../l10n/l10n.ts";
+
 const monthNames = "January February March April May June July August September October November December".split(" ");
 
 /** A day of the calendar. */
@@ -16,10 +18,11 @@ export function isMoment(text: string): boolean {
   return isDay(day) && (time === undefined || time < "24:00");
 }
 
-/** `28 November 2026`, `28 November 2026, 14:30`; the text as it is where it is no moment. */
+/** `28 November 2026`, `28 November 2026, 14:30`, in the reader's language; the text as it is where it is no moment. */
 export function inWords(text: string): string {
   if (!isMoment(text)) return text;
   const [, year = "", month = "", day = "", time] = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?/.exec(text) ?? [];
-  const told = `${Number(day)} ${monthNames[Number(month) - 1] ?? month} ${year}`;
+  const english = `${Number(day)} ${monthNames[Number(month) - 1] ?? month} ${year}`;
+  const told = l10n.date(Number(year), Number(month), Number(day), english);
   return time === undefined ? told : `${told}, ${time}`;
 }

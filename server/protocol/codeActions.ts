@@ -2,11 +2,11 @@ import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } fr
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { overlaps } from "../draft/spans.ts";
 import type { Draft, Span } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { PlacedLedger } from "../ledger/place.ts";
 import type { Finding, Rule, Suggestion } from "../rules/types.ts";
 import { shortWords } from "../stands/standsFile.ts";
 import { diagnosticOf } from "./diagnostics.ts";
-import * as l10n from "./l10n.ts";
 import { ledgerActions, type TouchedFinding } from "./ledgerActions.ts";
 import {
   type CopyWordsArguments,
@@ -80,7 +80,7 @@ export function actionsFor(
       command: { title, command: serverCommands.letItStand, arguments: [stand] },
     });
     for (const reason of rule.meta.standReasons ?? []) {
-      const because = l10n.t("Let it stand: {0}", l10n.withValues(reason, {}).toLowerCase()) + named;
+      const because = l10n.t("Let it stand: {0}", l10n.inSentence(l10n.withValues(reason, {}))) + named;
       const command = { title: because, command: serverCommands.letItStand, arguments: [{ ...stand, reason }] };
       standing.push({ title: because, kind: CodeActionKind.QuickFix, diagnostics, command });
     }

@@ -1,8 +1,8 @@
 /** The commands the server executes: letting stand, taking back, listing, renumbering. */
 
 import type { Connection } from "vscode-languageserver";
+import * as l10n from "../l10n/l10n.ts";
 import type { Client } from "./client.ts";
-import * as l10n from "./l10n.ts";
 import {
   type LetItStandArguments,
   type RenumberArguments,

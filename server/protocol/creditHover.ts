@@ -3,8 +3,8 @@ import type { Analysis } from "../analysis.ts";
 import type { Attribution, Credits, SourceKind, Speaker } from "../attribution/types.ts";
 import { blockAt, inDraft, sentenceAt } from "../draft/spans.ts";
 import type { Draft, Span, Zone } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { plainText } from "../rules/explanation.ts";
-import * as l10n from "./l10n.ts";
 
 /** Zones whose sentences somebody may be credited with. */
 const creditable: readonly Zone[] = ["headline", "standfirst", "bullet", "body", "caption"];

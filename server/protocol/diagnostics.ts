@@ -1,9 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import * as l10n from "../l10n/l10n.ts";
+import { filled } from "../l10n/translate.ts";
 import type { Finding, Level, Rule } from "../rules/types.ts";
-import * as l10n from "./l10n.ts";
 import { rangeOf } from "./positions.ts";
-import { filled } from "./translate.ts";
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

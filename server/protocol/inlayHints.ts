@@ -2,7 +2,7 @@ import { type InlayHint, InlayHintKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis.ts";
 import type { Span } from "../draft/types.ts";
-import * as l10n from "./l10n.ts";
+import * as l10n from "../l10n/l10n.ts";
 
 /** Names the speaker before each paragraph that opens with a quotation and credits nobody itself. */
 export function inlayHintsOf({ draft, credits }: Analysis, document: TextDocument, within: Span): readonly InlayHint[] {

@@ -2,11 +2,11 @@
 
 import { type CodeAction, CodeActionKind, type Command, type Diagnostic } from "vscode-languageserver";
 import type { Draft, Span } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { labelOf } from "../ledger/label.ts";
 import { type PlacedLedger, sourcesFor } from "../ledger/place.ts";
 import { sentencesTouched } from "../ledger/sentences.ts";
 import type { Finding, Rule } from "../rules/types.ts";
-import * as l10n from "./l10n.ts";
 import type { AddSourceArguments, EntryArguments, RecordResponseArguments } from "./ledgerMessages.ts";
 import { clientCommands } from "./messages.ts";
 

@@ -2,9 +2,9 @@
 import type { Connection } from "vscode-languageserver";
 import type { Model } from "../attribution/model.ts";
 import type { ClaimModel } from "../claims/model.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { Register } from "../register/register.ts";
 import type { Host } from "./host.ts";
-import * as l10n from "./l10n.ts";
 import { tell } from "./settings.ts";
 import { messageOf } from "./standStore.ts";
 

@@ -3,7 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis.ts";
 import type { Speaker } from "../attribution/types.ts";
 import type { Block, Span, Zone } from "../draft/types.ts";
-import * as l10n from "./l10n.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { rangeOf } from "./positions.ts";
 
 const zoneNames = (): Readonly<Partial<Record<Zone, string>>> => ({

@@ -4,7 +4,7 @@ import { isOld } from "../register/status/age.ts";
 import { authorities, authorityName } from "../register/status/authorities.ts";
 import { stateOn } from "../register/status/listingDates.ts";
 import { pageOf } from "../register/status/pages.ts";
-import { earliest, spokenDate } from "../register/status/partialDates.ts";
+import { earliest, toldDate } from "../register/status/partialDates.ts";
 import { fullStatement } from "../register/status/statement.ts";
 import type { Entry, Listing, PartialDate } from "../register/types.ts";
 import { plainText } from "../rules/explanation.ts";
@@ -78,14 +78,14 @@ export function asOfLine({ asOf, listings }: Entry, { today }: CardOptions): str
   const dates = [...listings.map((listing) => listing.asOf), ...(listings.length === 0 ? [asOf] : [])];
   const sorted = [...new Set(dates)].sort((a, b) => (earliest(a) ?? 0) - (earliest(b) ?? 0));
   const [oldest = asOf, newest = asOf] = [sorted[0], sorted.at(-1)];
-  const span = oldest === newest ? spokenDate(newest) : `${spokenDate(oldest)} to ${spokenDate(newest)}`;
+  const span = oldest === newest ? toldDate(newest) : `${toldDate(oldest)} to ${toldDate(newest)}`;
   return isOld(oldest, today) ? `⚠ As of ${span}: over 90 days old, look again before print.` : `As of ${span}.`;
 }
 
 /** The whole card but for what the draft claims, which the caller puts under the title. */
 export function cardOf(entry: Entry, options: CardOptions, claims: readonly string[]): string {
   const { listings, note } = entry;
-  const none = `No listing of it was found in the loaded registers (as of ${spokenDate(entry.asOf)}).`;
+  const none = `No listing of it was found in the loaded registers (as of ${toldDate(entry.asOf)}).`;
   return [
     cardTitle(entry, options),
     ...(claims.length > 0 ? [claims.join("  \n")] : []),
@@ -114,7 +114,7 @@ function briefly({ listings }: Entry, { day }: CardOptions): string {
 
 /** What is said of a name that no entry has. */
 export function notFound(what: string, asOf: PartialDate): string {
-  return `${what} was not found in the loaded registers (as of ${spokenDate(asOf)}).`;
+  return `${what} was not found in the loaded registers (as of ${toldDate(asOf)}).`;
 }
 
 function registerLink({ id }: Entry): string {

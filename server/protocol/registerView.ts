@@ -15,7 +15,7 @@ import { isOld } from "../register/status/age.ts";
 import { authorityById, authorityName } from "../register/status/authorities.ts";
 import { stateOn } from "../register/status/listingDates.ts";
 import { pageOf } from "../register/status/pages.ts";
-import { isoDay, spokenDate } from "../register/status/partialDates.ts";
+import { isoDay, toldDate } from "../register/status/partialDates.ts";
 import { fullStatement } from "../register/status/statement.ts";
 import { wordingsFor } from "../register/status/wordings.ts";
 import type { Entry, Listing, PartialDate } from "../register/types.ts";
@@ -87,7 +87,7 @@ export function overviewOf({ entries, asOf, lists }: Register, today: CalendarDa
       ({ title, entryCount, asOf }): RegisterListDetails => ({
         title,
         entries: entryCount,
-        asOf: spokenDate(asOf),
+        asOf: toldDate(asOf),
         isOld: isOld(asOf, today),
       }),
     ),
@@ -154,7 +154,7 @@ export function detailsOf(entry: Entry, today: CalendarDate, labelFor: readonly 
       .sort((a, b) => order[a.state] - order[b.state] || (a.listed ?? "9").localeCompare(b.listed ?? "9")),
     wordings: wordingsFor(entry, { day: today, authorities: labelFor, american: false }),
     origin,
-    asOf: spokenDate(asOf),
+    asOf: toldDate(asOf),
     isOld: isOld(asOf, today),
     today: isoDay(today),
   };
@@ -175,7 +175,7 @@ function listingDetails(listing: Listing, today: CalendarDate): RegisterListingD
     statement: fullStatement(listing, today),
     note,
     source,
-    asOf: spokenDate(asOf),
+    asOf: toldDate(asOf),
     verified,
   };
 }

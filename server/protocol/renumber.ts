@@ -3,8 +3,8 @@
 import type { CodeAction, Connection, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Draft } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { renumberedFootnotes } from "../rules/sanctions/renumberAll.ts";
-import * as l10n from "./l10n.ts";
 import { clientCommands, type RenumberPlan } from "./messages.ts";
 import { rangeOf } from "./positions.ts";
 

@@ -1,5 +1,7 @@
 /** Answers where the words of a draft come from: as data for trees, as a page, as a file. */
+
 import type { Connection } from "vscode-languageserver";
+import * as l10n from "../l10n/l10n.ts";
 import { dayOf } from "../language/calendar.ts";
 import type { Register } from "../register/register.ts";
 import { csvOf } from "../report/export/csv.ts";
@@ -33,7 +35,7 @@ export interface ReportSurroundings {
   readonly now: () => number;
 }
 
-const notADraft = "This file is not checked, so there is nothing to report. See the status bar for why.";
+const notADraft = () => l10n.t("This file is not checked, so there is nothing to report. See the status bar for why.");
 
 /** Registers the answers. */
 export function serveReport(connection: Connection, surroundings: ReportSurroundings): void {
@@ -43,7 +45,7 @@ export function serveReport(connection: Connection, surroundings: ReportSurround
     wait: Newest,
   ): Promise<{ readonly session: Ready; readonly report: DraftReport } | string> => {
     const session = await readyFor(wait, uri);
-    if (session === null) return (await newest(uri))?.failure ?? notADraft;
+    if (session === null) return (await newest(uri))?.failure ?? notADraft();
     const { analysis, findings } = session.checked;
     const report = reportOf({
       analysis,

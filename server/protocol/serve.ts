@@ -9,6 +9,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import * as l10n from "../l10n/l10n.ts";
 import { draftOf, ledgerEnding } from "../ledger/types.ts";
 import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/types.ts";
@@ -24,7 +25,6 @@ import type { Host } from "./host.ts";
 import { createHouseRegisters } from "./houseRegisters.ts";
 import { createHouseStyles } from "./houseStyles.ts";
 import { hoverAt } from "./hovers.ts";
-import * as l10n from "./l10n.ts";
 import { createLedgerDocuments } from "./ledgerDocuments.ts";
 import { serveLedger } from "./ledgerRequests.ts";
 import { createLedgers } from "./ledgers.ts";
@@ -132,7 +132,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params);
-    l10n.config(client.options.translations);
+    l10n.config(client.options.translations, params.locale);
     const { options } = client;
     settings = createSettingsSource(connection, allRules, client.canConfigure, options.settings);
     stands = createStandStore(

@@ -4,8 +4,8 @@ import { type CompletionItem, CompletionItemKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis.ts";
 import type { Speaker } from "../attribution/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { speechForms } from "../language/speechVerbs.ts";
-import * as l10n from "./l10n.ts";
 
 /** Verbs that mostly have something else behind them: "found a way", "showed the map". */
 const others = /^(?:f[io]und?s?|finds|show|indicate|point|observe|reveal|estimate|call)/;

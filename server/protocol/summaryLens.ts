@@ -2,10 +2,10 @@
 
 import type { CodeLens, Connection, ServerCapabilities } from "vscode-languageserver";
 import type { Analysis } from "../analysis.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { countSources } from "../report/counts.ts";
 import { voicesOf } from "../report/voices.ts";
 import type { Finding, Rule } from "../rules/types.ts";
-import * as l10n from "./l10n.ts";
 import { clientCommands } from "./messages.ts";
 import { type Newest, readyFor } from "./ready.ts";
 import type { Judged, Session } from "./session.ts";

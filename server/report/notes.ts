@@ -1,5 +1,7 @@
 /** Footnotes and status words of a draft, the listed names they are on, and whether the registers bear them out. */
+
 import type { CalendarDate, Draft } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { authorityName } from "../register/status/authorities.ts";
 import { type Labels, labelsOf } from "../register/status/labels.ts";
 import { stateOn } from "../register/status/listingDates.ts";
@@ -55,7 +57,7 @@ function bearersOf(labels: Labels["labels"], wording: string, day: CalendarDate)
     const active = entry.listings.filter((listing) => stateOn(listing, day) === "active");
     bearers.set(entry, {
       name: entry.name,
-      judgements: approved ? [{ bearing: "borne-out", words: "approved by the house" }] : judged,
+      judgements: approved ? [{ bearing: "borne-out", words: l10n.t("approved by the house") }] : judged,
       listings: active
         .slice(0, mostListings)
         .map((listing) => `${authorityName(listing.authority)}, ${fullStatement(listing, day)}`),

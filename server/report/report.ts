@@ -1,10 +1,12 @@
 /** One report of where everything in a draft comes from. */
+
 import type { Analysis } from "../analysis.ts";
 import { blockAt, inDraft } from "../draft/spans.ts";
 import type { Draft } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { dayOf } from "../language/calendar.ts";
 import type { Register } from "../register/register.ts";
-import { spokenDate } from "../register/status/partialDates.ts";
+import { toldDate } from "../register/status/partialDates.ts";
 import { accusedIn } from "../rules/claims/accused.ts";
 import { responsesOf, responseTold } from "../rules/claims/responsesOnRecord.ts";
 import type { Finding, Rule } from "../rules/types.ts";
@@ -24,6 +26,7 @@ import type {
   ReportQuestion,
   ReportSentence,
   ReportStand,
+  Way,
 } from "./types.ts";
 import { voicesOf } from "./voices.ts";
 import { warningOf } from "./warning.ts";
@@ -93,7 +96,7 @@ export function reportOf(request: ReportRequest): DraftReport {
       return { ...places.of(finding.span, longestWords), rule: finding.rule, fingerprint, reason, on };
     }),
     notChecked,
-    registerAsOf: register === null ? null : spokenDate(register.asOf),
+    registerAsOf: register === null ? null : toldDate(register.asOf),
   };
 }
 
@@ -133,12 +136,33 @@ function reportFinding(finding: Finding, rules: ReadonlyMap<string, Rule>, place
 function supportAt(draft: Draft, sentences: readonly ReportSentence[], { span }: ReportFinding): string {
   const sentence = sentences.find((one) => one.span.start <= span.start && span.start < one.span.end);
   if (sentence === undefined || sentence.way === "frame") {
-    return blockAt(draft, span.start)?.paragraph.zone === "footnote" ? "A footnote: see “Footnotes and statuses”." : "";
+    return blockAt(draft, span.start)?.paragraph.zone === "footnote"
+      ? l10n.t("A footnote: see “Footnotes and statuses”.")
+      : "";
   }
   const { who, way, rests } = sentence;
   if (way === "recorded") return `${who ?? ""}: ${rests}.`;
-  if (way === "none" || way === "unsourced") return rests === "" ? "Nobody is credited." : `Nobody: ${rests}.`;
-  return `${who ?? way}: ${rests}.`;
+  if (way === "none" || way === "unsourced")
+    return rests === "" ? l10n.t("Nobody is credited.") : l10n.t("Nobody: {0}.", rests);
+  return `${who ?? wayInSentence(way)}: ${rests}.`;
+}
+
+/** Where whoever is credited has no name. */
+function wayInSentence(way: Exclude<Way, "recorded" | "unsourced" | "none" | "frame">): string {
+  switch (way) {
+    case "person":
+      return l10n.t("person");
+    case "institution":
+      return l10n.t("institution");
+    case "document":
+      return l10n.t("document");
+    case "media":
+      return l10n.t("media");
+    case "anonymous":
+      return l10n.t("anonymous");
+    case "vague":
+      return l10n.t("vague");
+  }
 }
 
 function accusationsOf({ draft, credits, ledger }: Analysis, places: Places): readonly ReportAccusation[] {

@@ -1,9 +1,11 @@
 /** How each sentence of a draft is sourced. */
+
 import type { Analysis } from "../analysis.ts";
 import type { Attribution, SourceKind } from "../attribution/types.ts";
 import type { Claim, Support } from "../claims/types.ts";
 import { blockAt, inDraft, overlaps, textOf } from "../draft/spans.ts";
 import type { Draft, Zone } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { type Places, shortened } from "./places.ts";
 import { repeatsIn } from "./repeats.ts";
 import type { ReportFinding, ReportRecord, ReportSentence, Way } from "./types.ts";
@@ -20,14 +22,22 @@ const wayOf: Readonly<Record<SourceKind, Way>> = {
   none: "none",
 };
 
-const rests: Readonly<Record<Support["by"], string>> = {
-  attribution: "credited in the sentence",
-  citation: "a document or link in the sentence",
-  ledger: "recorded by the editor",
-  "carry-over": "carried over from the sentence before",
-  neighbour: "named in the next sentence",
-  reach: "a credit stands near, but does not clearly cover it",
-};
+function restsOn(by: Support["by"]): string {
+  switch (by) {
+    case "attribution":
+      return l10n.t("credited in the sentence");
+    case "citation":
+      return l10n.t("a document or link in the sentence");
+    case "ledger":
+      return l10n.t("recorded by the editor");
+    case "carry-over":
+      return l10n.t("carried over from the sentence before");
+    case "neighbour":
+      return l10n.t("named in the next sentence");
+    case "reach":
+      return l10n.t("a credit stands near, but does not clearly cover it");
+  }
+}
 
 /** Parts that stand around a story and are shown with it. */
 const frames: ReadonlySet<Zone> = new Set(["headline", "caption", "crosshead"]);
@@ -103,22 +113,22 @@ const inference = /^(?:appear|seem)(?:s|ed|ing)?$/iu;
 function creditOf(draft: Draft, { support }: Claim, attributions: readonly Attribution[]): Credit {
   if (support === null) return nobody;
   const { by, span, attribution } = support;
-  if (by === "ledger") return { way: "recorded", who: null, rests: rests.ledger };
+  if (by === "ledger") return { way: "recorded", who: null, rests: restsOn(by) };
   if (by === "citation" && attribution === null) {
-    return { way: "document", who: span === null ? null : shortened(textOf(draft, span), 120), rests: rests.citation };
+    return { way: "document", who: span === null ? null : shortened(textOf(draft, span), 120), rests: restsOn(by) };
   }
   const credit =
     attribution ?? (span === null ? undefined : attributions.find(({ reach }) => overlaps(reach, span))) ?? null;
-  if (credit === null) return { way: "document", who: null, rests: rests[by] };
+  if (credit === null) return { way: "document", who: null, rests: restsOn(by) };
   if (tellsOfSilence(draft, credit)) return nobody;
   if (credit.cue !== null && inference.test(textOf(draft, credit.cue))) return nobody;
   const who = whoOf(draft, credit);
-  if (by === "reach") return { way: "none", who: null, rests: who === null ? "" : `${rests.reach} (${who})` };
-  return { way: wayOf[credit.sourceKind], who, rests: rests[by] };
+  if (by === "reach") return { way: "none", who: null, rests: who === null ? "" : `${restsOn(by)} (${who})` };
+  return { way: wayOf[credit.sourceKind], who, rests: restsOn(by) };
 }
 
 function whoOf(draft: Draft, { speaker, candidates, source }: Attribution): string | null {
   if (speaker !== null) return speaker.name;
-  if (candidates.length > 1) return candidates.map(({ name }) => name).join(" or ");
+  if (candidates.length > 1) return candidates.map(({ name }) => name).join(l10n.t(" or "));
   return source === null ? null : shortened(textOf(draft, source), 120);
 }

@@ -1,7 +1,9 @@
 /** Who says what in a draft, and how much of it rests on each. */
+
 import type { Attribution, Credits, SourceKind, Speaker } from "../attribution/types.ts";
 import { blockAt } from "../draft/spans.ts";
 import type { Draft, Zone } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { type Places, placesIn, shortened } from "./places.ts";
 import { repeatsIn, storyZones } from "./repeats.ts";
 import type { Statement, Voice, VoiceGroup } from "./types.ts";
@@ -64,7 +66,7 @@ export function voicesOf(draft: Draft, credits: Credits, places: Places = places
       statements.set(speaker, known);
     } else if (candidates.length > 1) {
       const phrase = source === null ? "" : `“${shortened(draft.text.slice(source.start, source.end))}”: `;
-      unclear.push({ ...statement, who: `${phrase}${candidates.map(({ name }) => name).join(" or ")}` });
+      unclear.push({ ...statement, who: `${phrase}${candidates.map(({ name }) => name).join(l10n.t(" or "))}` });
     }
   }
   const voices = [...statements].map(

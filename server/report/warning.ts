@@ -1,4 +1,5 @@
 /** Says so where a story rests on one source, or on none. */
+import * as l10n from "../l10n/l10n.ts";
 import type { ReportFinding, Voice } from "./types.ts";
 
 /** Shorter pieces are briefs: one source is what they have. */
@@ -16,13 +17,14 @@ export function warningOf(
   const [first, ...others] = sources;
   if (first === undefined) {
     return voices.length === 0
-      ? "Nobody is credited in this draft."
-      : "No source in particular: only media without a name, or nobody by name, are credited.";
+      ? l10n.t("Nobody is credited in this draft.")
+      : l10n.t("No source in particular: only media without a name, or nobody by name, are credited.");
   }
   if (others.length === 0) {
-    const unnamed = first.group === "anonymous" ? "one unnamed source" : "one source";
-    return `The draft rests on ${unnamed}: ${first.name}. Is there a second?`;
+    return first.group === "anonymous"
+      ? l10n.t("The draft rests on one unnamed source: {0}. Is there a second?", first.name)
+      : l10n.t("The draft rests on one source: {0}. Is there a second?", first.name);
   }
-  if (sources.every(({ group }) => group === "anonymous")) return "Every source of this draft is unnamed.";
+  if (sources.every(({ group }) => group === "anonymous")) return l10n.t("Every source of this draft is unnamed.");
   return null;
 }

@@ -1,28 +1,35 @@
 /** The report's names for things, the same in the page and in every file. */
+import * as l10n from "../l10n/l10n.ts";
 import type { QuestionKind, VoiceGroup, Way } from "./types.ts";
 
-/** `letter` stands in the strip, so that no colour has to be told from another. */
-export const wayNames: Readonly<Record<Way, { readonly letter: string; readonly name: string }>> = {
-  person: { letter: "P", name: "Person" },
-  institution: { letter: "I", name: "Institution" },
-  document: { letter: "D", name: "Document" },
-  media: { letter: "M", name: "Media" },
-  anonymous: { letter: "U", name: "Unnamed source" },
-  vague: { letter: "V", name: "Nobody in particular" },
-  recorded: { letter: "R", name: "Source on record" },
-  unsourced: { letter: "!", name: "Claim or quotation without a source" },
-  none: { letter: "–", name: "Nobody credited, no claim found" },
-  frame: { letter: "H", name: "Headline or caption" },
+/** `letter` stands in the strip, so that no colour has to be told from another; it is the same in every language. */
+interface WayName {
+  readonly letter: string;
+  readonly name: string;
+}
+
+// Getters: the language is known only once a client has said hello.
+export const wayNames: Readonly<Record<Way, WayName>> = {
+  person: named("P", () => l10n.t("Person")),
+  institution: named("I", () => l10n.t("Institution")),
+  document: named("D", () => l10n.t("Document")),
+  media: named("M", () => l10n.t("Media")),
+  anonymous: named("U", () => l10n.t("Unnamed source")),
+  vague: named("V", () => l10n.t("Nobody in particular")),
+  recorded: named("R", () => l10n.t("Source on record")),
+  unsourced: named("!", () => l10n.t("Claim or quotation without a source")),
+  none: named("–", () => l10n.t("Nobody credited, no claim found")),
+  frame: named("H", () => l10n.t("Headline or caption")),
 };
 
-export const groupNames: Readonly<Record<VoiceGroup, string>> = {
-  people: "Person",
-  institutions: "Institution",
-  documents: "Document",
-  media: "Media",
-  anonymous: "Unnamed source",
-  nobody: "Nobody in particular",
-};
+function named(letter: string, name: () => string): WayName {
+  return {
+    letter,
+    get name() {
+      return name();
+    },
+  };
+}
 
 export const groupWays: Readonly<Record<VoiceGroup, Way>> = {
   people: "person",
@@ -33,14 +40,34 @@ export const groupWays: Readonly<Record<VoiceGroup, Way>> = {
   nobody: "vague",
 };
 
-export const questionNames: Readonly<Record<QuestionKind, string>> = {
-  placeholder: "Notes and placeholders",
-  claim: "Claims without a source",
-  quotation: "Quotations without a speaker",
-  footnote: "Footnotes",
-  response: "Responses",
-};
-
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
+/** What somebody of a group is called by themselves. */
+export function groupName(group: VoiceGroup): string {
+  return wayNames[groupWays[group]].name;
 }
+
+export function questionName(kind: QuestionKind): string {
+  switch (kind) {
+    case "placeholder":
+      return l10n.t("Notes and placeholders");
+    case "claim":
+      return l10n.t("Claims without a source");
+    case "quotation":
+      return l10n.t("Quotations without a speaker");
+    case "footnote":
+      return l10n.t("Footnotes");
+    case "response":
+      return l10n.t("Responses");
+  }
+}
+
+export const counted = {
+  words: (count: number) => (count === 1 ? l10n.t("1 word") : l10n.t("{0} words", l10n.number(count))),
+  sentences: (count: number) => (count === 1 ? l10n.t("1 sentence") : l10n.t("{0} sentences", l10n.number(count))),
+  paragraphs: (count: number) => (count === 1 ? l10n.t("1 paragraph") : l10n.t("{0} paragraphs", l10n.number(count))),
+  sources: (count: number) => (count === 1 ? l10n.t("1 source") : l10n.t("{0} sources", l10n.number(count))),
+  claimsWithoutOne: (count: number) =>
+    count === 1 ? l10n.t("1 claim without one") : l10n.t("{0} claims without one", l10n.number(count)),
+  footnotesMissing: (count: number) =>
+    count === 1 ? l10n.t("1 footnote missing") : l10n.t("{0} footnotes missing", l10n.number(count)),
+  statements: (count: number) => (count === 1 ? l10n.t("1 statement") : l10n.t("{0} statements", l10n.number(count))),
+} as const;

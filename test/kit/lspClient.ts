@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   readonly folders?: readonly string[];
   readonly initializationOptions?: InitializationOptions;
+  /** The language the client says its interface is in. */
+  readonly locale?: string;
   /** Another server than ours to talk to: a path to run with Node. */
   readonly server?: string;
   /** Environment of the server besides that of the tests. */
@@ -114,6 +116,7 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     rootUri: folders[0] ?? null,
     workspaceFolders: folders.map((uri) => ({ uri, name: uri.split("/").at(-1) ?? "" })),
     initializationOptions,
+    ...(options.locale !== undefined && { locale: options.locale }),
     capabilities: {
       workspace: {
         configuration: true,

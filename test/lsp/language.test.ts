@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CodeAction, CodeLens, Hover } from "vscode-languageserver";
+import { type ReportExportAnswer, type ReportPageAnswer, reportRequests } from "../../server/protocol/messages.ts";
 import { type ClientOptions, type LspClient, startClient } from "../kit/lspClient.ts";
 
 const uri = "file:///desk/story.draft";
@@ -43,6 +44,23 @@ describe("the language of the server", () => {
       position: client.rangeOf(uri, story.indexOf("allegations"), story.length).start,
     });
     expect(JSON.stringify(hover.contents)).toContain("Zugeschrieben: the bank");
+  });
+
+  it("is the report's, as page and as file: not the words of the draft", async () => {
+    await open({ initializationOptions: { translations: german }, locale: "de" });
+    const { parts } = await client.connection.sendRequest<ReportPageAnswer>(reportRequests.page, { uri });
+    const page = parts.map(({ html }) => html).join("\n");
+    expect(page).toContain("<h2>Satz für Satz</h2>");
+    expect(page).toContain("Zeile 3: Niemandem zugeschrieben");
+    expect(page).toContain("Ivo Stern");
+    expect(page).not.toMatch(/Open questions|credited in|Unnamed source/);
+    const file = async (format: string) => {
+      const answer = await client.connection.sendRequest<ReportExportAnswer>(reportRequests.export, { uri, format });
+      return answer.text ?? "";
+    };
+    expect(await file("html")).toContain('<html lang="de">');
+    expect(await file("md")).toContain("# Quellenbericht: Bank denies claims");
+    expect(await file("csv")).toContain('"Nr.","Zeile","Satz"');
   });
 
   it("is English where a client passes none, or nonsense", async () => {

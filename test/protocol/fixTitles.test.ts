@@ -1,8 +1,8 @@
 /** Titles of quick fixes are found again by their form, so that a rule need know no language but English. */
 import { describe, expect, it } from "vitest";
 import { parseDraft } from "../../server/draft/parse.ts";
-import { fixTitles } from "../../server/protocol/fixTitles.ts";
-import { placeholdersOf, translator } from "../../server/protocol/translate.ts";
+import { fixTitles } from "../../server/l10n/fixTitles.ts";
+import { placeholdersOf, translator } from "../../server/l10n/translate.ts";
 import { exampleLedger } from "../../server/rules/exampleLedger.ts";
 import { allRules } from "../../server/rules/index.ts";
 import { check } from "../kit/check.ts";

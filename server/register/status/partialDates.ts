@@ -1,5 +1,6 @@
 /** Dates as lists and footnotes give them: a day, a month or only a year. */
 import type { CalendarDate } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { dayNumber, daysInMonth, monthNames } from "../../language/calendar.ts";
 import type { PartialDate } from "../types.ts";
 
@@ -69,6 +70,12 @@ export function spokenDate(date: PartialDate): string {
   if (parts === null) return date;
   const month = parts.month === null ? null : (monthNames[parts.month - 1] ?? null);
   return [parts.day, month, parts.year].filter((part) => part !== null).join(" ");
+}
+
+/** The same in the language of whoever reads it; never for words that go into a draft. */
+export function toldDate(date: PartialDate): string {
+  const parts = partsOf(date);
+  return parts === null ? date : l10n.date(parts.year, parts.month, parts.day, spokenDate(date));
 }
 
 export function isoDay({ year, month, day }: CalendarDate): string {

@@ -1,8 +1,10 @@
 /** What an authority says of an entry, in the few words a reader of a hover has time for. */
+
 import type { CalendarDate } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import type { Listing } from "../types.ts";
 import { startOf, stateOn } from "./listingDates.ts";
-import { isOver, precisionOf, spokenDate } from "./partialDates.ts";
+import { isOver, precisionOf, toldDate } from "./partialDates.ts";
 
 /** "since 29 July 2011", "since 2003, suspended on 17 April 2025", "15 May 2014 to 8 July 2025". Dates as exact as the list's own. */
 export function statementOf(listing: Listing, day: CalendarDate): string {
@@ -10,22 +12,24 @@ export function statementOf(listing: Listing, day: CalendarDate): string {
   const start = startOf(listing);
   const since =
     start !== null
-      ? `since ${spokenDate(start)}`
+      ? l10n.t("since {0}", toldDate(start))
       : listed !== null
-        ? `since ${spokenDate(listed)} or earlier`
-        : "listed, no date printed";
+        ? l10n.t("since {0} or earlier", toldDate(listed))
+        : l10n.t("listed, no date printed");
   switch (stateOn(listing, day)) {
     case "not-yet":
-      return `from ${spokenDate(start ?? "")}`;
+      return l10n.t("from {0}", toldDate(start ?? ""));
     case "ended":
-      return start === null ? `until ${spokenDate(ended ?? "")}` : `${spokenDate(start)} to ${spokenDate(ended ?? "")}`;
+      return start === null
+        ? l10n.t("until {0}", toldDate(ended ?? ""))
+        : l10n.t("{0} to {1}", toldDate(start), toldDate(ended ?? ""));
     case "suspended":
-      return `${since}, suspended ${dated(suspended ?? "")}`;
+      return suspendedTold(since, suspended ?? "");
     case "active": {
       // Over some time in the year the draft is of, or to come.
       const end = ended ?? suspended;
-      const word = ended === null ? "suspended" : "ended";
-      return end === null || isOver(day, end) ? since : `${since}, ${word} ${dated(end)}`;
+      if (end === null || isOver(day, end)) return since;
+      return ended === null ? suspendedTold(since, end) : endedTold(since, end);
     }
   }
 }
@@ -41,10 +45,20 @@ export function fullStatement(listing: Listing, day: CalendarDate): string {
 
 /** Whom the listing is on, where it is not the body itself; "" where it is. */
 function scopeWords({ scope }: Listing): string {
-  if (scope === "wing") return "one wing only";
-  return scope === "associated-persons" ? "only persons and bodies associated with it, no entry of its own" : "";
+  if (scope === "wing") return l10n.t("one wing only");
+  return scope === "associated-persons"
+    ? l10n.t("only persons and bodies associated with it, no entry of its own")
+    : "";
 }
 
-function dated(date: string): string {
-  return `${precisionOf(date) === "day" ? "on" : "in"} ${spokenDate(date)}`;
+function suspendedTold(since: string, date: string): string {
+  return precisionOf(date) === "day"
+    ? l10n.t("{0}, suspended on {1}", since, toldDate(date))
+    : l10n.t("{0}, suspended in {1}", since, toldDate(date));
+}
+
+function endedTold(since: string, date: string): string {
+  return precisionOf(date) === "day"
+    ? l10n.t("{0}, ended on {1}", since, toldDate(date))
+    : l10n.t("{0}, ended in {1}", since, toldDate(date));
 }

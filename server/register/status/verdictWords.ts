@@ -1,11 +1,13 @@
 /** Whether the listings bear a status claim out, in the words of a note to the editor. */
+
 import type { CalendarDate } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import type { Entry } from "../types.ts";
 import { authorityById, authorityName } from "./authorities.ts";
 import { checkStatus, isMisworded, isOutOfForce, type Verdict } from "./checkStatus.ts";
 import { startOf } from "./listingDates.ts";
 import type { StatusClaim } from "./parseStatus.ts";
-import { spokenDate } from "./partialDates.ts";
+import { toldDate } from "./partialDates.ts";
 import { statementOf } from "./statement.ts";
 
 /** How a reader should take a claim. */
@@ -19,7 +21,7 @@ export interface Judgement {
 
 /** What the listings say to a claim, one judgement for each authority it names; one that asks whose list where it names none. */
 export function judgementsOn(claim: StatusClaim, entry: Entry, day: CalendarDate, named: string): readonly Judgement[] {
-  if (claim.authorities.length === 0) return [{ bearing: "open", words: "it does not say by whom" }];
+  if (claim.authorities.length === 0) return [{ bearing: "open", words: l10n.t("it does not say by whom") }];
   return checkStatus(claim, entry, day, named).map((verdict) => ({
     bearing: bearingOf(verdict),
     words: wordsOn(verdict, day),
@@ -37,34 +39,34 @@ function wordsOn({ kind, authority, listing }: Verdict, day: CalendarDate): stri
   const listed = listing === null ? "" : statementOf(listing, day);
   switch (kind) {
     case "holds":
-      return `borne out (${by})`;
+      return l10n.t("borne out ({0})", by);
     case "shorthand":
-      return `shorthand: ${by} lists persons and bodies associated with it, and has no entry for it as such`;
+      return l10n.t("shorthand: {0} lists persons and bodies associated with it, and has no entry for it as such", by);
     case "unknown":
-      return `${by}: the loaded registers cannot tell`;
+      return l10n.t("{0}: the loaded registers cannot tell", by);
     case "absent":
-      return `no listing by ${by} was found in the loaded registers`;
+      return l10n.t("no listing by {0} was found in the loaded registers", by);
     case "not-yet":
-      return `not yet on the draft’s date: ${by} ${listed}`;
+      return l10n.t("not yet on the draft’s date: {0} {1}", by, listed);
     case "ended":
-      return `over on the draft’s date: ${by} ${listed}`;
+      return l10n.t("over on the draft’s date: {0} {1}", by, listed);
     case "suspended":
       return `${by} ${listed}`;
     case "still-listed":
-      return `${by} still has it in force: ${listed}`;
+      return l10n.t("{0} still has it in force: {1}", by, listed);
     case "date": {
       const start = listing === null ? null : startOf(listing);
-      return start === null ? `${by} ${listed}` : `another date: ${by} since ${spokenDate(start)}`;
+      return start === null ? `${by} ${listed}` : l10n.t("another date: {0} since {1}", by, toldDate(start));
     }
     case "verb": {
       const verbs = listing === null ? [] : (authorityById(listing.authority)?.verbs ?? []);
-      return `another word: by ${by} it is ${verbs.slice(0, 2).join(" or ")}`;
+      return l10n.t("another word: by {0} it is {1}", by, verbs.slice(0, 2).join(l10n.t(" or ")));
     }
     case "programme":
-      return `${by} lists it, but under no programme on terrorism: ${listing?.programme ?? ""}`;
+      return l10n.t("{0} lists it, but under no programme on terrorism: {1}", by, listing?.programme ?? "");
     case "scope":
       return listing?.scope === "wing"
-        ? `${by} lists one wing only`
-        : `${by} lists persons and bodies associated with it, not it as such`;
+        ? l10n.t("{0} lists one wing only", by)
+        : l10n.t("{0} lists persons and bodies associated with it, not it as such", by);
   }
 }

@@ -1,21 +1,23 @@
 /** The fact-check table: one sentence a row, with columns for whoever checks. */
+
 import Papa from "papaparse";
+import * as l10n from "../../l10n/l10n.ts";
 import type { DraftReport, ReportRecord } from "../types.ts";
 import { wayNames } from "../words.ts";
 import { checkOrder } from "./order.ts";
 
-const columns = [
-  "No.",
-  "Line",
-  "Sentence",
-  "Sourced by",
-  "Source",
-  "How",
-  "Without a source",
-  "On record",
-  "Checked by",
-  "Checked on",
-  "Notes",
+const columns = () => [
+  l10n.t("No."),
+  l10n.t("Line"),
+  l10n.t("Sentence"),
+  l10n.t("Sourced by"),
+  l10n.t("Source"),
+  l10n.t("How"),
+  l10n.t("Without a source"),
+  l10n.t("On record"),
+  l10n.t("Checked by"),
+  l10n.t("Checked on"),
+  l10n.t("Notes"),
 ];
 
 /**
@@ -40,7 +42,7 @@ export function csvOf(report: DraftReport): string {
     all(records, ({ label, detail }) => [label, detail].filter((part) => part !== "").join("; ")),
     all(records, ({ checkedBy }) => checkedBy),
     all(records, ({ checked }) => checked),
-    all(records, ({ fit }) => (fit === "stale" ? "Recorded for other words" : "")),
+    all(records, ({ fit }) => (fit === "stale" ? l10n.t("Recorded for other words") : "")),
   ]);
-  return `\uFEFF${Papa.unparse({ fields: [...columns], data: rows }, { escapeFormulae: true, quotes: true, newline: "\r\n" })}\r\n`;
+  return `\uFEFF${Papa.unparse({ fields: columns(), data: rows }, { escapeFormulae: true, quotes: true, newline: "\r\n" })}\r\n`;
 }

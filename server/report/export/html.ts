@@ -1,6 +1,8 @@
 /** The report as a page that stands by itself: no script, nothing from elsewhere, ready to be printed to PDF. */
+
 import type { CalendarDate } from "../../draft/types.ts";
-import { isoDay, spokenDate } from "../../register/status/partialDates.ts";
+import * as l10n from "../../l10n/l10n.ts";
+import { isoDay, toldDate } from "../../register/status/partialDates.ts";
 import { html, type Markup } from "../page/html.ts";
 import { partsOf } from "../page/parts.ts";
 import { told } from "../page/strip.ts";
@@ -13,19 +15,19 @@ export function fileOf(report: DraftReport, day: CalendarDate, style: string): s
     ({ id, html: part }): Markup => html`<section id="${id}">${{ markup: part }}</section>\n`,
   );
   const page = html`<!doctype html>
-<html lang="en">
+<html lang="${l10n.language()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Source report: ${report.title}</title>
+<title>${l10n.t("Source report: {0}", report.title)}</title>
 <style>${{ markup: style.replaceAll("</", "<\\/") }}</style>
 </head>
 <body class="file">
 <main>
-${parts}<section id="sentences"><h2>Sentences, those without a source first</h2>
+${parts}<section id="sentences"><h2>${l10n.t("Sentences, those without a source first")}</h2>
 <ol class="sentences">${checkOrder(report).map(item)}</ol></section>
-<footer>Made by Stet on ${spokenDate(isoDay(day))}.</footer>
+<footer>${l10n.t("Made by Stet on {0}.", toldDate(isoDay(day)))}</footer>
 </main>
 </body>
 </html>

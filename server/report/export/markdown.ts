@@ -1,21 +1,23 @@
 /** The report as Markdown, for a mail or a desk's notes. */
+
 import type { CalendarDate } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { isoDay } from "../../register/status/partialDates.ts";
 import { plainText } from "../../rules/explanation.ts";
 import { legalFindings } from "../page/legal.ts";
 import { told } from "../page/strip.ts";
 import type { DraftReport } from "../types.ts";
 import { questionKinds } from "../types.ts";
-import { counted, groupNames, questionNames, wayNames } from "../words.ts";
+import { counted, groupName, questionName, wayNames } from "../words.ts";
 import { checkOrder } from "./order.ts";
 
 export function markdownOf(report: DraftReport, day: CalendarDate): string {
   const { title, counts, warning, voices, unclear, questions, accusations, figures, notes, records, notChecked } =
     report;
   const lines: string[] = [
-    `# Source report: ${plain(title)}`,
+    `# ${l10n.t("Source report: {0}", plain(title))}`,
     "",
-    `Made on ${isoDay(day)}. ${counted(counts.words, "word")}, ${counted(counts.sentences, "sentence")}, ${counted(counts.paragraphs, "paragraph")}; ${counted(counts.sources, "source")}, ${counted(counts.claimsWithoutSource, "claim")} without one, ${counted(counts.footnotesMissing, "footnote")} missing.`,
+    `${l10n.t("Made on {0}.", isoDay(day))} ${[counted.words(counts.words), counted.sentences(counts.sentences), counted.paragraphs(counts.paragraphs)].join(", ")}; ${[counted.sources(counts.sources), counted.claimsWithoutOne(counts.claimsWithoutSource), counted.footnotesMissing(counts.footnotesMissing)].join(", ")}.`,
   ];
   const add = (heading: string, body: readonly string[], otherwise: string) => {
     lines.push("", `## ${heading}`, "", ...(body.length === 0 ? [otherwise] : body));
@@ -24,90 +26,93 @@ export function markdownOf(report: DraftReport, day: CalendarDate): string {
   if (notChecked.length > 0) {
     lines.push(
       "",
-      `**Not all was checked:** ${notChecked.map(({ rule, reason }) => `${rule} (${plain(reason)})`).join("; ")}.`,
+      `**${l10n.t("Not all was checked:")}** ${notChecked.map(({ rule, reason }) => `${rule} (${plain(reason)})`).join("; ")}.`,
     );
   }
   add(
-    "Who says what",
+    l10n.t("Who says what"),
     [
       ...voices.flatMap(({ name, group, statements, blocks }) => [
-        `- **${plain(name)}** (${groupNames[group].toLowerCase()}): ${counted(statements.length, "statement")} in ${counted(blocks.length, "paragraph")}`,
-        ...statements.map(({ line, words }) => `  - line ${line}: ${plain(words)}`),
+        `- **${plain(name)}** (${l10n.inSentence(groupName(group))}): ${l10n.t("{0} in {1}", counted.statements(statements.length), counted.paragraphs(blocks.length))}`,
+        ...statements.map(({ line, words }) => `  - ${l10n.t("line {0}", line)}: ${plain(words)}`),
       ]),
       ...unclear.map(
-        ({ who, line, words }) => `- Not clear who is meant, ${plain(who)}: line ${line}: ${plain(words)}`,
+        ({ who, line, words }) =>
+          `- ${l10n.t("Not clear who is meant, {0}", plain(who))}: ${l10n.t("line {0}", line)}: ${plain(words)}`,
       ),
     ],
-    "Nobody is credited.",
+    l10n.t("Nobody is credited."),
   );
   add(
-    "Open questions",
+    l10n.t("Open questions"),
     questionKinds.flatMap((kind) => {
       const own = questions.filter((question) => question.kind === kind);
       return own.map(
-        ({ line, words, text }) => `- ${questionNames[kind]}: line ${line}: “${plain(words)}”: ${plain(text)}`,
+        ({ line, words, text }) =>
+          `- ${questionName(kind)}: ${l10n.t("line {0}", line)}: “${plain(words)}”: ${plain(text)}`,
       );
     }),
-    "None was found.",
+    l10n.t("None was found."),
   );
   add(
-    "Accusations and responses",
+    l10n.t("Accusations and responses"),
     accusations.flatMap(({ party, accusations: own, response, recorded }) => [
-      `- **${plain(party)}**: ${own.map(({ line, words }) => `“${plain(words)}” (line ${line})`).join("; ")}`,
-      `  - ${response === null ? "No response, and no sign that one was sought." : `Has a say in line ${response.line}: ${plain(response.words)}`}`,
-      ...recorded.map((told) => `  - On record: ${plain(told)}`),
+      `- **${plain(party)}**: ${own.map(({ line, words }) => l10n.t("{0} (line {1})", `“${plain(words)}”`, line)).join("; ")}`,
+      `  - ${response === null ? l10n.t("No response, and no sign that one was sought.") : l10n.t("Has a say in line {0}: {1}", response.line, plain(response.words))}`,
+      ...recorded.map((told) => `  - ${l10n.t("On record: {0}", plain(told))}`),
     ]),
-    "No accusation of an identifiable party was found.",
+    l10n.t("No accusation of an identifiable party was found."),
   );
   if (records.length > 0) {
     const rows = records.map(({ line, words, label, detail, checkedBy, checked, fit }) => [
-      line === null ? "gone" : `${line}`,
+      line === null ? l10n.t("gone") : `${line}`,
       words,
       [label, detail].filter((part) => part !== "").join("; "),
       [checkedBy, checked].filter((part) => part !== "").join(", "),
-      fit === "fresh" ? "" : fit === "stale" ? "words have changed since" : "sentence is gone",
+      fit === "fresh" ? "" : fit === "stale" ? l10n.t("words have changed since") : l10n.t("sentence is gone"),
     ]);
-    add("Sources on record", table(["Line", "Sentence", "Source", "Checked", "Note"], rows), "");
+    const head = [l10n.t("Line"), l10n.t("Sentence"), l10n.t("Source"), l10n.t("Checked"), l10n.t("Note")];
+    add(l10n.t("Sources on record"), table(head, rows), "");
   }
   add(
-    "Figures",
+    l10n.t("Figures"),
     figures.length === 0
       ? []
       : table(
-          ["Line", "Figure", "Source", "Doubt"],
-          figures.map(({ line, words, source, doubt }) => [`${line}`, words, source ?? "nobody", doubt]),
+          [l10n.t("Line"), l10n.t("Figure"), l10n.t("Source"), l10n.t("Doubt")],
+          figures.map(({ line, words, source, doubt }) => [`${line}`, words, source ?? l10n.t("nobody"), doubt]),
         ),
-    "No figure that counts something was found.",
+    l10n.t("No figure that counts something was found."),
   );
   add(
-    "Footnotes and statuses",
+    l10n.t("Footnotes and statuses"),
     notes.flatMap(({ mark, words, line, bearers }) => [
-      `- ${mark === "" ? "In the text" : plain(mark)} (line ${line}): ${words === null ? "no footnote has this mark" : `“${plain(words)}”`}`,
+      `- ${l10n.t("{0} (line {1})", mark === "" ? l10n.t("In the text") : plain(mark), line)}: ${words === null ? l10n.t("no footnote has this mark") : `“${plain(words)}”`}`,
       ...bearers.flatMap(({ name, judgements, listings }) => [
-        `  - ${plain(name)}: ${judgements.map((one) => plain(one.words)).join("; ") || "says nothing of a status"}`,
-        ...listings.map((listing) => `    - in force: ${plain(listing)}`),
+        `  - ${plain(name)}: ${judgements.map((one) => plain(one.words)).join("; ") || l10n.t("says nothing of a status")}`,
+        ...listings.map((listing) => `    - ${l10n.t("in force: {0}", plain(listing))}`),
       ]),
     ]),
-    "The draft has none.",
+    l10n.t("The draft has none."),
   );
   const legal = legalFindings(report);
   add(
-    "Legal read",
+    l10n.t("Legal read"),
     legal.length === 0
       ? []
       : table(
-          ["Line", "Words", "Question", "Rests on"],
+          [l10n.t("Line"), l10n.t("Words"), l10n.t("Question"), l10n.t("Rests on")],
           legal.map(({ line, words, message, support }) => [`${line}`, words, message, support]),
         ),
-    "No finding with legal risk.",
+    l10n.t("No finding with legal risk."),
   );
   add(
-    "Sentences, those without a source first",
+    l10n.t("Sentences, those without a source first"),
     checkOrder(report).flatMap((sentence) => [
       `${sentence.number + 1}. ${plain(sentence.words)}`,
       `   - ${plain(told(sentence))}`,
     ]),
-    `No sentence. (${wayNames.none.name})`,
+    `${l10n.t("No sentence.")} (${wayNames.none.name})`,
   );
   return `${lines.join("\n")}\n`;
 }

@@ -1,25 +1,26 @@
 /** Who carries the story: speakers on the left, the paragraphs they carry on the right, ribbons between. */
+import * as l10n from "../../l10n/l10n.ts";
 import { type Diagram, diagramOf, extent, type Row } from "../diagram.ts";
 import type { DraftReport, Voice } from "../types.ts";
-import { counted, groupNames, groupWays, wayNames } from "../words.ts";
+import { counted, groupName, groupWays, wayNames } from "../words.ts";
 import { html, type Markup } from "./html.ts";
 import type { Target } from "./places.ts";
 
 export function carriersPart(report: DraftReport, target: Target): Markup {
   const { voices, unclear, paragraphs } = report;
   if (voices.length === 0) {
-    return html`<h2>Who carries the story</h2>\n<p class="nothing">Nobody is credited in this draft.</p>`;
+    return html`<h2>${l10n.t("Who carries the story")}</h2>\n<p class="nothing">${l10n.t("Nobody is credited in this draft.")}</p>`;
   }
   const diagram = diagramOf({ voices, paragraphs });
   const open =
     unclear.length === 0
       ? null
-      : html`<p class="aside">Not clear who is meant: ${unclear.map(({ who, line }) => `${who} (line ${line})`).join("; ")}.</p>`;
-  return html`<h2>Who carries the story</h2>
+      : html`<p class="aside">${l10n.t("Not clear who is meant: {0}.", unclear.map(({ who, line }) => l10n.t("{0} (line {1})", who, line)).join("; "))}</p>`;
+  return html`<h2>${l10n.t("Who carries the story")}</h2>
 <div class="carriers">
-<ol class="voices" aria-label="Speakers and the lines they carry">${diagram.voices.map((voice, at) => voiceItem(voice, at, target))}</ol>
+<ol class="voices" aria-label="${l10n.t("Speakers and the lines they carry")}">${diagram.voices.map((voice, at) => voiceItem(voice, at, target))}</ol>
 ${ribbonsOf(diagram)}
-<ol class="rows" aria-label="Paragraphs">${diagram.rows.map((row, at) => rowItem(row, at, target))}</ol>
+<ol class="rows" aria-label="${l10n.t("Paragraphs")}">${diagram.rows.map((row, at) => rowItem(row, at, target))}</ol>
 </div>${open}`;
 }
 
@@ -27,9 +28,10 @@ function voiceItem(voice: Voice, at: number, target: Target): Markup {
   const { name, group, statements, blocks, span } = voice;
   const way = groupWays[group];
   const lines = [...new Set(statements.map(({ line }) => line))];
-  const share = blocks.length === 0 ? "" : ` in ${counted(blocks.length, "paragraph")}`;
-  const detail = `${groupNames[group]}, ${counted(statements.length, "statement")}${share}`;
-  const where = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
+  const said = counted.statements(statements.length);
+  const share = blocks.length === 0 ? said : l10n.t("{0} in {1}", said, counted.paragraphs(blocks.length));
+  const detail = `${groupName(group)}, ${share}`;
+  const where = lines.length === 1 ? l10n.t("line {0}", lines[0] ?? "") : l10n.t("lines {0}", lines.join(", "));
   const inner = html`<span class="badge way-${way}" aria-hidden="true">${wayNames[way].letter}</span><span class="who"><strong>${name}</strong> <small>${detail}</small></span><span class="sr-only">, ${where}</span>`;
   return target === "view"
     ? html`<li><button type="button" class="voice" data-voice="${at}" data-start="${span.start}" data-end="${span.end}" title="${name}: ${where}">${inner}</button></li>`
@@ -41,7 +43,7 @@ function rowItem({ paragraphs, carried }: Row, at: number, target: Target): Mark
   const last = paragraphs.at(-1) ?? first;
   if (first === undefined || last === undefined) return html``;
   const lines = first === last ? `${first.line}` : `${first.line}–${last.line}`;
-  const inner = html`<span class="sr-only">Line </span><span class="line">${lines}</span> <span class="start">${first.words}</span>${carried ? null : html`<span class="sr-only"> (nobody is credited)</span>`}`;
+  const inner = html`<span class="sr-only">${l10n.t("Line")} </span><span class="line">${lines}</span> <span class="start">${first.words}</span>${carried ? null : html`<span class="sr-only"> (${l10n.t("nobody is credited")})</span>`}`;
   const kind = carried ? "row" : "row bare";
   return target === "view"
     ? html`<li><button type="button" class="${kind}" data-row="${at}" data-start="${first.span.start}" data-end="${first.span.end}">${inner}</button></li>`

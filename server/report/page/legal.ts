@@ -1,4 +1,5 @@
 /** The legal read: findings tagged `legal`, each with what its sentence rests on. */
+import * as l10n from "../../l10n/l10n.ts";
 import type { DraftReport, ReportFinding } from "../types.ts";
 import { html, type Markup } from "./html.ts";
 import { lineLink, type Target } from "./places.ts";
@@ -9,11 +10,11 @@ export function legalFindings({ findings }: Pick<DraftReport, "findings">): read
 
 export function legalPart(report: DraftReport, target: Target): Markup {
   const found = legalFindings(report);
-  const head = html`<h2 tabindex="-1">Legal read</h2>
-<p class="aside">Accusations, unnamed sources, guilt and status labels, each with what its sentence rests on. Aids the read, does not replace it.</p>`;
-  if (found.length === 0) return html`${head}\n<p class="nothing">No finding with legal risk.</p>`;
+  const head = html`<h2 tabindex="-1">${l10n.t("Legal read")}</h2>
+<p class="aside">${l10n.t("Accusations, unnamed sources, guilt and status labels, each with what its sentence rests on. Aids the read, does not replace it.")}</p>`;
+  if (found.length === 0) return html`${head}\n<p class="nothing">${l10n.t("No finding with legal risk.")}</p>`;
   return html`${head}
-<table><thead><tr><th scope="col">Line</th><th scope="col">Words</th><th scope="col">Question</th><th scope="col">Rests on</th></tr></thead>
+<table><thead><tr><th scope="col">${l10n.t("Line")}</th><th scope="col">${l10n.t("Words")}</th><th scope="col">${l10n.t("Question")}</th><th scope="col">${l10n.t("Rests on")}</th></tr></thead>
 <tbody>${found.map((finding) => row(finding, target))}</tbody></table>`;
 }
 

@@ -1,4 +1,5 @@
 /** The story as a strip of its sentences, each as long as it is and marked by how it is sourced. */
+import * as l10n from "../../l10n/l10n.ts";
 import type { DraftReport, ReportSentence } from "../types.ts";
 import { ways } from "../types.ts";
 import { wayNames } from "../words.ts";
@@ -34,20 +35,20 @@ export function stripPart({ sentences }: DraftReport, target: Target): Markup {
   });
   const hint =
     target === "view"
-      ? html`<p class="readout" id="readout">Point at a sentence, or go through them with the arrow keys.</p>`
+      ? html`<p class="readout" id="readout">${l10n.t("Point at a sentence, or go through them with the arrow keys.")}</p>`
       : null;
-  return html`<h2>Sentence by sentence</h2>
-<div class="strip" role="group" aria-label="The story’s sentences, by how they are sourced">${paragraphs.map(
+  return html`<h2>${l10n.t("Sentence by sentence")}</h2>
+<div class="strip" role="group" aria-label="${l10n.t("The story’s sentences, by how they are sourced")}">${paragraphs.map(
     (own) => html`<div class="para">${own.map((sentence) => cell(sentence, target))}</div>`,
   )}</div>
 ${hint}
-<ul class="legend" aria-label="What the letters mean">${legend}${
+<ul class="legend" aria-label="${l10n.t("What the letters mean")}">${legend}${
     repeats
-      ? html`<li><span class="cell repeat" aria-hidden="true">=</span> Repeats an earlier paragraph, not counted</li>`
+      ? html`<li><span class="cell repeat" aria-hidden="true">=</span> ${l10n.t("Repeats an earlier paragraph, not counted")}</li>`
       : null
   }${
     asks
-      ? html`<li><span class="cell asks" aria-hidden="true"></span> Credited, but a claim in it has no source</li>`
+      ? html`<li><span class="cell asks" aria-hidden="true"></span> ${l10n.t("Credited, but a claim in it has no source")}</li>`
       : null
   }</ul>`;
 }
@@ -56,10 +57,13 @@ ${hint}
 export function told({ line, way, who, rests, repeats, claims }: ReportSentence): string {
   const { name } = wayNames[way];
   const source = who === null ? name : `${name}, ${who}`;
-  const how = rests === "" ? "" : `; ${rests}`;
-  const open = claims.length > 0 && way !== "unsourced" ? "; a claim in it has no source" : "";
-  const repeated = repeats === null ? "" : `; repeats line ${repeats}`;
-  return `Line ${line}: ${source}${how}${open}${repeated}.`;
+  const facts = [
+    source,
+    ...(rests === "" ? [] : [rests]),
+    ...(claims.length > 0 && way !== "unsourced" ? [l10n.t("a claim in it has no source")] : []),
+    ...(repeats === null ? [] : [l10n.t("repeats line {0}", repeats)]),
+  ];
+  return l10n.t("Line {0}: {1}.", line, facts.join("; "));
 }
 
 function cell(sentence: ReportSentence, target: Target): Markup {

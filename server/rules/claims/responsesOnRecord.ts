@@ -1,4 +1,5 @@
 /** What the source ledger has of an accused party's side. */
+import * as l10n from "../../l10n/l10n.ts";
 import { inWords } from "../../ledger/days.ts";
 import type { Outcome, ResponseEntry } from "../../ledger/types.ts";
 import { plainText } from "../explanation.ts";
@@ -37,20 +38,35 @@ export function dayOf(moment: string | undefined): string {
   return moment === undefined ? "" : ` on ${inWords(moment)}`;
 }
 
+function outcomeTold(outcome: Outcome, answered: string | undefined, answer: string | undefined): string {
+  switch (outcome) {
+    case "answered": {
+      const told = answered === undefined ? l10n.t("answered") : l10n.t("answered on {0}", inWords(answered));
+      return answer === undefined ? told : `${told}: “${answer}”`;
+    }
+    case "declined":
+      return answered === undefined
+        ? l10n.t("declined to comment")
+        : l10n.t("declined to comment on {0}", inWords(answered));
+    case "no-reply":
+      return l10n.t("has not replied");
+    case "asked":
+      return l10n.t("no answer so far");
+  }
+}
+
 /** One response told in a line of Markdown. */
 export function responseTold({ fields }: ResponseEntry): string {
   const { party, asked, how, by, deadline, outcome, answered, answer, note } = fields;
-  const askedHow = [...(how === undefined ? [] : [` ${how}`]), ...(by === undefined ? [] : [` by ${by}`])].join("");
+  const askedHow = [
+    asked === undefined ? l10n.t("asked") : l10n.t("asked on {0}", inWords(asked)),
+    ...(how === undefined ? [] : [how]),
+    ...(by === undefined ? [] : [l10n.t("by {0}", by)]),
+  ];
   const parts = [
-    `${party}: asked${dayOf(asked)}${askedHow}`,
-    ...(deadline === undefined ? [] : [`answer wanted by ${inWords(deadline)}`]),
-    outcome === "answered"
-      ? `answered${dayOf(answered)}${answer === undefined ? "" : `: “${answer}”`}`
-      : outcome === "declined"
-        ? `declined to comment${dayOf(answered)}`
-        : outcome === "no-reply"
-          ? "has not replied"
-          : "no answer so far",
+    `${party}: ${askedHow.join(" ")}`,
+    ...(deadline === undefined ? [] : [l10n.t("answer wanted by {0}", inWords(deadline))]),
+    outcomeTold(outcome, answered, answer),
     ...(note === undefined ? [] : [note]),
   ];
   return plainText(`${parts.join("; ")}.`);

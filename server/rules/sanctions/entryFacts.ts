@@ -1,7 +1,7 @@
 /** An entry in one paragraph of a hover; the editor's card on the name has the rest. */
 import type { CalendarDate } from "../../draft/types.ts";
 import { authorityById } from "../../register/status/authorities.ts";
-import { spokenDate } from "../../register/status/partialDates.ts";
+import { toldDate } from "../../register/status/partialDates.ts";
 import { fullStatement } from "../../register/status/statement.ts";
 import type { Entry } from "../../register/types.ts";
 import { plainText } from "../explanation.ts";
@@ -20,5 +20,5 @@ export function entryFacts(entry: Entry, day: CalendarDate): string {
   const facts = listings.length === 0 ? ["no listing found in the loaded registers"] : [...told, ...rest];
   const approved = entry.wordings.map((wording) => `“${wording}”`).join(" or ");
   const wordings = approved === "" ? "" : ` Approved wording: ${approved}.`;
-  return `**${plainText(entry.name)}**: ${plainText(`${facts.join("; ")}. As of ${spokenDate(entry.asOf)}.${wordings}`)}`;
+  return `**${plainText(entry.name)}**: ${plainText(`${facts.join("; ")}. As of ${toldDate(entry.asOf)}.${wordings}`)}`;
 }

@@ -1,5 +1,5 @@
 /** One mark is not used for names whose status differs. */
-import { spokenDate } from "../../register/status/partialDates.ts";
+import { toldDate } from "../../register/status/partialDates.ts";
 import { draftRule } from "../types.ts";
 import { advised } from "./advice.ts";
 import { entryFacts } from "./entryFacts.ts";
@@ -61,7 +61,7 @@ export const footnoteMarkerConflict = draftRule({
           wording,
           name: textAt(draft, label.mention.span),
           other: textAt(draft, fitting.label.mention.span),
-          asOf: spokenDate(entry.asOf),
+          asOf: toldDate(entry.asOf),
         },
         related: [
           { span: fitting.label.span, message: `The mark on ${textAt(draft, fitting.label.mention.span)}.` },

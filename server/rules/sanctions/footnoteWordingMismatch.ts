@@ -2,7 +2,7 @@
 import type { Draft } from "../../draft/types.ts";
 import { authorityInSentence } from "../../register/status/authorities.ts";
 import { isMisworded, type Verdict, type VerdictKind } from "../../register/status/checkStatus.ts";
-import { spokenDate } from "../../register/status/partialDates.ts";
+import { toldDate } from "../../register/status/partialDates.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { advised } from "./advice.ts";
 import type { Judgement } from "./judgements.ts";
@@ -121,8 +121,8 @@ function valuesOf(
   return {
     name: textAt(draft, label.mention.span),
     authority: listing === null ? authority.name : authorityInSentence(listing.authority),
-    date: spokenDate(date ?? ""),
+    date: toldDate(date ?? ""),
     programme: listing?.programme ?? "",
-    asOf: spokenDate(entry.asOf),
+    asOf: toldDate(entry.asOf),
   };
 }

@@ -2,7 +2,7 @@
 import type { Draft } from "../../draft/types.ts";
 import { authorityInSentence } from "../../register/status/authorities.ts";
 import { isOutOfForce, type Verdict, type VerdictKind } from "../../register/status/checkStatus.ts";
-import { isoDay, spokenDate } from "../../register/status/partialDates.ts";
+import { isoDay, spokenDate, toldDate } from "../../register/status/partialDates.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { advised } from "./advice.ts";
 import type { Judgement } from "./judgements.ts";
@@ -109,9 +109,9 @@ function valuesOf(
   return {
     name: textAt(draft, label.mention.span),
     authority: by === undefined ? authority.name : authorityInSentence(by),
-    date: spokenDate(date ?? ""),
-    day: spokenDate(isoDay(day)),
-    asOf: spokenDate(entry.asOf),
+    date: toldDate(date ?? ""),
+    day: toldDate(isoDay(day)),
+    asOf: toldDate(entry.asOf),
   };
 }
 
