@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { build } from "esbuild";
+import { isComputed, withValues } from "./build/computed.ts";
 import { hasLetterClasses, withLetterClasses } from "./build/letterClasses.ts";
 
 const watch = process.argv.includes("--watch");
@@ -30,6 +31,13 @@ const letterClasses = {
         ? { contents: withLetterClasses(readFileSync(path, "utf8")), loader: "ts" }
         : null,
     );
+  },
+};
+
+const computed = {
+  name: "computed",
+  setup(bundle) {
+    bundle.onLoad({ filter: isComputed }, async ({ path }) => ({ contents: await withValues(path), loader: "js" }));
   },
 };
 
@@ -72,7 +80,7 @@ const bundles = [
   {
     entryPoints: ["server/node.ts"],
     outfile: "dist/languageServer.js",
-    plugins: [noNetwork, letterClasses],
+    plugins: [noNetwork, computed, letterClasses],
     define: noDownloads,
   },
   { entryPoints: ["client/webview/register/main.ts"], outfile: "dist/registerView.js", ...page },
@@ -86,19 +94,19 @@ const bundles = [
     outfile: "dist/browser/client.cjs",
     external: ["vscode"],
     ...browser,
-    plugins: [letterClasses],
+    plugins: [computed, letterClasses],
   },
   {
     entryPoints: ["server/worker.ts"],
     outfile: "dist/browser/server.js",
     ...browser,
-    plugins: [letterClasses],
+    plugins: [computed, letterClasses],
     format: "iife",
   },
   {
     entryPoints: ["server/cli/main.ts"],
     outfile: "dist/commandLine.js",
-    plugins: [noNetwork, letterClasses],
+    plugins: [noNetwork, computed, letterClasses],
     define: noDownloads,
   },
 ];

@@ -74,5 +74,7 @@ export function withLetterClasses(code: string): string {
  * beyond the plane included.
  */
 export function hasLetterClasses(path: string): boolean {
-  return /^server[\\/](?!training[\\/]|house[\\/]phrases[\\/]|language[\\/]gazetteer\.).*\.ts$/.test(path);
+  return /^server[\\/](?!training[\\/]|house[\\/]phrases[\\/]|language[\\/](?:gazetteer|placeWords)\.).*\.ts$/.test(
+    path,
+  );
 }

@@ -1,51 +1,12 @@
 /** Finds countries, nationalities and capitals in a draft; knows which country borders which. Facts: countries.ts. */
 
-import {
-  AMBIGUOUS_NAMES,
-  type CountryRow,
-  DISPUTED,
-  LONGER_NAMES,
-  OTHER_PLACES,
-  PART_OF,
-  PLAIN_AFTER,
-  PLAIN_BEFORE,
-  UN_MEMBERS,
-  WORD_WITH_CAPITAL,
-} from "./countries.ts";
+import { PLAIN_AFTER, PLAIN_BEFORE, WORD_WITH_CAPITAL } from "./countries.ts";
+import { places } from "./places.computed.ts";
+import { nameOf } from "./placeTables.ts";
+import type { Country, PlaceKind, PlaceName } from "./placeTypes.ts";
+import { firstWord, isWordUnit, plain } from "./placeWords.ts";
 
-export type PlaceKind = "country" | "demonym" | "capital";
-
-export interface Country {
-  /** ISO 3166-1 alpha-2; England, Scotland, Wales and Northern Ireland have GB-ENG, GB-SCT, GB-WLS, GB-NIR. */
-  readonly code: string;
-  /** The name news uses, without "the". */
-  readonly name: string;
-  /** Every name, the common one first. */
-  readonly names: readonly string[];
-  readonly demonyms: readonly string[];
-  /** Every capital with its spellings; the first is the one to show to people. */
-  readonly capitals: readonly string[];
-  /** Codes of the countries that share a land border. */
-  readonly neighbours: readonly string[];
-  /** The state this part or territory belongs to, or null. */
-  readonly partOf: string | null;
-  /** "capital": states disagree on the capital; "status": on the place as such. Rules stay silent there. */
-  readonly disputed: "capital" | "status" | null;
-}
-
-/** What the table knows about one spelling. */
-export interface PlaceName {
-  /** The spelling of the table, e.g. "Bogotá" for "Bogota" and "BOGOTA". */
-  readonly name: string;
-  /** A name of a country and its capital ("Singapore") is a "country"; `isCapitalOf` still knows the capital. */
-  readonly kind: PlaceKind;
-  /** Nearly always one code; two for "Korea", "Dominican", "London" (United Kingdom, England) ... */
-  readonly codes: readonly string[];
-  /** Why the name often means something else ("also a US state or its people"), or null. */
-  readonly ambiguity: string | null;
-  /** True where no rule may take a side: a contested capital or a contested state. */
-  readonly disputed: boolean;
-}
+export type { Country, PlaceKind, PlaceName };
 
 /** A place name in a text: a half-open range of UTF-16 code units, without article and possessive. */
 export interface PlaceMention extends PlaceName {
@@ -58,7 +19,7 @@ export interface PlaceMention extends PlaceName {
 }
 
 /** Every country and territory of the table. */
-export const countries: readonly Country[] = [...UN_MEMBERS, ...OTHER_PLACES].map(toCountry);
+export const countries: readonly Country[] = places.countries;
 
 const byCode: ReadonlyMap<string, Country> = new Map(countries.map((country) => [country.code, country]));
 
@@ -75,12 +36,12 @@ export function neighbours(code: string): readonly string[] {
 /** What the table knows about exactly this spelling, or undefined: "Kyiv", "Afghans", "U.K.", "KABUL". */
 export function lookupPlace(name: string): PlaceName | undefined {
   const wanted = plain(name);
-  return index.get(firstWord(wanted, 0))?.find((form) => form.text === wanted)?.place ?? undefined;
+  return formsOf(firstWord(wanted, 0))?.find((form) => form.text === wanted)?.place ?? undefined;
 }
 
 /** Whether the table lists this city as a capital of this country, in any spelling. Contested capitals count too. */
 export function isCapitalOf(city: string, code: string): boolean {
-  return capitalCodes.get(plain(city))?.includes(code) ?? false;
+  return capitalCodes(city).includes(code);
 }
 
 /**
@@ -89,7 +50,7 @@ export function isCapitalOf(city: string, code: string): boolean {
  * state.
  */
 export function isCapitalElsewhere(city: string, code: string): boolean {
-  const codes = capitalCodes.get(plain(city)) ?? [];
+  const codes = capitalCodes(city);
   const place = lookupPlace(city);
   const country = byCode.get(code);
   if (codes.length === 0 || place === undefined || country === undefined) return false;
@@ -113,7 +74,7 @@ export function findPlaces(text: string): readonly PlaceMention[] {
       continue;
     }
     const word = firstWord(text, position);
-    const form = longestForm(text, position, index.get(word));
+    const form = longestForm(text, position, formsOf(word));
     if (form === undefined) {
       position += word.length;
       continue;
@@ -151,125 +112,54 @@ interface Form {
   readonly place: PlaceName | null;
 }
 
-const ambiguities = readAmbiguities();
-const capitalCodes = readCapitals();
-const index = buildIndex();
-/** The code units a spelling may start with: capitals, and the small letters of "eSwatini" and "ni-Vanuatu". */
-const starts = new Uint8Array(0x10000);
-for (const word of index.keys()) starts[word.charCodeAt(0)] = 1;
-const plainBefore: ReadonlySet<string> = new Set(PLAIN_BEFORE);
-const plainAfter: ReadonlySet<string> = new Set(PLAIN_AFTER);
-
-function toCountry([code, name, otherNames, demonyms, capitals, borders]: CountryRow): Country {
-  return {
-    code,
-    name,
-    names: [name, ...spellings(otherNames)],
-    demonyms: spellings(demonyms),
-    capitals: capitals.split(" & ").flatMap(spellings),
-    neighbours: borders === "" ? [] : borders.split(" "),
-    partOf: PART_OF[code] ?? null,
-    disputed: DISPUTED[code] ?? null,
-  };
+/** The line after the first word of each line. */
+function linesByWord(table: string): ReadonlyMap<string, string> {
+  return new Map(
+    table.split("\n").map((line) => {
+      const end = line.indexOf("\t");
+      return [line.slice(0, end), line.slice(end + 1)];
+    }),
+  );
 }
 
-/** The spellings a cell of the table stands for: "Dane(s)/Danish" gives Dane, Danes, Danish. */
-function spellings(cell: string): readonly string[] {
-  if (cell === "") return [];
-  return cell.split(/\/(?![^(]*\))/).flatMap(expand);
-}
+const spellingLines = linesByWord(places.spellings);
+const nameLines = places.names.split("\n");
+const namesRead = new Map<number, PlaceName>();
+const formsRead = new Map<string, readonly Form[]>();
+let capitalLines: ReadonlyMap<string, string> | null = null;
 
-/** Resolves the first bracket, then the others: "Dane(s)" gives Dane, Danes; "Manxm(a/e)n" gives Manxman, Manxmen. */
-function expand(pattern: string): readonly string[] {
-  const match = pattern.includes("(") ? /\(([^()]*)\)/.exec(pattern) : null;
-  if (match === null) return [pattern];
-  const [whole, inside = ""] = match;
-  const choices = inside.includes("/") ? inside.split("/") : ["", inside];
-  return choices.flatMap((choice) => expand(pattern.replace(whole, () => choice)));
-}
-
-/** A name and the spellings that follow from it, each written as in the index. */
-function variants(name: string): readonly string[] {
-  const forms = new Set([name]);
-  if (name.includes("Saint ")) forms.add(name.replace("Saint ", "St ")).add(name.replace("Saint ", "St. "));
-  for (const form of [...forms]) if (form.includes(" and ")) forms.add(form.replace(" and ", " & "));
-  if (!isAscii(name)) for (const form of [...forms]) forms.add(form.normalize("NFD").replace(/\p{M}/gu, ""));
-  return [...forms].map(plain);
-}
-
-function readAmbiguities(): ReadonlyMap<string, string> {
-  const reasons = new Map<string, string>();
-  for (const [reason, names] of AMBIGUOUS_NAMES) for (const name of spellings(names)) reasons.set(name, reason);
-  return reasons;
-}
-
-/** The codes for every spelling of every capital. */
-function readCapitals(): ReadonlyMap<string, readonly string[]> {
-  const codes = new Map<string, string[]>();
-  for (const country of countries) {
-    for (const form of new Set(country.capitals.flatMap(variants).flatMap(withCapitals))) {
-      codes.set(form, [...(codes.get(form) ?? []), country.code]);
-    }
-  }
-  return codes;
-}
-
-/** Every spelling by its first word, the longest first. */
-function buildIndex(): ReadonlyMap<string, readonly Form[]> {
-  const places = new Map<string, PlaceName | null>();
-  for (const country of countries) {
-    for (const name of country.names) addPlace(places, name, "country", country);
-    for (const name of country.demonyms) addPlace(places, name, "demonym", country);
-    for (const name of country.capitals) addPlace(places, name, "capital", country);
-  }
-  for (const [, names] of LONGER_NAMES) {
-    for (const form of spellings(names).flatMap(variants).flatMap(withCapitals)) places.set(form, null);
-  }
-  const forms = new Map<string, Form[]>();
-  for (const [text, place] of places) {
-    const word = firstWord(text, 0);
-    const list = forms.get(word);
-    if (list === undefined) forms.set(word, [{ text, place }]);
-    else list.push({ text, place });
-  }
-  for (const list of forms.values()) list.sort((a, b) => b.text.length - a.text.length);
+/** The spellings that begin with this word, the longest first. */
+function formsOf(word: string): readonly Form[] | undefined {
+  const known = formsRead.get(word);
+  const line = known === undefined ? spellingLines.get(word) : undefined;
+  if (line === undefined) return known;
+  const cells = line.split("\t");
+  const forms: Form[] = [];
+  for (let i = 0; i + 1 < cells.length; i += 2)
+    forms.push({ text: cells[i] ?? "", place: placeAt(Number(cells[i + 1])) });
+  formsRead.set(word, forms);
   return forms;
 }
 
-/** Adds all spellings of a name; one that is there already gets the further code and keeps its kind. */
-function addPlace(places: Map<string, PlaceName | null>, name: string, kind: PlaceKind, country: Country): void {
-  const disputed = country.disputed === "status" || (country.disputed === "capital" && kind === "capital");
-  for (const variant of variants(name)) {
-    const ambiguity = ambiguities.get(variant) ?? ambiguities.get(name) ?? null;
-    for (const form of withCapitals(variant)) {
-      const known = places.get(form);
-      if (!known) places.set(form, { name, kind, codes: [country.code], ambiguity, disputed });
-      else if (!known.codes.includes(country.code)) {
-        places.set(form, { ...known, codes: [...known.codes, country.code], disputed: known.disputed || disputed });
-      }
-    }
-  }
+function placeAt(number: number): PlaceName | null {
+  const line = nameLines[number];
+  if (line === undefined) return null;
+  const place = namesRead.get(number) ?? nameOf(line);
+  namesRead.set(number, place);
+  return place;
 }
 
-/** The spelling itself and, for names of four letters and more, the one wholly in capitals; accents also apart. */
-function withCapitals(form: string): readonly string[] {
-  const forms = form.length < 4 ? [form] : [form, form.toUpperCase()];
-  return isAscii(form) ? forms : [...forms, ...forms.map((each) => each.normalize("NFD"))];
+/** The codes of the countries whose capital is spelled so. */
+function capitalCodes(city: string): readonly string[] {
+  capitalLines ??= linesByWord(places.capitals);
+  return capitalLines.get(plain(city))?.split("\t") ?? [];
 }
 
-/** Straight apostrophes, plain hyphens, plain spaces, composed letters: one way to write each spelling in the index. */
-function plain(name: string): string {
-  if (isAscii(name)) return name;
-  return name
-    .normalize("NFC")
-    .replace(/[’‘ʼʻ]/g, "'")
-    .replace(/[‐‑]/g, "-")
-    .replace(/[\u00a0\u202f]/g, " ");
-}
-
-function isAscii(text: string): boolean {
-  return /^[\0-\x7f]*$/.test(text);
-}
+/** The code units a spelling may start with: capitals, and the small letters of "eSwatini" and "ni-Vanuatu". */
+const starts = new Uint8Array(0x10000);
+for (const word of spellingLines.keys()) starts[word.charCodeAt(0)] = 1;
+const plainBefore: ReadonlySet<string> = new Set(PLAIN_BEFORE);
+const plainAfter: ReadonlySet<string> = new Set(PLAIN_AFTER);
 
 /** The longest of these spellings that stands at this position and ends at the end of a word. */
 function longestForm(text: string, start: number, forms: readonly Form[] | undefined): Form | undefined {
@@ -307,30 +197,6 @@ function isBoundaryAfter(text: string, position: number): boolean {
   return !(next >= 0x61 && next <= 0x7a);
 }
 
-/** Whether the code unit at this index belongs to a word: letters with their marks, digits, "_". */
-function isWordUnit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return isAsciiWord(code);
-  if (code >= 0xd800 && code <= 0xdfff) {
-    const high = code >= 0xdc00 ? at - 1 : at;
-    return /^[\p{L}\p{N}]/u.test(text.slice(high, high + 2));
-  }
-  return /[\p{L}\p{M}\p{N}]/u.test(text.charAt(at));
-}
-
-function isAsciiWord(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
-  );
-}
-
-/** The letters and digits from here on; at least one code unit. */
-function firstWord(text: string, start: number): string {
-  let end = start + 1;
-  while (end < text.length && isWordUnit(text, end)) end++;
-  return text.slice(start, end);
-}
-
 function toMention(text: string, start: number, end: number, place: PlaceName): PlaceMention {
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
@@ -359,7 +225,7 @@ function continuesBefore(text: string, start: number, before: Word, kind: PlaceK
   if (text.charAt(start - 1) === "-" && JOINED.test(text.slice(Math.max(0, start - 4), start))) return true;
   if (startsWithCapital(before.word)) {
     // "Frightened Afghans", "Poor Syrians": an adjective with the capital of its sentence.
-    if (kind === "demonym" && startsSentence(text, before.start) && !index.has(before.word)) return false;
+    if (kind === "demonym" && startsSentence(text, before.start) && !spellingLines.has(before.word)) return false;
     return !isPlainBefore(before.word);
   }
   if (before.word !== "of" && before.word !== "the") return false;
