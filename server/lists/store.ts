@@ -45,16 +45,21 @@ export function openListStore(folder: string): ListStore {
   };
 }
 
-/** In one read into memory of its own, so that nothing is copied afterwards: twice as fast for a large list as `readFile`. */
+/**
+ * Into memory of its own, so that nothing is copied afterwards: twice as fast for a large list as `readFile`. By way of a small buffer that is
+ * used again and again: where the machine is a virtual one, pages that the system fills first cost as much again when they are looked at.
+ */
 async function readWhole(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
     const bytes = Buffer.allocUnsafeSlow(size);
+    const part = Buffer.allocUnsafeSlow(Math.min(size, partSize));
     let length = 0;
     while (length < size) {
-      const { bytesRead } = await file.read(bytes, length, size - length, length);
+      const { bytesRead } = await file.read(part, 0, Math.min(part.length, size - length), length);
       if (bytesRead === 0) break;
+      bytes.set(bytesRead === part.length ? part : part.subarray(0, bytesRead), length);
       length += bytesRead;
     }
     return bytes.subarray(0, length);
@@ -62,6 +67,8 @@ async function readWhole(path: string): Promise<Uint8Array> {
     await file.close();
   }
 }
+
+const partSize = 1 << 20;
 
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {

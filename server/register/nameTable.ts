@@ -86,7 +86,8 @@ export function addKey(keys: NameKeys, words: readonly string[], number: number)
   if (words.length < keys.prefix || words.length > longestName) return false;
   let { place, check } = noWords;
   let first = 0;
-  for (const [n, word] of words.entries()) {
+  for (let n = 0; n < words.length; n++) {
+    const word = words[n] as string;
     place = placeWith(place, word);
     check = checkWith(check, word);
     if (n + 1 === keys.prefix) first = place;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -6,7 +6,7 @@ import { listsFolder } from "../../server/lists/folder.ts";
 import { withImportedLists } from "../../server/lists/register.ts";
 import { openListStore } from "../../server/lists/store.ts";
 import { takeOver } from "../../server/lists/takeOver.ts";
-import { entriesOf } from "../../server/register/lists/entries.ts";
+import { entriesOf, entryAt } from "../../server/register/lists/entries.ts";
 import { createRegister, entryById } from "../../server/register/register.ts";
 import { imported, listFile, refusal } from "../register/importers/files.ts";
 
@@ -44,6 +44,20 @@ describe("the store of imported lists", () => {
     });
     expect((await store.readAll()).copies.map(({ info }) => info)).toMatchObject([{ id: "un", entries: 10 }]);
     expect(await readdir(store.folder)).toEqual(["un.stetlist"]);
+  });
+
+  it("gives back a copy of more than one part, whole", async () => {
+    const store = openListStore(folder);
+    const list = await imported(unFile("2026-02-27", ten));
+    const [first] = list.entries;
+    if (first === undefined) throw new Error("the list is empty");
+    const entries = Array.from({ length: 30_000 }, (_, n) => ({ ...first, id: `un:Q${n}` }));
+    await store.replace({ ...list, entries }, now);
+    const { size } = await stat(join(folder, "un.stetlist"));
+    expect(size).toBeGreaterThan(2 ** 21);
+    const copy = await store.read("un");
+    expect(copy?.index.entryCount).toBe(entries.length);
+    expect(copy === null ? null : entryAt(copy.index, 29_999)).toEqual(entries[29_999]);
   });
 
   it("tells damaged copies and those of other versions, and goes on without them", async () => {

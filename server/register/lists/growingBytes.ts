@@ -31,6 +31,7 @@ export function growingBytes(): GrowingBytes {
       }
       return length;
     },
-    done: () => bytes.slice(0, length),
+    // No copy: whoever packs the list makes the only one.
+    done: () => bytes.subarray(0, length),
   };
 }

@@ -3,6 +3,7 @@
 import { addKey, createNameKeys, createNameTable } from "../nameTable.ts";
 import type { Entry } from "../types.ts";
 import { growingBytes } from "./growingBytes.ts";
+import { growingNumbers } from "./growingNumbers.ts";
 import { entryPacker, packFlags } from "./record.ts";
 import { addSearched } from "./searchedNames.ts";
 import type { ListIndex, ListInfo } from "./types.ts";
@@ -37,34 +38,38 @@ export function writeIndex({ id, title, asOf }: ListInfo, entries: Iterable<Entr
   const packed = entryPacker(numbers);
   const nameBytes = growingBytes();
   const entryBytes = growingBytes();
-  const flags: number[] = [];
-  const nameStarts: number[] = [0];
-  const entryStarts: number[] = [0];
-  const firstNames: number[] = [0];
+  const flags = growingNumbers();
+  const nameStarts = growingNumbers();
+  const entryStarts = growingNumbers();
+  const firstNames = growingNumbers();
+  for (const starts of [nameStarts, entryStarts, firstNames]) starts.add(0);
   const ids = createNameKeys(1);
   const searched = createNameKeys(2);
   let entryCount = 0;
-  for (const entry of entries) {
+  let nameCount = 0;
+  // A function of its own is compiled once; the loop around it would be so again and again while it runs.
+  const add = (entry: Entry) => {
     addKey(ids, [entry.id], entryCount++);
     for (const name of entry.names) {
-      addSearched(searched, name, entry.type, flags.length);
-      flags.push(packFlags(name));
-      nameStarts.push(nameBytes.add(name.text));
+      addSearched(searched, name, entry.type, nameCount++);
+      flags.add(packFlags(name));
+      nameStarts.add(nameBytes.add(name.text));
     }
-    firstNames.push(flags.length);
-    entryStarts.push(entryBytes.add(packed(entry)));
-  }
+    firstNames.add(nameCount);
+    entryStarts.add(entryBytes.add(packed(entry)));
+  };
+  for (const entry of entries) add(entry);
   const names = createNameTable(searched);
   const idTable = createNameTable(ids, false);
-  return pack({ id, title, asOf, entryCount, nameCount: flags.length, texts: [...texts.keys()] }, [
+  return pack({ id, title, asOf, entryCount, nameCount, texts: [...texts.keys()] }, [
     names.slots,
     idTable.slots,
-    new Uint32Array(firstNames),
-    new Uint32Array(nameStarts),
-    new Uint32Array(entryStarts),
+    firstNames.done(),
+    nameStarts.done(),
+    entryStarts.done(),
     names.reach,
     idTable.reach,
-    new Uint8Array(flags),
+    Uint8Array.from(flags.done()),
     nameBytes.done(),
     entryBytes.done(),
   ]);

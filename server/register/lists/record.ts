@@ -55,16 +55,15 @@ export function entryPacker({ numberOf }: Texts): (entry: Entry) => string {
   }
 
   return ({ id, name, names, officialName, type, country, note, listings }) => {
-    const record: EntryRecord = [
-      id,
-      types.indexOf(type),
-      listings.map((one): ListingRecord => trimmed([kindOf(one), one.reference, one.listed, one.ended, one.suspended])),
-      note === "" ? null : numberOf(note),
-      country,
-      officialName,
-      name === names[0]?.text ? null : name,
-    ];
-    return JSON.stringify(trimmed(record));
+    const records: ListingRecord[] = [];
+    for (const one of listings) {
+      records.push(trimmed<ListingRecord>([kindOf(one), one.reference, one.listed, one.ended, one.suspended]));
+    }
+    const shared = note === "" ? null : numberOf(note);
+    const other = name === names[0]?.text ? null : name;
+    return JSON.stringify(
+      trimmed<EntryRecord>([id, types.indexOf(type), records, shared, country, officialName, other]),
+    );
   };
 }
 
@@ -80,10 +79,11 @@ function isOfKind(one: Listing, other: Listing): boolean {
   );
 }
 
-/** Without what is null at its end. */
+/** The same record without what is null at its end: a new one each would be most of a list's garbage. */
 function trimmed<T extends readonly unknown[]>(record: T): T {
-  const length = record.findLastIndex((value) => value !== null) + 1;
-  return length === record.length ? record : (record.slice(0, length) as readonly unknown[] as T);
+  const values = record as unknown as unknown[];
+  while (values.length > 0 && values[values.length - 1] === null) values.pop();
+  return record;
 }
 
 export function unpackEntry(json: string, names: readonly Name[], texts: readonly string[], asOf: PartialDate): Entry {
