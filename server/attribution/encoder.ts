@@ -4,7 +4,7 @@
  * order, so equal text gives equal bits everywhere.
  */
 import { featureCount, typeFeatureCount, typeRows } from "./features.ts";
-import { addRow, type BlockWeights, type Model, pairBase, project } from "./model.ts";
+import { addRow, type BlockWeights, type Model, project } from "./model.ts";
 import type { Tokens } from "./tokens.ts";
 import { labelCount } from "./types.ts";
 
@@ -35,18 +35,46 @@ export function encode(model: Model, tokens: Tokens, positions: Int32Array): Flo
   // `reach` empty tokens stand before and after the paragraph.
   const x = new Float64Array((n + 2 * reach) * channels);
   enter(model, tokens, positions, x, reach);
-  const depthwise = new Float64Array((n + (n & 1)) * channels);
-  for (const block of blocks) {
+  const depthwise = new Float64Array(n * channels);
+  blocks.forEach((block, layer) => {
     convolveDepth(block, width, x, depthwise, n, channels, reach);
-    convolvePoint(block, x, depthwise, largestOf(depthwise, n * channels), n, channels, reach);
-  }
+    convolvePoint(model, layer, block, x, depthwise, largestOf(depthwise, n * channels), n, reach);
+  });
+  return labelScores(model, x, n, reach);
+}
+
+/** Labels side by side: one sum has to wait for itself, several do not wait for each other. */
+function labelScores({ out, outBias, channels }: Model, x: Float64Array, n: number, reach: number): Float64Array {
   const scores = new Float64Array(n * labelCount);
   for (let i = 0; i < n; i++) {
     const at = (i + reach) * channels;
-    for (let label = 0; label < labelCount; label++) {
-      let sum = model.outBias[label] as number;
-      for (let c = 0; c < channels; c++) sum += (model.out[label * channels + c] as number) * (x[at + c] as number);
-      scores[i * labelCount + label] = sum;
+    const to = i * labelCount;
+    let label = 0;
+    for (; label + 3 < labelCount; label += 4) {
+      const o0 = label * channels;
+      const o1 = o0 + channels;
+      const o2 = o1 + channels;
+      const o3 = o2 + channels;
+      let s0 = outBias[label] as number;
+      let s1 = outBias[label + 1] as number;
+      let s2 = outBias[label + 2] as number;
+      let s3 = outBias[label + 3] as number;
+      for (let c = 0; c < channels; c++) {
+        const value = x[at + c] as number;
+        s0 += (out[o0 + c] as number) * value;
+        s1 += (out[o1 + c] as number) * value;
+        s2 += (out[o2 + c] as number) * value;
+        s3 += (out[o3 + c] as number) * value;
+      }
+      scores[to + label] = s0;
+      scores[to + label + 1] = s1;
+      scores[to + label + 2] = s2;
+      scores[to + label + 3] = s3;
+    }
+    for (; label < labelCount; label++) {
+      let sum = outBias[label] as number;
+      for (let c = 0; c < channels; c++) sum += (out[label * channels + c] as number) * (x[at + c] as number);
+      scores[to + label] = sum;
     }
   }
   return scores;
@@ -57,27 +85,38 @@ function enter(model: Model, tokens: Tokens, positions: Int32Array, x: Float64Ar
   const n = tokens.count;
   const width = featureCount - typeFeatureCount;
   const stride = 3 * channels;
-  const sum = new Float64Array(stride);
+  const row = (feature: number) => ((positions[feature] as number) - positionStart) * stride;
   for (let i = 0; i < n; i++) {
     const own = typeVector(model, tokens.text[i] as string, tokens.norm[i] as string);
-    // The position features in twos: half the traffic of one by one.
-    const from = i * width;
-    let k = width & 1;
-    const odd = k === 1 ? ((positions[from] as number) - positionStart) * stride : 0;
-    for (let c = 0; c < stride; c++) sum[c] = (own[c] as number) + k * (table[odd + c] as number);
-    for (; k < width; k += 2) {
-      const a = ((positions[from + k] as number) - positionStart) * stride;
-      const b = ((positions[from + k + 1] as number) - positionStart) * stride;
-      for (let c = 0; c < stride; c++) {
-        sum[c] = (sum[c] as number) + ((table[a + c] as number) + (table[b + c] as number));
-      }
-    }
+    const first = i * width;
+    const [r0, r1, r2, r3, r4, r5] = [
+      row(first),
+      row(first + 1),
+      row(first + 2),
+      row(first + 3),
+      row(first + 4),
+      row(first + 5),
+    ];
+    const [r6, r7, r8, r9, r10] = [row(first + 6), row(first + 7), row(first + 8), row(first + 9), row(first + 10)];
     // Tap k of the convolution reads token t + k - 1, so this token gives its tap k to token i + 1 - k.
     for (let tap = 0; tap < 3; tap++) {
       const target = i + 1 - tap;
       if (target < 0 || target >= n) continue;
       const at = (target + reach) * channels;
-      for (let c = 0; c < channels; c++) x[at + c] = (x[at + c] as number) + (sum[tap * channels + c] as number);
+      const from = tap * channels;
+      for (let c = from; c < from + channels; c++) {
+        // The eleven position features in one sum: nothing is put away between them.
+        const sum =
+          (own[c] as number) +
+          (table[r0 + c] as number) +
+          ((table[r1 + c] as number) + (table[r2 + c] as number)) +
+          ((table[r3 + c] as number) + (table[r4 + c] as number)) +
+          ((table[r5 + c] as number) + (table[r6 + c] as number)) +
+          ((table[r7 + c] as number) + (table[r8 + c] as number)) +
+          ((table[r9 + c] as number) + (table[r10 + c] as number));
+        const to = at + c - from;
+        x[to] = (x[to] as number) + sum;
+      }
     }
   }
   for (let i = 0; i < n; i++) {
@@ -162,68 +201,33 @@ function largestOf(values: Float64Array, length: number): number {
   return Math.max(high, -low);
 }
 
-/**
- * x += relu(point . d + bias). The weights are whole numbers below 128, two of them in one double (`pair`); `d` becomes
- * whole numbers below 2,048, so that each sum of products stays below 2^25 and one multiplication serves two outputs.
- * Two tokens by four pairs at a time keep the sums in registers. All in whole numbers: exact on every machine.
- */
+/** x += relu(point . d + bias). `d` becomes whole numbers below 2,048 for it, as the weights are below 128. */
 function convolvePoint(
-  block: BlockWeights,
+  { products, channels }: Model,
+  layer: number,
+  { pointScale, pointBias }: BlockWeights,
   x: Float64Array,
   d: Float64Array,
   top: number,
   n: number,
-  channels: number,
   reach: number,
 ): void {
-  const { pairs } = block;
-  const half = channels >> 1;
+  const { input, sums, most } = products;
   const unit = top > 0 ? top / largest : 1;
   const factor = 1 / unit;
-  for (let i = 0; i < n * channels; i++) d[i] = ((d[i] as number) * factor + rounder - rounder) as number;
-  for (let i = 0; i < n; i += 2) {
-    const p = i * channels;
-    const q = p + channels;
-    const xp = (i + reach) * channels;
-    const xq = xp + channels;
-    for (let r = 0; r < half; r += 4) {
-      const w0 = r * channels;
-      const w1 = w0 + channels;
-      const w2 = w1 + channels;
-      const w3 = w2 + channels;
-      let a0 = 0;
-      let a1 = 0;
-      let a2 = 0;
-      let a3 = 0;
-      let b0 = 0;
-      let b1 = 0;
-      let b2 = 0;
-      let b3 = 0;
-      for (let j = 0; j < channels; j++) {
-        const u = d[p + j] as number;
-        const v = d[q + j] as number;
-        const f0 = pairs[w0 + j] as number;
-        const f1 = pairs[w1 + j] as number;
-        const f2 = pairs[w2 + j] as number;
-        const f3 = pairs[w3 + j] as number;
-        a0 += f0 * u;
-        a1 += f1 * u;
-        a2 += f2 * u;
-        a3 += f3 * u;
-        b0 += f0 * v;
-        b1 += f1 * v;
-        b2 += f2 * v;
-        b3 += f3 * v;
+  for (let from = 0; from < n; from += most) {
+    const count = Math.min(most, n - from);
+    const start = from * channels;
+    for (let i = 0; i < count * channels; i++) input[i] = (d[start + i] as number) * factor + rounder - rounder;
+    // An odd one's neighbour holds an older token, whose sums nobody reads.
+    products.run(layer, count);
+    for (let i = 0; i < count; i++) {
+      const own = i * channels;
+      const at = (from + i + reach) * channels;
+      for (let r = 0; r < channels; r++) {
+        const value = (sums[own + r] as number) * unit * (pointScale[r] as number) + (pointBias[r] as number);
+        if (value > 0) x[at + r] = (x[at + r] as number) + value;
       }
-      addPair(block, x, xp, r, half, a0, unit);
-      addPair(block, x, xp, r + 1, half, a1, unit);
-      addPair(block, x, xp, r + 2, half, a2, unit);
-      addPair(block, x, xp, r + 3, half, a3, unit);
-      if (i + 1 === n) continue;
-      addPair(block, x, xq, r, half, b0, unit);
-      addPair(block, x, xq, r + 1, half, b1, unit);
-      addPair(block, x, xq, r + 2, half, b2, unit);
-      addPair(block, x, xq, r + 3, half, b3, unit);
     }
   }
 }
@@ -232,23 +236,3 @@ function convolvePoint(
 const largest = 2047;
 /** Added and taken away again it rounds a double to a whole number. */
 const rounder = 1.5 * 2 ** 52;
-/** The same for whole multiples of the upper weight's place. */
-const upperRounder = rounder * pairBase;
-
-/** Takes the two sums of one double apart and adds what is left of them after bias and ReLU. */
-function addPair(
-  block: BlockWeights,
-  x: Float64Array,
-  at: number,
-  r: number,
-  half: number,
-  sums: number,
-  unit: number,
-): void {
-  const upper = sums + upperRounder - upperRounder;
-  const low = (sums - upper) * unit * (block.pointScale[r] as number) + (block.pointBias[r] as number);
-  const s = r + half;
-  const high = (upper / pairBase) * unit * (block.pointScale[s] as number) + (block.pointBias[s] as number);
-  if (low > 0) x[at + r] = (x[at + r] as number) + low;
-  if (high > 0) x[at + s] = (x[at + s] as number) + high;
-}

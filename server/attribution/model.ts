@@ -2,6 +2,7 @@
 import { type Container, ModelError, readContainer } from "./container.ts";
 import { featureVersion, rowLayout, typeFeatureCount } from "./features.ts";
 import { labelCount } from "./types.ts";
+import { type WholeProducts, wholeProducts } from "./wholeProducts.ts";
 
 /** One residual block: a depthwise convolution over time, then a dense one over channels. */
 export interface BlockWeights {
@@ -9,15 +10,10 @@ export interface BlockWeights {
   /** width x channels, tap by tap. */
   readonly depth: Float64Array;
   readonly depthBias: Float64Array;
-  /** Whole weights of outputs r and r + channels / 2 in one number: lower + `pairBase` x upper; channels / 2 x channels. */
-  readonly pairs: Float64Array;
   /** What one whole number is worth, by output. */
   readonly pointScale: Float64Array;
   readonly pointBias: Float64Array;
 }
-
-/** The place of the upper of two whole numbers in one double: sums of up to 2^25 fit below it. */
-export const pairBase = 2 ** 26;
 
 /** A net of one hidden layer (ReLU) with one output. */
 export interface SmallNet {
@@ -44,6 +40,8 @@ export interface Model {
   readonly entry: Float64Array;
   readonly entryBias: Float64Array;
   readonly blocks: readonly BlockWeights[];
+  /** The blocks' dense convolutions, in whole numbers. */
+  readonly products: WholeProducts;
   /** labels x channels. */
   readonly out: Float64Array;
   readonly outBias: Float64Array;
@@ -104,14 +102,16 @@ export function readModel(bytes: ArrayBuffer): Model {
   }
   const entry = wide(container, "entry", 3 * channels * vectorSize);
   const blocks: BlockWeights[] = [];
+  const codes: Int8Array[] = [];
   for (let i = 0; i < setting("blocks"); i++) {
     blocks.push({
       dilation: setting(`dilation${i}`),
       depth: wide(container, `depth${i}`, width * channels),
       depthBias: wide(container, `depthBias${i}`, channels),
-      ...pairsOf(container, `point${i}`, channels),
+      pointScale: wide(container, `point${i}.scale`, channels),
       pointBias: wide(container, `pointBias${i}`, channels),
     });
+    codes.push(codesOf(container, `point${i}`, channels));
   }
   const positionStart = layout.offsets[typeFeatureCount] ?? 0;
   const positions = new Float32Array((layout.rows - positionStart) * 3 * channels);
@@ -132,6 +132,7 @@ export function readModel(bytes: ArrayBuffer): Model {
     entry,
     entryBias: wide(container, "entryBias", channels),
     blocks,
+    products: wholeProducts(codes, channels),
     out: wide(container, "out", labelCount * channels),
     outBias: wide(container, "outBias", labelCount),
     transitions: wide(container, "transitions", labelCount * labelCount),
@@ -188,15 +189,12 @@ function wide(container: Container, name: string, length: number): Float64Array 
   return values;
 }
 
-function pairsOf(container: Container, name: string, channels: number): Pick<BlockWeights, "pairs" | "pointScale"> {
+function codesOf(container: Container, name: string, channels: number): Int8Array {
   const codes = container.arrays.get(name);
   if (!(codes instanceof Int8Array) || codes.length !== channels * channels) {
     throw new ModelError(`The model file lacks a proper "${name}".`);
   }
-  const half = (channels >> 1) * channels;
-  const pairs = new Float64Array(half);
-  for (let i = 0; i < half; i++) pairs[i] = (codes[i] as number) + pairBase * (codes[i + half] as number);
-  return { pairs, pointScale: wide(container, `${name}.scale`, channels) };
+  return codes;
 }
 
 function netOf(container: Container, name: string, setting: (name: string) => number): SmallNet {
