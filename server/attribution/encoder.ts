@@ -27,15 +27,25 @@ function typeVector(model: Model, text: string, norm: string): Float32Array {
   return projected;
 }
 
+// Kept from paragraph to paragraph: made anew they would be most of what has to be thrown away.
+let activations = new Float64Array(0);
+let depthwise = new Float64Array(0);
+
+function cleared(length: number): Float64Array {
+  if (activations.length < length) activations = new Float64Array(2 * length);
+  else activations.fill(0, 0, length);
+  return activations;
+}
+
 /** Scores of the labels, tokens x labels. `positions` are the rows of `positionRows`. */
 export function encode(model: Model, tokens: Tokens, positions: Int32Array): Float64Array {
   const { channels, blocks, width } = model;
   const n = tokens.count;
   const reach = (width >> 1) * Math.max(...blocks.map((block) => block.dilation));
   // `reach` empty tokens stand before and after the paragraph.
-  const x = new Float64Array((n + 2 * reach) * channels);
+  const x = cleared((n + 2 * reach) * channels);
   enter(model, tokens, positions, x, reach);
-  const depthwise = new Float64Array(n * channels);
+  if (depthwise.length < n * channels) depthwise = new Float64Array(2 * n * channels);
   blocks.forEach((block, layer) => {
     convolveDepth(block, width, x, depthwise, n, channels, reach);
     convolvePoint(model, layer, block, x, depthwise, largestOf(depthwise, n * channels), n, reach);

@@ -1,7 +1,8 @@
 /** What the detectors of this folder give: words of a paragraph that make a statement read as a claim. */
+import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
-import { mayMatch, needlesOf } from "../language/needles.ts";
-import { houseVoice, lowerVoice } from "../language/words.ts";
+import { mayMatch, needlesOf, searchable } from "../language/needles.ts";
+import { houseVoice, searchableVoice } from "../language/words.ts";
 import type { ClaimType } from "./types.ts";
 
 /** One place; all spans count from the paragraph's start. */
@@ -25,6 +26,15 @@ export interface Match {
   readonly at: number;
 }
 
+/** Each sentence in house voice. */
+const sentenceVoices = perParagraph((paragraph) => {
+  const voice = houseVoice(paragraph);
+  return paragraph.sentences.map((sentence) => {
+    const text = voice.slice(sentence.start, sentence.end);
+    return { sentence, text, own: searchable(text) };
+  });
+});
+
 const needles = new WeakMap<RegExp, readonly string[] | null>();
 
 /** Every match of a global pattern, sentence by sentence, quoted words left out. */
@@ -34,11 +44,17 @@ export function* matchesIn(paragraph: Paragraph, pattern: RegExp): Generator<Mat
     needed = needlesOf(pattern);
     needles.set(pattern, needed);
   }
-  if (!mayMatch(needed, lowerVoice(paragraph))) return;
-  const voice = houseVoice(paragraph);
-  for (const sentence of paragraph.sentences) {
-    const text = voice.slice(sentence.start, sentence.end);
-    for (const match of text.matchAll(pattern)) {
+  if (!mayMatch(needed, searchableVoice(paragraph))) return;
+  const voices = sentenceVoices(paragraph);
+  for (const { sentence, text, own } of voices) {
+    if (voices.length > 1 && !mayMatch(needed, own)) continue;
+    // Not matchAll, which makes a new pattern for every sentence.
+    let next = 0;
+    for (;;) {
+      pattern.lastIndex = next;
+      const match = pattern.exec(text);
+      if (match === null) break;
+      next = match.index + Math.max(1, match[0].length);
       const start = sentence.start + match.index;
       const span = { start, end: start + match[0].length };
       yield { groups: match.groups ?? {}, words: match[0], span, sentence, text, at: match.index };

@@ -1,6 +1,7 @@
 /** Words of a stretch of text with their places, and a paragraph's own words without the quoted ones. */
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
+import { searchable } from "./needles.ts";
 
 export interface Word {
   readonly text: string;
@@ -17,10 +18,19 @@ const wordPattern = /\p{L}(?:\.\p{L})+\b\.?|[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}
 /** The words of `text` between the span's ends; offsets count as the text's do. Straight apostrophes in `lower`. */
 export function wordsIn(text: string, span: Span): readonly Word[] {
   const words: Word[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(wordPattern)) {
+  const own = text.slice(span.start, span.end);
+  // Not matchAll, which makes a new pattern each time.
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(own); match !== null; match = wordPattern.exec(own)) {
+    const [word] = match;
     const start = span.start + match.index;
-    const lower = match[0].toLowerCase().replaceAll("’", "'");
-    words.push({ text: match[0], lower, start, end: start + match[0].length });
+    const lower = word.toLowerCase();
+    words.push({
+      text: word,
+      lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
+      start,
+      end: start + word.length,
+    });
   }
   return words;
 }
@@ -43,8 +53,8 @@ export const houseVoice = perParagraph((paragraph: Paragraph): string => {
   return voice + paragraph.text.slice(at);
 });
 
-/** The same in lower case, for a first look: its offsets may differ. */
-export const lowerVoice = perParagraph((paragraph: Paragraph): string => houseVoice(paragraph).toLowerCase());
+/** The same for a first look at what patterns need. */
+export const searchableVoice = perParagraph((paragraph: Paragraph) => searchable(houseVoice(paragraph)));
 
 /** The words of each sentence in house voice. */
 export const houseWords = perParagraph((paragraph): readonly (readonly Word[])[] => {

@@ -1,7 +1,7 @@
 /** Finds contested labels in house voice that nobody in their sentence is heard to use. */
 import type { Paragraph, Span } from "../../draft/types.ts";
 import { mayMatch, needlesOf } from "../../language/needles.ts";
-import { houseVoice, lowerVoice } from "../../language/words.ts";
+import { houseVoice, searchableVoice } from "../../language/words.ts";
 import { hasCue } from "./credit.ts";
 import { type Label, labels } from "./labels.ts";
 
@@ -28,8 +28,8 @@ const needles = labels.map(({ pattern }) => needlesOf(pattern));
 export function* findLabels(paragraph: Paragraph, { add, remove, avoid }: LabelOptions): Generator<FoundLabel> {
   const voice = houseVoice(paragraph);
   const own = add.map(ownLabel);
-  const lower = lowerVoice(paragraph);
-  const near = labels.filter((_, index) => mayMatch(needles[index] ?? null, lower));
+  const searched = searchableVoice(paragraph);
+  const near = labels.filter((_, index) => mayMatch(needles[index] ?? null, searched));
   if (near.length === 0 && !own.some(({ pattern }) => voice.search(pattern) >= 0)) return;
   for (const sentence of paragraph.sentences) {
     const text = voice.slice(sentence.start, sentence.end);
