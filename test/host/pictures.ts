@@ -31,7 +31,6 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
     }),
   "who-says-what": () =>
     inDemo({ ...dark, "stet.attribution.colours": "full" }, async ({ page }) => {
-      await runCommand(page, "View: Close Panel").catch(() => undefined);
       await page.locator(".monaco-editor.vs-dark").first().waitFor();
       await goToLine(page, 1);
       await hoverAt(page, "appears to be aimed", /credited/i);
@@ -44,7 +43,6 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
       await runCommand(page, "Stet: Show Source Report");
       const view = webview(page);
       await view.getByRole("heading", { name: "Who carries the story" }).waitFor();
-      await runCommand(page, "View: Maximize Editor Group").catch(() => undefined);
       await view.locator(".strip button").nth(1).hover();
       await page.screenshot({ path: into("report") });
     }),
@@ -61,10 +59,12 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
       await runCommand(page, "Stet: Show Register");
       const view = webview(page);
       await view.getByText(/^Loaded: /).waitFor();
-      await runCommand(page, "View: Maximize Editor Group").catch(() => undefined);
       await view.getByRole("searchbox").fill("taliban");
       await view.getByRole("button", { name: /^Taliban/ }).click();
       await view.getByRole("heading", { name: "Taliban", exact: true }).waitFor();
+      // A tooltip where the mouse was left would cover the search.
+      await page.mouse.move(1, 1);
+      await page.locator(".workbench-hover").waitFor({ state: "hidden" });
       await editorPicture(page, "register", 720);
     }),
 };
