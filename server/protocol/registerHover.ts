@@ -32,7 +32,7 @@ export function registerCardAt(
   const named = mentions.find(({ span }) => at(span));
   const block = blockAt(draft, offset);
   if (block === null) return null;
-  const shared = named === undefined ? sharedNameAt(block.paragraph, register.shared, offset - block.start) : null;
+  const shared = named === undefined ? sharedNameAt(block.paragraph, register.shared(), offset - block.start) : null;
   if (named === undefined && shared === null && !hasMarks(block.paragraph)) return null;
   const labels = labelsOf(draft, mentions);
   const today = dayOf(Math.floor(now / 86_400_000));

@@ -1,5 +1,6 @@
 /** Names of the starter and house registers, made ready for looking: few, and known to their last letter. */
 
+import { later } from "./later.ts";
 import { addKey, createNameKeys, createNameTable, type NameTable } from "./nameTable.ts";
 import { foldName, foldWord, nameTokens } from "./nameTokens.ts";
 import { foldSpelling, foldVowels, isArticle, isParticle } from "./transliteration.ts";
@@ -21,7 +22,7 @@ export interface CuratedNames {
   /** By the numbers of the table. */
   readonly names: readonly CuratedName[];
   /** Every spelling, weak ones too, folded and joined by blanks: what is said of them is said here. */
-  readonly known: ReadonlySet<string>;
+  readonly known: () => ReadonlySet<string>;
   /** May a name begin with a small letter? */
   readonly anyCase: boolean;
 }
@@ -56,7 +57,7 @@ export function curate(entries: readonly Entry[]): CuratedNames {
   return {
     table: createNameTable(keys),
     names,
-    known: new Set(entries.flatMap((entry) => entry.names.map(({ text }) => foldName(text).join(" ")))),
+    known: later(() => new Set(entries.flatMap((entry) => entry.names.map(({ text }) => foldName(text).join(" "))))),
     anyCase: names.some(({ name }) => name.case === "any"),
   };
 }

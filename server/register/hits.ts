@@ -43,7 +43,7 @@ function fromLists(reading: Reading, register: Register): readonly Hit[] {
     const unique = [...new Map(owners.map((entry) => [entry.id, entry])).values()];
     while (at < found.length && (found[at]?.first ?? 0) <= longest.last) at++;
     // A spelling that the curated registers know and did not report here is not reported for a list either.
-    if (register.names.known.has(foldName(longest.name).join(" "))) continue;
+    if (register.names.known().has(foldName(longest.name).join(" "))) continue;
     if (longest.last === longest.first + 1 && isCommon(unique)) continue;
     hits.push({
       span: { start: tokens[longest.first]?.start ?? 0, end: tokens[longest.last]?.end ?? 0 },

@@ -1,6 +1,7 @@
 /** A register: curated entries and imported lists, made ready for looking. */
 import { withApprovedWordings } from "./approvedWordings.ts";
 import { type CuratedNames, curate } from "./curatedNames.ts";
+import { later } from "./later.ts";
 import { entryAt, entryNumber } from "./lists/entries.ts";
 import { readIndex, writeIndex } from "./lists/listFile.ts";
 import type { ListIndex } from "./lists/types.ts";
@@ -16,7 +17,7 @@ export interface Register {
   readonly byId: ReadonlyMap<string, Entry>;
   readonly names: CuratedNames;
   /** Weak names of several curated entries. */
-  readonly shared: SharedNames;
+  readonly shared: () => SharedNames;
   /** Entries that only imported lists have: many, so they are packed. `entriesOf` and `entryAt` unpack them. */
   readonly lists: readonly ListIndex[];
   /** Ids of the authorities the house's register labels for; empty where it does not say. */
@@ -44,7 +45,7 @@ export function createRegister({ entries, asOf, lists = [] }: RegisterParts): Re
     asOf,
     byId: new Map(curated.map((entry) => [entry.id, entry])),
     names: curate(curated),
-    shared: sharedNames(curated),
+    shared: later(() => sharedNames(curated)),
     lists: [...packed, ...lists],
     labelFor: [],
     wordings: new Map(),
