@@ -95,6 +95,8 @@ function best(lists: readonly (readonly string[] | null)[]): readonly string[] |
     for (const text of list) {
       const word = text.trim();
       least = Math.min(least, common.has(word) ? 0 : word.length);
+      // It cannot be chosen any more.
+      if (least < most) break;
     }
     if (least > most || (least === most && chosen !== null && list.length < chosen.length)) {
       most = least;
