@@ -1,5 +1,5 @@
 /**
- * Writes what follows from the rules and from the words in the code: docs/rules/*.md, the schemas of stet.json, the
+ * Writes what follows from the rules and from the words in the code: docs/rules/*.md, docs/guides/reference.md, the schemas of stet.json, the
  * settings in package.json, package.nls.*.json and l10n/bundle.l10n.json.
  * `node docs/generate.ts` writes; `--check` writes nothing, names each file that differs and exits 1 if one does.
  */
@@ -12,6 +12,7 @@ import type { Rule } from "../server/rules/types.ts";
 import { collectWords } from "./bundle.ts";
 import { ledgerSchema } from "./ledgerSchema.ts";
 import { languages, localised, translatedStrings } from "./manifest.ts";
+import { reference } from "./reference.ts";
 import { registerSchema } from "./registerSchema.ts";
 import { ruleIndex } from "./ruleIndex.ts";
 import { madeFrom, rulePage } from "./rulePage.ts";
@@ -38,6 +39,7 @@ export function generatedFiles(folder: string, rules: readonly Rule[]): readonly
   return [
     ...pages,
     index,
+    { path: "docs/guides/reference.md", content: reference(manifest, strings) },
     ...stale.map((path) => ({ path, content: null })),
     { path: "docs/schemas/stet.schema.json", content: schemaFile(rules, "strict") },
     { path: "docs/schemas/stet.vscode.json", content: schemaFile(rules, "lenient") },
@@ -102,7 +104,8 @@ function main(): void {
     process.exitCode = changed.length > 0 ? 1 : 0;
     return;
   }
-  for (const made of ["docs/rules", "docs/schemas", "l10n"]) mkdirSync(join(folder, made), { recursive: true });
+  for (const made of ["docs/rules", "docs/guides", "docs/schemas", "l10n"])
+    mkdirSync(join(folder, made), { recursive: true });
   for (const { path, content } of changed) {
     if (content === null) rmSync(join(folder, path));
     else writeFileSync(join(folder, path), content);

@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, in one count. Parts: the build, types, lint, the unit, LSP and command-line tests, the packaged extension, and the
- * editor tests in real VS Code. Its last line is `N passed, N failed`.
+ * `npm test`: everything, in one count. Parts: the build, types, lint, the unit, LSP and command-line tests, the package, and the
+ * editor tests in real VS Code with the package installed. Its last line is `N passed, N failed`.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -14,6 +14,8 @@ interface Count {
 }
 
 const reports = mkdtempSync(join(tmpdir(), "stet-test-"));
+/** What people install: tests of the package and those in VS Code take this one. */
+const vsix = join(reports, "stet.vsix");
 const bin = (name: string) => join("node_modules", name);
 const counts: Count[] = [];
 const failedParts: string[] = [];
@@ -23,6 +25,7 @@ part("types", () => single([process.execPath, bin("typescript/bin/tsc"), "-p", "
 part("types of the webview", () => single([process.execPath, bin("typescript/bin/tsc"), "-p", "client/webview"]));
 part("types in a browser", () => single([process.execPath, bin("typescript/bin/tsc"), "-p", "client/browser"]));
 part("lint", () => single([process.execPath, bin("@biomejs/biome/bin/biome"), "check", "."]));
+part("package", () => single([process.execPath, "build/package.ts", vsix]));
 part("unit, language server and command line", () => vitest("vitest.config.ts"));
 part("in VS Code", () => vitest("vitest.editor.config.ts"));
 rmSync(reports, { recursive: true, force: true });
@@ -54,7 +57,8 @@ function single([command = "", ...args]: readonly string[]): Count {
 function vitest(config: string): Count {
   const report = join(reports, `${config}.json`);
   const args = ["run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const env = { ...process.env, STET_BUILT: "1", NO_COLOR: "1" };
+  const packaged = existsSync(vsix) ? { STET_VSIX: vsix } : {};
+  const env = { ...process.env, ...packaged, STET_BUILT: "1", NO_COLOR: "1" };
   const { status } = spawnSync(process.execPath, [bin("vitest/vitest.mjs"), ...args], { stdio: "inherit", env });
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const {

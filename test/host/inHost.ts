@@ -7,7 +7,7 @@ import { type CodeServer, startCodeServer, windowUrl } from "./codeServer.ts";
 import { stageExtension } from "./extension.ts";
 import { type Settings, testSettings } from "./hostSettings.ts";
 import { temporaryFolder } from "./lifetime.ts";
-import { repository } from "./places.ts";
+import { extensionFolder } from "./places.ts";
 import { buildSuiteExtension } from "./suite.ts";
 import type { SuiteResults } from "./suiteExtension/results.ts";
 import { readResults } from "./suiteResults.ts";
@@ -18,7 +18,7 @@ export interface SuiteRun {
   readonly suiteBundle: string;
   /** The workspace; the suite sees a fresh copy. */
   readonly fixturesFolder: string;
-  /** Where the built extension is; the repository if left out. */
+  /** Where the extension is; see `extensionFolder` if left out. */
   readonly extensionDir?: string;
   /** Runs the browser build in VS Code's web worker; the suite itself stays in the Node host. */
   readonly withoutMain?: boolean;
@@ -44,7 +44,7 @@ export async function runInHost(run: SuiteRun): Promise<SuiteResults> {
   try {
     await mkdir(resultsDir);
     await cp(run.fixturesFolder, folder, { recursive: true });
-    const { extensionDir = repository, withoutMain = false, timeout = testTimeout } = run;
+    const { extensionDir = extensionFolder, withoutMain = false, timeout = testTimeout } = run;
     await stageExtension({ extensionDir, into: extensionsDir, withoutMain });
     await buildSuiteExtension(inside("suite"), { bundle: run.suiteBundle, results, timeout });
     await stageExtension({ extensionDir: inside("suite"), into: extensionsDir });

@@ -3,6 +3,9 @@ import { join, resolve } from "node:path";
 
 export const repository = resolve(import.meta.dirname, "../..");
 
+/** The extension to try: installed from its package where a test run has done so, else as it is built here. */
+export const extensionFolder = resolve(process.env.STET_EXTENSION ?? repository);
+
 /** Git-ignored. STET_HOST_CACHE moves it, so that a CI cache or a test can have its own. */
 export const cacheFolder = resolve(process.env.STET_HOST_CACHE ?? join(repository, ".vscode-test"));
 

@@ -2,12 +2,15 @@
  * `npm run test:in-host` and `npm run test:desktop`: the suite in `test/editor/suite`, inside VS Code.
  *   --desktop [--version 1.91.0]   desktop VS Code; exit code 2 when it cannot be had
  *   --web                          the extension's browser build, in VS Code's web worker
+ *   --extension FOLDER             as it is built there, for a quick look; else its package is made and installed
  * Other arguments are test files or globs. Exit code 0 when all passed, 1 when not.
  */
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { packageInto } from "../kit/package.ts";
+import { installExtension } from "./codeServer.ts";
 import { NoDesktop, runInDesktop } from "./inDesktop.ts";
-import { runInHost } from "./inHost.ts";
+import { runInHost, type SuiteRun } from "./inHost.ts";
 import { endAll, isEnding, temporaryFolder } from "./lifetime.ts";
 import { demoFixtures, repository } from "./places.ts";
 import { complain } from "./progress.ts";
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
       desktop: { type: "boolean", default: false },
       version: { type: "string", default: "stable" },
       web: { type: "boolean", default: false },
-      extension: { type: "string", default: repository },
+      extension: { type: "string" },
       fixtures: { type: "string", default: demoFixtures },
     },
   });
@@ -38,11 +41,22 @@ async function main(): Promise<void> {
   const run = {
     suiteBundle,
     fixturesFolder: resolve(values.fixtures),
-    extensionDir: resolve(values.extension),
     withoutMain: values.web,
+    ...(values.extension === undefined ? {} : { extensionDir: resolve(values.extension) }),
   };
-  const results = values.desktop ? await runInDesktop(run, values.version) : await runInHost(run);
+  const vsix = join(temporary.path, "stet.vsix");
+  const packaged = () => {
+    if (values.extension === undefined) packageInto(vsix, repository);
+    return vsix;
+  };
+  const results = values.desktop
+    ? await runInDesktop(run, values.version, packaged)
+    : await runInHost(values.extension === undefined ? await installed(run, packaged(), temporary.path) : run);
   process.exitCode = print(results) ? 0 : 1;
+}
+
+async function installed(run: SuiteRun, vsix: string, folder: string): Promise<SuiteRun> {
+  return { ...run, extensionDir: await installExtension(vsix, join(folder, "extensions"), join(folder, "user")) };
 }
 
 /** True when all is well. */

@@ -7,7 +7,7 @@ import { stageExtension } from "./extension.ts";
 import { temporaryFolder } from "./lifetime.ts";
 import { askedAddresses, networkLogArgument } from "./networkLog.ts";
 import { waitForTab } from "./palette.ts";
-import { repository } from "./places.ts";
+import { extensionFolder } from "./places.ts";
 import { startWebCode } from "./webCode.ts";
 
 export interface WebWindow {
@@ -37,7 +37,7 @@ export async function openWebWindow(
     await cp(folder, copy, { recursive: true });
     for (const [name, text] of Object.entries(added)) await writeFile(join(copy, name), text);
     const staged = await stageExtension({
-      extensionDir: repository,
+      extensionDir: extensionFolder,
       into: join(temporary.path, "extensions"),
       withoutMain: true,
     });

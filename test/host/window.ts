@@ -9,7 +9,7 @@ import { type Settings, testSettings } from "./hostSettings.ts";
 import { temporaryFolder } from "./lifetime.ts";
 import { askedAddresses, networkLogArgument } from "./networkLog.ts";
 import { openPath, waitForTab } from "./palette.ts";
-import { repository, screenshotsFolder } from "./places.ts";
+import { extensionFolder, screenshotsFolder } from "./places.ts";
 
 export interface WindowOptions {
   /** The workspace. A fresh copy is opened, so that no test changes a fixture. */
@@ -18,7 +18,7 @@ export interface WindowOptions {
   readonly file?: string;
   /** On top of quiet settings for tests. */
   readonly settings?: Settings;
-  /** Where the built extension is; the repository if left out. */
+  /** Where the extension is; see `extensionFolder` if left out. */
   readonly extensionDir?: string;
   /** Runs the browser build in VS Code's web worker. */
   readonly withoutMain?: boolean;
@@ -52,7 +52,7 @@ export async function openWindow(options: WindowOptions): Promise<EditorWindow> 
   try {
     await mkdir(userDataDir, { recursive: true });
     await cp(options.folder, folder, { recursive: true });
-    const { extensionDir = repository, withoutMain = false } = options;
+    const { extensionDir = extensionFolder, withoutMain = false } = options;
     await stageExtension({ extensionDir, into: extensionsDir, withoutMain });
     await writeLiveSettings(userDataDir, options.settings ?? {});
     const server = await startCodeServer({ extensionsDir, userDataDir, folder, settings: testSettings });
