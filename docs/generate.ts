@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import process from "node:process";
 import { fixTitles } from "../server/l10n/fixTitles.ts";
+import { authorities } from "../server/register/status/authorities.ts";
 import { allRules } from "../server/rules/index.ts";
 import type { Rule } from "../server/rules/types.ts";
 import { collectWords } from "./bundle.ts";
@@ -72,7 +73,13 @@ function pagesIn(folder: string): readonly string[] {
 
 /** Words of the server that are translated although no `l10n.t` names them. */
 function madeWords(rules: readonly Rule[]): readonly string[] {
-  return rules.length === 0 ? [] : [...fixTitles, ...rules.flatMap(({ meta }) => meta.standReasons ?? [])];
+  if (rules.length === 0) return [];
+  const said = rules.flatMap(({ meta }) => [
+    meta.why,
+    ...Object.values(meta.messages).map(({ text }) => text),
+    ...(meta.standReasons ?? []),
+  ]);
+  return [...fixTitles, ...said, ...authorities.flatMap(({ name, short }) => [name, short])];
 }
 
 function stringsFile(strings: Readonly<Record<string, string>>): string {

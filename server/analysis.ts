@@ -1,4 +1,5 @@
 /** Draft in, findings out: runs the rules, drops what they must not say, keeps one cause to one finding. */
+
 import { worthwhilePart } from "./analysis/part.ts";
 import { unanswered } from "./analysis/recorded.ts";
 import { settle } from "./analysis/settle.ts";
@@ -14,6 +15,7 @@ import { type DraftOptions, draftSteps, type ParagraphCache } from "./draft/pars
 import { blockAt, overlaps } from "./draft/spans.ts";
 import type { Block, Draft, Paragraph, Span } from "./draft/types.ts";
 import { defaultSettings, type RuleSetting, type Settings } from "./house/settings.ts";
+import * as l10n from "./l10n/l10n.ts";
 import { type PlacedLedger, placeLedger } from "./ledger/place.ts";
 import type { Ledger } from "./ledger/types.ts";
 import { createMentionCache, type MentionCache, mentionsOf } from "./register/mentions.ts";
@@ -386,7 +388,7 @@ function place(rule: Rule, report: Report, base: number, setting: RuleSetting | 
     rule: rule.meta.id,
     level,
     message: report.message,
-    text: message.text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
+    text: l10n.withValues(message.text, values),
     span: shift(report.span),
     values,
     related: (report.related ?? []).map((related) => ({ ...related, span: shift(related.span) })),

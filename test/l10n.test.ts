@@ -1,11 +1,12 @@
 /** Every word the interface shows is translated into every language, and no translation is left over. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { collectWords } from "../docs/bundle.ts";
 import { languages } from "../docs/manifest.ts";
 import { placeholdersOf, type Translations, translator } from "../server/l10n/translate.ts";
+import { allRules } from "../server/rules/index.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string): Translations => JSON.parse(readFileSync(join(root, path), "utf8"));
@@ -33,6 +34,25 @@ describe("words in the code", () => {
     const { bundle, unreadable } = collectWords(root);
     expect(unreadable).toEqual([]);
     expect(Object.keys(bundle).length).toBeGreaterThan(100);
+  });
+});
+
+describe("what the rules say", () => {
+  const rules = readdirSync(join(root, "server/rules"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => ({ name, text: readFileSync(join(root, "server/rules", name), "utf8") }));
+
+  it("is in the bundle: every message, and why every rule asks", () => {
+    const said = allRules.flatMap(({ meta }) => [meta.why, ...Object.values(meta.messages).map(({ text }) => text)]);
+    expect(said.length).toBeGreaterThan(200);
+    expect(said.filter((words) => !Object.hasOwn(bundle, words))).toEqual([]);
+  });
+
+  it("of other places goes through l10n: a sentence as a plain literal would stay English", () => {
+    const plain = rules.flatMap(({ name, text }) =>
+      [...text.matchAll(/\bmessage: (?:"[A-Z“][^"]* [^"]*"|`[^`]+`)/g)].map(([words]) => `${name}: ${words}`),
+    );
+    expect(plain).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 /** Arithmetic that the copy itself sets up: a part of a whole, a total and its parts, shares of one set, a change between two values. */
+
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Figure, Paragraph, Span } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { matchesIn } from "./signs.ts";
 
 export interface WrongSum {
@@ -46,7 +48,11 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
     if (a === null || b === null || a <= b || /^(?:year|month|day|hour|minute|week)s?$/iu.test(groups.noun ?? ""))
       continue;
     const bare = span.end - (groups.noun ?? "").length - 1;
-    found.push({ kind: "part", span: { start: span.start, end: bare }, arithmetic: `${a} is more than ${b}` });
+    found.push({
+      kind: "part",
+      span: { start: span.start, end: bare },
+      arithmetic: l10n.t("{0} is more than {1}", a, b),
+    });
   }
   for (const { groups, span, sentence, text } of matchesIn(paragraph, total)) {
     if (/\b(?:among|including|others)\b/iu.test(text)) continue;
@@ -63,7 +69,7 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
     found.push({
       kind: "total",
       span: trimmed(paragraph, span),
-      arithmetic: `${parts.join(" + ")} = ${sum}, not ${whole}`,
+      arithmetic: l10n.t("{0} = {1}, not {2}", parts.join(" + "), sum, whole),
     });
   }
   for (const { groups, span, text } of matchesIn(paragraph, shares)) {
@@ -71,7 +77,11 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
     const values = [groups.a, groups.b, groups.c].map(Number);
     const sum = values.reduce((all, value) => all + value, 0);
     if (sum <= 101) continue;
-    found.push({ kind: "shares", span, arithmetic: `${values.join(" + ")} = ${Math.round(sum * 10) / 10} percent` });
+    found.push({
+      kind: "shares",
+      span,
+      arithmetic: l10n.t("{0} = {1} percent", values.join(" + "), Math.round(sum * 10) / 10),
+    });
   }
   for (const { groups, span, words } of matchesIn(paragraph, change)) {
     const scale = (sign: string | undefined) =>

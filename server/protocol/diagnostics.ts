@@ -1,7 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import * as l10n from "../l10n/l10n.ts";
-import { filled } from "../l10n/translate.ts";
 import type { Finding, Level, Rule } from "../rules/types.ts";
 import { rangeOf } from "./positions.ts";
 
@@ -18,13 +16,6 @@ export function rulePage(docs: string | null, { meta }: Rule): string | null {
   return docs === null ? null : `${docs}${meta.id}.md`;
 }
 
-/** What the finding says, in the language of the person where there is a translation of the rule's words. */
-function textOf({ text, message, values }: Finding, rule: Rule | undefined): string {
-  const english = rule?.meta.messages[message]?.text;
-  // House rules and findings that say more than their form are told as they stand.
-  return english === undefined || filled(english, values) !== text ? text : l10n.withValues(english, values);
-}
-
 /** A finding as the editor shows it. */
 export function diagnosticOf(
   finding: Finding,
@@ -39,7 +30,7 @@ export function diagnosticOf(
     source: "stet",
     code: finding.rule,
     ...(page !== null && { codeDescription: { href: page } }),
-    message: textOf(finding, rule),
+    message: finding.text,
     ...(rule?.meta.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map(({ span, message }) => ({

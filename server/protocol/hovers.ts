@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { houseReasons } from "../house/reasons.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { Register } from "../register/register.ts";
 import { examplesOf, explanationOf, plainText } from "../rules/explanation.ts";
 import type { Rule } from "../rules/types.ts";
@@ -52,10 +53,10 @@ export function hoverAt(
       .map((judged) => section(judged, session, rules, docs, !isOwnClient || told.length > 1, card !== null)),
     ...standing.slice(0, most).map(({ finding, letStand }) => {
       const reason = letStand?.reason ? `: “${plainText(letStand.reason)}”` : "";
-      return `**Let stand** (${finding.rule}, ${letStand?.on ?? ""})${reason}`;
+      return `**${l10n.t("Let stand")}** (${finding.rule}, ${letStand?.on ?? ""})${reason}`;
     }),
   ];
-  if (told.length > most) sections.push(`… and ${told.length - most} more in the problem list.`);
+  if (told.length > most) sections.push(l10n.t("… and {0} more in the problem list.", told.length - most));
   if (recorded !== null) sections.push(recorded.text);
   if (credit !== null) sections.push(credit.text);
   const span = innermost?.finding.span ?? card?.span ?? recorded?.span ?? credit?.span;
@@ -93,7 +94,7 @@ function section(
     withMessage ? `**${plainText(finding.text)}**` : "",
     explanationOf(rule, finding, draft, settings === undefined ? [] : houseReasons(settings, finding, draft)),
     examplesOf(rule),
-    `${link} · Ctrl+. for fixes and “Let it stand”`,
+    `${link} · ${l10n.t("Ctrl+. for fixes and “Let it stand”")}`,
   ]
     .filter((part) => part !== "")
     .join("\n\n");

@@ -1,5 +1,7 @@
 /** A rule's finding explained, in Markdown: for hovers, reports and the docs. */
+
 import type { Draft } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { Example, Finding, Rule } from "./types.ts";
 
 /**
@@ -14,10 +16,13 @@ export function explanationOf(
 ): string {
   const own = rule.explain?.(finding, draft).trim() ?? "";
   const house = houseReasons.map(({ why, link }) => {
-    const guide = link === null ? "" : `[the house’s guide](${link})`;
-    return `House style: ${why === null ? guide : [plainText(why), guide].filter((part) => part !== "").join(" · ")}`;
+    const guide = link === null ? "" : `[${l10n.t("the house’s guide")}](${link})`;
+    return l10n.t(
+      "House style: {0}",
+      [why === null ? "" : plainText(why), guide].filter((part) => part !== "").join(" · "),
+    );
   });
-  return [plainText(rule.meta.why), own, othersOf(finding), ...house, sourceOf(rule)]
+  return [plainText(l10n.withValues(rule.meta.why, {})), own, othersOf(finding), ...house, sourceOf(rule)]
     .filter((part) => part !== "")
     .join("\n\n");
 }
@@ -32,12 +37,12 @@ export interface HouseReason {
 /** What less specific rules saw in the same statement. */
 function othersOf({ others }: Finding): string {
   if (others.length === 0) return "";
-  return `Also here: ${others.map(({ rule, text }) => `${plainText(text)} (\`${rule}\`)`).join(" ")}`;
+  return l10n.t("Also here: {0}", others.map(({ rule, text }) => `${plainText(text)} (\`${rule}\`)`).join(" "));
 }
 
 /** Why the rule asks and whose rule it is, as Markdown paragraphs: what can be said without a finding. */
 export function reasonOf(rule: Pick<Rule, "meta">): string {
-  return `${plainText(rule.meta.why)}\n\n${sourceOf(rule)}`;
+  return `${plainText(l10n.withValues(rule.meta.why, {}))}\n\n${sourceOf(rule)}`;
 }
 
 /**
@@ -127,5 +132,5 @@ function escaped(text: string): string {
 }
 
 function sourceOf({ meta }: Pick<Rule, "meta">): string {
-  return `Source: ${plainText(meta.source)}`;
+  return l10n.t("Source: {0}", plainText(meta.source === "Common practice" ? l10n.t("Common practice") : meta.source));
 }

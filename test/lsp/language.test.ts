@@ -46,6 +46,15 @@ describe("the language of the server", () => {
     expect(JSON.stringify(hover.contents)).toContain("Zugeschrieben: the bank");
   });
 
+  it("is that of what the rules say, in the list of problems and in the hover", async () => {
+    await open({ initializationOptions: { translations: german }, locale: "de" });
+    const found = (await client.pushed(uri)).map(({ message }) => message);
+    expect(found).toContain("Zeigt der Text die Widerlegung? Wenn nicht, sagt „denied“, was geschah.");
+    const hover = JSON.stringify((await client.hover(uri, story.indexOf("refuted")))?.contents);
+    expect(hover).toContain("„Refute“ heißt das Gegenteil beweisen.");
+    expect(hover).toContain("Quelle: AP Stylebook");
+  });
+
   it("is the report's, as page and as file: not the words of the draft", async () => {
     await open({ initializationOptions: { translations: german }, locale: "de" });
     const { parts } = await client.connection.sendRequest<ReportPageAnswer>(reportRequests.page, { uri });

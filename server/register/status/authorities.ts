@@ -1,5 +1,7 @@
 /** Who lists and bans: the authorities a status wording may name, each with what it does and how news writes it. Data; nothing else. */
 
+import * as l10n from "../../l10n/l10n.ts";
+
 /** What a status wording says was done to somebody. */
 export type StatusVerb = "banned" | "proscribed" | "sanctioned" | "designated" | "listed" | "called";
 
@@ -170,10 +172,10 @@ export function authoritiesOfCountry(code: string): readonly string[] {
 
 /** What to call an authority at the head of a line. */
 export function authorityName(id: string): string {
-  return byId.get(id)?.name ?? id;
+  return l10n.withValues(byId.get(id)?.name ?? id, {});
 }
 
 /** What to call an authority after "by": "the UN". */
 export function authorityInSentence(id: string): string {
-  return byId.get(id)?.short ?? id;
+  return l10n.withValues(byId.get(id)?.short ?? id, {});
 }

@@ -1,6 +1,8 @@
 /** Shows "he said" and "she said" where the sentence before names two people, and either could be meant. */
+
 import { blockAt } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { type Candidate, namedBefore, says } from "./pronounCandidates.ts";
 
@@ -79,7 +81,7 @@ export const ambiguousSpeaker = draftRule<typeof options, Data>({
         span: source,
         message: "ambiguous",
         values: { pronoun: pronoun.toLowerCase(), first: first.full, second: second.full },
-        related: named.map(({ full, span }) => ({ span, message: `${full} is named here.` })),
+        related: named.map(({ full, span }) => ({ span, message: l10n.t("{0} is named here.", full) })),
         data: { pronoun: source, candidates: named },
       };
     }
@@ -94,7 +96,9 @@ export const ambiguousSpeaker = draftRule<typeof options, Data>({
   },
 
   explain({ data: { candidates } }, draft) {
-    const lines = candidates.map(({ full, span }) => `${full}, line ${(blockAt(draft, span.start)?.line ?? 0) + 1}`);
-    return `Last named: ${lines.join("; ")}.`;
+    const lines = candidates.map(({ full, span }) =>
+      l10n.t("{0}, line {1}", full, (blockAt(draft, span.start)?.line ?? 0) + 1),
+    );
+    return l10n.t("Last named: {0}.", lines.join("; "));
   },
 });

@@ -1,5 +1,7 @@
 /** Shows a source without a name for whom the draft gives no reason, or neither reason nor description. */
+
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs, type Related } from "../types.ts";
 import { sourcedSentences, type UnnamedSource } from "./anonymity.ts";
 import { type Insertion, insertion, opensWithName, type Placed, sourceAt } from "./anonymitySupport.ts";
@@ -103,7 +105,7 @@ export const anonymousSourceWithoutReason = draftRule<Options, Insertion | null>
         if (source === null) continue;
         const first = open.get(unnamed.head);
         if (first === undefined) open.set(unnamed.head, { unnamed, span, source, placed, related: [] });
-        else first.related.push({ span, message: "No reason here either." });
+        else first.related.push({ span, message: l10n.t("No reason here either.") });
       }
     }
     for (const { unnamed, span, source, placed, related } of open.values()) {

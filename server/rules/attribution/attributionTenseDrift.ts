@@ -1,6 +1,8 @@
 /** Shows the few cues that leave the draft's tense: one "says" among many times "said", or the reverse. */
+
 import { textOf } from "../../draft/spans.ts";
 import type { Draft } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { likeCase } from "../../language/case.ts";
 import { draftRule, type Edit, type OptionSpecs } from "../types.ts";
 import { isMeant, type TensedCue, tensedCue } from "./tensedCues.ts";
@@ -111,7 +113,7 @@ export const attributionTenseDrift = draftRule<typeof options, Data>({
         message: isHouse ? "house" : cue.tense,
         values: {
           verb: textOf(draft, cue.span),
-          tense: cue.tense,
+          tense: cue.tense === "past" ? l10n.t("past") : l10n.t("present"),
           count: String(Math.max(past, present)),
           all: String(cues.length),
         },
@@ -134,7 +136,7 @@ export const attributionTenseDrift = draftRule<typeof options, Data>({
   },
 
   explain({ data: { past, present } }) {
-    return `Cues in this draft: ${past} in the past tense, ${present} in the present.`;
+    return l10n.t("Cues in this draft: {0} in the past tense, {1} in the present.", past, present);
   },
 });
 

@@ -1,4 +1,5 @@
 /** Shows a claim whose source comes only sentences later. */
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { farFromClaim, type LateSource, lookingBack } from "./lateSources.ts";
 
@@ -77,7 +78,7 @@ export const buriedAttribution = draftRule<Options, Data>({
       span: claim,
       message,
       values: { distance: `${distance}` },
-      related: [{ span: source, message: "The source." }],
+      related: [{ span: source, message: l10n.t("The source.") }],
       data: { distance },
     });
     for (const block of body) {

@@ -1,6 +1,8 @@
 /** Shows where a sentence credits one source twice for the same words. */
+
 import { inDraft, overlaps } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule } from "../types.ts";
 import { attributionsIn } from "./credits.ts";
 import { doubleCues } from "./sameSource.ts";
@@ -77,7 +79,7 @@ export const doubleAttribution = draftRule<Record<never, never>, Data>({
           span,
           message: kind,
           values: { first: said },
-          related: [{ span: inDraft(block, first), message: "The first credit." }],
+          related: [{ span: inDraft(block, first), message: l10n.t("The first credit.") }],
           data: {
             removable: removable === null ? null : inDraft(block, removable),
             removed: text.slice(second.start, second.end),

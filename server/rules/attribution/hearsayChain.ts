@@ -2,6 +2,7 @@
 
 import { textOf } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule } from "../types.ts";
 import { relaysIn } from "./relays.ts";
 
@@ -107,6 +108,6 @@ export const hearsayChain = draftRule<Record<never, never>, Data>({
   },
 
   explain({ data }) {
-    return `The way it came: ${data.chain}`;
+    return l10n.t("The way it came: {0}", data.chain);
   },
 });

@@ -1,7 +1,9 @@
 /** Shows "allegedly", "reportedly" and their kin where the copy does not say who alleges or reports. */
+
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { findHedges, mayHedge } from "../../language/hedges.ts";
 import { houseVoice } from "../../language/words.ts";
 import { draftRule } from "../types.ts";
@@ -135,7 +137,7 @@ export const hedgeWithoutSource = draftRule<Record<never, never>, Data>({
 
   explain({ message, data }) {
     if (message === "stacked" || data.candidates.length === 0) return "";
-    return `Named shortly before: ${data.candidates.join(", ")}.`;
+    return l10n.t("Named shortly before: {0}.", data.candidates.join(", "));
   },
 });
 

@@ -1,5 +1,7 @@
 /** Shows a speaker with a surname only, or a name without a word on who that is. */
+
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { household } from "./draftNames.ts";
 import { firstNaming, isSurname, loneName, rolelessName } from "./firstReferences.ts";
@@ -87,7 +89,7 @@ export const incompleteFirstReference = draftRule<typeof options, Data>({
         span: found.span,
         message: full === null ? "surname" : "later",
         values: { name: found.name, full: full ?? "" },
-        related: first === null ? [] : [{ span: first.span, message: "The full name stands here." }],
+        related: first === null ? [] : [{ span: first.span, message: l10n.t("The full name stands here.") }],
         data: { name: found.span, full },
       };
     }

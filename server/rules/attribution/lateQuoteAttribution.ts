@@ -1,6 +1,8 @@
 /** Shows where the reader has to read two quoted sentences or more before learning who speaks. */
+
 import { continuations } from "../../draft/continuation.ts";
 import { inDraft } from "../../draft/spans.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Edit, type OptionSpecs } from "../types.ts";
 import { creditAfter } from "./creditAfter.ts";
 import { applied, isKnown, moved, openingQuote, sentencesBefore, shortest } from "./lateCredit.ts";
@@ -99,6 +101,6 @@ export const lateQuoteAttribution = draftRule<typeof options, Data>({
   },
 
   explain({ data: { preview } }) {
-    return preview === "" ? "" : `It would read:\n\n> ${preview}`;
+    return preview === "" ? "" : `${l10n.t("It would read:")}\n\n> ${preview}`;
   },
 });

@@ -1,6 +1,7 @@
 /** Shows a fact that rests on unnamed media alone: "local media reported", "according to press reports". */
 
 import { blockAt, textOf } from "../../draft/spans.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { namesOutlet, outletsNamedIn } from "../../language/media.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { mediaCredits } from "./mediaCredits.ts";
@@ -91,6 +92,6 @@ export const mediaOnlySource = draftRule<typeof options, Data>({
 
   explain(_, draft) {
     const named = outletsNamedIn(draft.text);
-    return named.length === 0 ? "" : `Outlets this draft names: ${named.join(", ")}.`;
+    return named.length === 0 ? "" : l10n.t("Outlets this draft names: {0}.", named.join(", "));
   },
 });

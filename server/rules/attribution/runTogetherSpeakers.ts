@@ -1,5 +1,7 @@
 /** Shows a quotation that follows another speaker's without its own speaker named first. */
+
 import type { Block } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs, type Suggestion } from "../types.ts";
 import { creditAfter } from "./creditAfter.ts";
 import { changes, differ, isExchange, nameOf, openingQuotes, quotedIn, takeTurns } from "./speakerChange.ts";
@@ -81,7 +83,8 @@ export const runTogetherSpeakers = draftRule<typeof options, Data>({
           span: credit.shown,
           message: "together",
           values: { first: names[0] ?? "", second: names[1] ?? "" },
-          related: first.source === null ? [] : [{ span: first.source, message: "Speaker of the words before." }],
+          related:
+            first.source === null ? [] : [{ span: first.source, message: l10n.t("Speaker of the words before.") }],
           data: { suggestions: changes(draft, credits, block, quotation, credit, before !== null) },
         };
       }

@@ -4,6 +4,7 @@ import type { Credits } from "../../attribution/types.ts";
 import type { Claim } from "../../claims/types.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Block, Draft, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { bareClaims } from "../../language/events.ts";
 import { typedRules } from "../claims/typedRules.ts";
 import { draftRule, type Suggestion } from "../types.ts";
@@ -122,8 +123,8 @@ export const unattributedLead = draftRule<
 
   explain({ data: { first } }) {
     return first === null
-      ? "No sentence of the draft gives a source."
-      : `The first source of the draft: “${first.words}”, in paragraph ${first.paragraph} of the body.`;
+      ? l10n.t("No sentence of the draft gives a source.")
+      : l10n.t("The first source of the draft: “{0}”, in paragraph {1} of the body.", first.words, first.paragraph);
   },
 });
 

@@ -1,7 +1,9 @@
 /** Shows a full quoted sentence with nobody near it who could have said it. */
+
 import type { Credits } from "../../attribution/types.ts";
 import { blockAt } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Edit, type OptionSpecs } from "../types.ts";
 import { isCredited } from "./credits.ts";
 import { chains } from "./quoteChains.ts";
@@ -88,7 +90,7 @@ export const unattributedQuote = draftRule<typeof options, Data>({
   explain({ data: { last } }, draft) {
     if (last === null) return "";
     const line = (blockAt(draft, last.start)?.line ?? 0) + 1;
-    return `Last credited before it, on line ${line}: ${draft.text.slice(last.start, last.end)}.`;
+    return l10n.t("Last credited before it, on line {0}: {1}.", line, draft.text.slice(last.start, last.end));
   },
 });
 

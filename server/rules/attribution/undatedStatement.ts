@@ -1,6 +1,8 @@
 /** Shows the first statement, decree or ruling in a draft that comes without a day. */
+
 import { inDraft } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs, type Related } from "../types.ts";
 import { datedSentences } from "./statements.ts";
 
@@ -95,7 +97,10 @@ export const undatedStatement = draftRule<Options, Data>({
     }
     const [first, ...rest] = undated;
     if (first === undefined) return;
-    const related: readonly Related[] = rest.map(({ span }) => ({ span, message: "This one has no day either." }));
+    const related: readonly Related[] = rest.map(({ span }) => ({
+      span,
+      message: l10n.t("This one has no day either."),
+    }));
     yield {
       span: first.span,
       message: first.kind,

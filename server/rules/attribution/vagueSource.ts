@@ -1,8 +1,10 @@
 /** Shows a source phrase that identifies nobody: "critics say", "it is widely believed", "according to experts". */
+
 import type { Credits } from "../../attribution/types.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft, overlaps } from "../../draft/spans.ts";
 import type { Block } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { findVagueSources, type VaguePhrase } from "../../language/vagueSources.ts";
 import { houseVoice, houseWords } from "../../language/words.ts";
 import { draftRule } from "../types.ts";
@@ -131,7 +133,7 @@ export const vagueSource = draftRule({
 
   explain({ message }) {
     if (message === "impersonal") return "";
-    return "A topic sentence may open this way where the next sentence names somebody; here it does not.";
+    return l10n.t("A topic sentence may open this way where the next sentence names somebody; here it does not.");
   },
 });
 

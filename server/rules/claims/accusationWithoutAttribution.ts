@@ -1,8 +1,10 @@
 /** Shows a crime or grave wrong told of an identifiable party in the newsroom's own voice. */
+
 import { findAccusations } from "../../claims/accusations.ts";
 import type { Support } from "../../claims/types.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { plainText } from "../explanation.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { answersIn } from "./accusations.ts";
@@ -97,9 +99,9 @@ export const accusationWithoutAttribution = draftRule<Record<never, never>, Data
 
   explain({ data }) {
     const reply = data.isAnswered
-      ? "Somebody answers a charge in this draft: check that it is this one."
-      : "No answer to a charge stands in this draft.";
-    return `Party: ${plainText(data.party)}. ${reply} Have it read by whoever reads for legal risk.\n\n${claimHover(data)}`;
+      ? l10n.t("Somebody answers a charge in this draft: check that it is this one.")
+      : l10n.t("No answer to a charge stands in this draft.");
+    return `${l10n.t("Party: {0}.", plainText(data.party))} ${reply} ${l10n.t("Have it read by whoever reads for legal risk.")}\n\n${claimHover(data)}`;
   },
 });
 

@@ -1,5 +1,7 @@
 /** Shows an accusation against a party that has no say anywhere in the draft. */
+
 import { inDraft } from "../../draft/spans.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule } from "../types.ts";
 import { accusedIn, mostRead } from "./accused.ts";
 import { dayOf, responseSentence, responsesOf, responseTold } from "./responsesOnRecord.ts";
@@ -114,7 +116,7 @@ export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
         values: { party: name, when: dayOf(isOver ? answered : asked) },
         related: placed.slice(1, mostRead).map((one) => ({
           span: inDraft(one.block, one.accusation.span),
-          message: "A further accusation.",
+          message: l10n.t("A further accusation."),
         })),
         data: {
           insertAt: block.start + (block.paragraph.sentences[sentence]?.end ?? block.paragraph.text.length),

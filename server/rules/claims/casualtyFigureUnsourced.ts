@@ -1,9 +1,11 @@
 /** Shows figures of dead, hurt, missing and gathered people that carry no source in their own sentence. */
+
 import { casualtyFigures } from "../../claims/casualtyFigures.ts";
 import { otherCounts } from "../../claims/otherCounts.ts";
 import type { Support } from "../../claims/types.ts";
 import { inDraft, textOf } from "../../draft/spans.ts";
 import type { Block, Draft } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { plainText } from "../explanation.ts";
 import { draftRule, type Report, type RuleContext, type Suggestion } from "../types.ts";
 import { sourceFixes } from "./claimFixes.ts";
@@ -120,7 +122,10 @@ export const casualtyFigureUnsourced = draftRule<Record<never, never>, Data>({
     const onRecord =
       range === null
         ? ""
-        : `On record: ${range.map(({ source, words }) => `${plainText(source)} ${plainText(words)}`).join("; ")}.`;
+        : l10n.t(
+            "On record: {0}.",
+            range.map(({ source, words }) => `${plainText(source)} ${plainText(words)}`).join("; "),
+          );
     return [claim === null ? "" : claimHover(claim), onRecord, figureTable(figures)]
       .filter((part) => part !== "")
       .join("\n\n");

@@ -1,5 +1,7 @@
 /** Shows a change or comparison that does not say from what, or over which time. */
+
 import { type Comparison, findComparisons } from "../../claims/comparisons.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { paragraphRule } from "../types.ts";
 
 interface Data {
@@ -68,8 +70,12 @@ export const comparisonWithoutBaseline = paragraphRule<Record<never, never>, Dat
   explain({ data }) {
     const tick = (present: boolean, what: string) => `${present ? "✓" : "✗"} ${what}`;
     return isAgainst(data.kind)
-      ? [tick(true, "by how much"), tick(false, "than what")].join(" · ")
-      : [tick(data.hasAmount, "by how much"), tick(false, "from what"), tick(false, "over which time")].join(" · ");
+      ? [tick(true, l10n.t("by how much")), tick(false, l10n.t("than what"))].join(" · ")
+      : [
+          tick(data.hasAmount, l10n.t("by how much")),
+          tick(false, l10n.t("from what")),
+          tick(false, l10n.t("over which time")),
+        ].join(" · ");
   },
 });
 

@@ -1,4 +1,5 @@
 /** Shows a label the two sides of a story would argue about, where the newsroom itself seems to use it. */
+import * as l10n from "../../l10n/l10n.ts";
 import { paragraphRule, type Suggestion } from "../types.ts";
 import { articleBefore, matchCase } from "./article.ts";
 import { findLabels, plainWords } from "./findLabels.ts";
@@ -104,7 +105,7 @@ export const contestedLabel = paragraphRule({
   explain({ data }) {
     const entry = labels.find((label) => label.label === data.label);
     return entry === undefined
-      ? "A label of this house's own list."
+      ? l10n.t("A label of this house's own list.")
       : `“${entry.label}”: ${entry.reason} (${entry.source}.)`;
   },
 });

@@ -1,6 +1,8 @@
 /** Shows an estimate that nobody is said to have made. */
+
 import { findEstimates } from "../../claims/estimates.ts";
 import { inDraft } from "../../draft/spans.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule } from "../types.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
@@ -60,7 +62,8 @@ export const estimateWithoutEstimator = draftRule<Record<never, never>, Data>({
   suggest: ({ data }, draft) => sourceFixes(data, draft, "estimates"),
 
   explain({ data }) {
-    const others = data.others.length === 0 ? "" : `  \nOther estimates here: ${data.others.join("; ")}.`;
+    const others =
+      data.others.length === 0 ? "" : `  \n${l10n.t("Other estimates here: {0}.", data.others.join("; "))}`;
     return claimHover(data) + others;
   },
 });

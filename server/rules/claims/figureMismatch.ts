@@ -1,6 +1,8 @@
 /** Shows a figure that the draft gives differently in another place. */
+
 import { inDraft } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { plainText } from "../explanation.ts";
 import { draftRule } from "../types.ts";
 import { mismatchesIn, type PlacedMention } from "./mismatches.ts";
@@ -75,7 +77,7 @@ export const figureMismatch = draftRule<Record<never, never>, Data>({
         span: here.span,
         message: "mismatch",
         values: { here: here.words, there: there.words, line: String(there.line) },
-        related: [{ span: there.span, message: `“${there.words}” here` }],
+        related: [{ span: there.span, message: l10n.t("“{0}” here", there.words) }],
         data: { here, there, all: all.map(placeOf) },
       };
     }
@@ -88,7 +90,11 @@ export const figureMismatch = draftRule<Record<never, never>, Data>({
 
   explain({ data }) {
     const rows = data.all.map(({ words, zone, line }) => `| ${plainText(words)} | ${zone} | ${line} |`);
-    return ["| figure | where | line |", "| --- | --- | ---: |", ...rows].join("\n");
+    return [
+      `| ${l10n.t("figure")} | ${l10n.t("where")} | ${l10n.t("line")} |`,
+      "| --- | --- | ---: |",
+      ...rows,
+    ].join("\n");
   },
 });
 

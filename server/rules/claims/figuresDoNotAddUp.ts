@@ -1,5 +1,7 @@
 /** Shows sums that the copy sets up itself and that do not come out. */
+
 import { findWrongSums } from "../../claims/sums.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { paragraphRule } from "../types.ts";
 
 interface Data {
@@ -53,5 +55,5 @@ export const figuresDoNotAddUp = paragraphRule<Record<never, never>, Data>({
   },
 
   explain: ({ data }) =>
-    `The sum: ${data.arithmetic}. No fix is offered: which of the figures is wrong only the source can say.`,
+    l10n.t("The sum: {0}. No fix is offered: which of the figures is wrong only the source can say.", data.arithmetic),
 });

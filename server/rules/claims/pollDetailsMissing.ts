@@ -1,7 +1,9 @@
 /** Shows polls and studies without a name behind them, and polls that "prove". */
+
 import { findPolls, type Poll, pollDates, pollMargins, pollSamples } from "../../claims/polls.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { standReasons } from "./claimFixes.ts";
 
@@ -126,8 +128,10 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
 
   explain({ data: { details, isPoll } }) {
     const tick = (present: boolean, what: string) => `${present ? "✓" : "✗"} ${what}`;
-    const rest = isPoll ? [tick(details.sample, "how many were asked"), tick(details.margin, "margin of error")] : [];
-    return [tick(details.organiser, "who made it"), tick(details.when, "when"), ...rest].join(" · ");
+    const rest = isPoll
+      ? [tick(details.sample, l10n.t("how many were asked")), tick(details.margin, l10n.t("margin of error"))]
+      : [];
+    return [tick(details.organiser, l10n.t("who made it")), tick(details.when, l10n.t("when")), ...rest].join(" · ");
   },
 });
 

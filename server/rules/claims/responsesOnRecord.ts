@@ -35,7 +35,7 @@ function subjectOf({ name, key }: Party): string {
 
 /** ` on 2 November 2026`, or "". */
 export function dayOf(moment: string | undefined): string {
-  return moment === undefined ? "" : ` on ${inWords(moment)}`;
+  return moment === undefined ? "" : l10n.t(" on {0}", inWords(moment));
 }
 
 function outcomeTold(outcome: Outcome, answered: string | undefined, answer: string | undefined): string {

@@ -1,9 +1,11 @@
 /** Shows a sentence that reads as a claim without a source, where no other rule says why. */
+
 import { statementAt } from "../../claims/statements.ts";
 import type { Claim, ClaimType } from "../../claims/types.ts";
 import { kindOf } from "../../draft/kind.ts";
 import { blockAt } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { plainText } from "../explanation.ts";
 import { draftRule } from "../types.ts";
 import { claimFigures } from "./claimFigures.ts";
@@ -41,19 +43,19 @@ const inList = (parts: readonly string[]) => `${parts.slice(0, -1).join(", ")} a
 /** Rules that ask about the same words for another reason. */
 const otherQuestions = ["hedge-without-source", "loaded-characterisation", "contested-label", "undated-statement"];
 
-const names: Readonly<Record<ClaimType, string>> = {
-  qty: "a figure or share",
-  poll: "a poll, study or forecast without a name",
-  sup: "a superlative or comparison",
-  acc: "an accusation or legal status",
-  law: "what a law or rule does",
-  cause: "a cause",
-  trend: "a trend or generalisation",
-  pred: "a forecast",
-  char: "a characterisation",
-  rec: "an act that not everybody saw",
-  proc: "proceedings behind closed doors",
-  mind: "somebody’s mood or strategy",
+const names: Readonly<Record<ClaimType, () => string>> = {
+  qty: () => l10n.t("a figure or share"),
+  poll: () => l10n.t("a poll, study or forecast without a name"),
+  sup: () => l10n.t("a superlative or comparison"),
+  acc: () => l10n.t("an accusation or legal status"),
+  law: () => l10n.t("what a law or rule does"),
+  cause: () => l10n.t("a cause"),
+  trend: () => l10n.t("a trend or generalisation"),
+  pred: () => l10n.t("a forecast"),
+  char: () => l10n.t("a characterisation"),
+  rec: () => l10n.t("an act that not everybody saw"),
+  proc: () => l10n.t("proceedings behind closed doors"),
+  mind: () => l10n.t("somebody’s mood or strategy"),
 };
 
 export const unsourcedClaim = draftRule<
@@ -135,7 +137,10 @@ export const unsourcedClaim = draftRule<
       yield {
         span,
         message: claim.score >= minimumProbability ? "likely" : "possible",
-        values: { type: names[type], credit: claim.support === null ? ", and nobody is credited with it" : "" },
+        values: {
+          type: names[type](),
+          credit: claim.support === null ? l10n.t(", and nobody is credited with it") : "",
+        },
         data: {
           ...claimData(draft, block, sign, credits),
           chance: claim.score,
@@ -150,13 +155,15 @@ export const unsourcedClaim = draftRule<
 
   explain({ data }) {
     const [, ...further] = data.types;
-    const also = further.length === 0 ? "" : ` It may also be ${further.map((type) => names[type]).join(" or ")}.`;
-    const weighed =
-      data.words.length === 0
-        ? ""
-        : ` What weighed most: ${data.words.map((word) => `“${plainText(word)}”`).join(", ")}.`;
-    const chance = `Of a hundred such sentences about ${Math.round(data.chance * 100)} lack a source they need.`;
-    return `${chance}${also}${weighed}  \n${claimHover(data)}`;
+    const also = further.map((type) => names[type]()).join(l10n.t(" or "));
+    const weighed = data.words.map((word) => `“${plainText(word)}”`).join(", ");
+    const chance = Math.round(data.chance * 100);
+    const told = [
+      l10n.t("Of a hundred such sentences about {0} lack a source they need.", chance),
+      ...(also === "" ? [] : [l10n.t("It may also be {0}.", also)]),
+      ...(weighed === "" ? [] : [l10n.t("What weighed most: {0}.", weighed)]),
+    ];
+    return `${told.join(" ")}  \n${claimHover(data)}`;
   },
 });
 

@@ -1,9 +1,11 @@
 /** Shows a figure that nobody is said to have counted. */
+
 import { type CountedFigure, countedFigures } from "../../claims/countedFigures.ts";
 import { largeCount, listedBelow, listedNouns, smallMoney, statisticNouns } from "../../claims/figureNouns.ts";
 import type { Sign } from "../../claims/signs.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Draft, Paragraph, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule } from "../types.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
@@ -87,7 +89,8 @@ export const unsourcedNumber = draftRule<
   suggest: ({ data }, draft) => sourceFixes(data, draft),
 
   explain({ data }) {
-    const again = data.elsewhere.length === 0 ? "" : `  \nThe same figure: ${data.elsewhere.join(", ")}.`;
+    const again =
+      data.elsewhere.length === 0 ? "" : `  \n${l10n.t("The same figure: {0}.", data.elsewhere.join(", "))}`;
     return claimHover(data) + again;
   },
 });

@@ -1,5 +1,7 @@
 /** Shows a day and month that a later reader could not place in a year. */
+
 import type { Block, CalendarDate, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import {
   dateText,
   daysBetween,
@@ -120,7 +122,7 @@ export const dateWithoutYear = draftRule<typeof options, OpenYear>({
           months: String(months),
           draftDate: draftDate === null ? "" : dateText(draftDate),
         },
-        related: others.map((other) => ({ span: spanOf(other.block, other.found), message: "The same date" })),
+        related: others.map((other) => ({ span: spanOf(other.block, other.found), message: l10n.t("The same date") })),
         data: { date: span, day, month, weekday, meant },
       };
     }
@@ -139,9 +141,11 @@ export const dateWithoutYear = draftRule<typeof options, OpenYear>({
   },
 
   explain({ data: { weekday, meant } }) {
-    if (meant !== null) return `Counted from the draft's date, it is ${fullDateText(meant)}.`;
-    const advice = "A date in the dateline or the front matter places every date of the draft.";
-    return weekday === null ? advice : `${advice} This one must fall on a ${weekdayNames[weekday]}.`;
+    if (meant !== null) return l10n.t("Counted from the draft's date, it is {0}.", fullDateText(meant));
+    const advice = l10n.t("A date in the dateline or the front matter places every date of the draft.");
+    return weekday === null
+      ? advice
+      : `${advice} ${l10n.t("This one must fall on a {0}.", weekdayNames[weekday] ?? "")}`;
   },
 });
 

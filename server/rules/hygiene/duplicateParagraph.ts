@@ -1,5 +1,7 @@
 /** Shows a paragraph that stands in the draft twice, word for word or nearly so. */
+
 import type { Block } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { type Likeness, LikenessIndex, likenessOf, wordsOf } from "./likeness.ts";
 import { wholeLines } from "./lines.ts";
@@ -139,8 +141,8 @@ export const duplicateParagraph = draftRule<typeof options, Twin>({
     if (message === "exact" || here === undefined || first === undefined) return "";
     const line = first.line + 1;
     const [added, missing] = [onlyIn(here, first), onlyIn(first, here)];
-    if (added === "" && missing === "") return `Same words as line ${line}; order or punctuation differ.`;
-    return [added && `Only here: ${added}.`, missing && `Only in line ${line}: ${missing}.`]
+    if (added === "" && missing === "") return l10n.t("Same words as line {0}; order or punctuation differ.", line);
+    return [added && l10n.t("Only here: {0}.", added), missing && l10n.t("Only in line {0}: {1}.", line, missing)]
       .filter(Boolean)
       .join("\n\n");
   },
@@ -154,7 +156,7 @@ function report(block: Block, first: Block, message: "exact" | "near", percent: 
     span: { start: block.start, end: block.end },
     message,
     values: { line: String(first.line + 1), percent: String(percent) },
-    related: [{ span: { start: first.start, end: first.end }, message: "The first copy" }],
+    related: [{ span: { start: first.start, end: first.end }, message: l10n.t("The first copy") }],
     data: { block: block.index, first: first.index },
   };
 }

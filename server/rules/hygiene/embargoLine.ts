@@ -1,6 +1,8 @@
 /** Shows an embargo that is in force or over, is not stated in full, or stands where it is read too late. */
+
 import { lineEndOf } from "../../draft/lines.ts";
 import type { Block, Draft } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { dateText, dayOf, fullDateText } from "../../language/calendar.ts";
 import { draftRule } from "../types.ts";
 import { type EmbargoTime, type Missing, readEmbargo } from "./embargoTime.ts";
@@ -117,27 +119,38 @@ export const embargoLine = draftRule<NoOptions, EmbargoData>({
   },
 
   explain({ message, data: { lifts, now, clocks, doubts } }) {
-    if (message === "incomplete") return "A full line: “EMBARGOED until 00:01 GMT, Monday, 3 February 2025”.";
+    if (message === "incomplete")
+      return l10n.t("A full line: {0}.", "“EMBARGOED until 00:01 GMT, Monday, 3 February 2025”");
     if (lifts === null) return "";
-    const left = lifts > now ? `Lifts in ${duration(lifts - now)}` : `Lifted ${duration(now - lifts)} ago`;
-    return [`${left} (seen at ${utc(now)}).`, `${clocks.join(" = ")} = ${fullUtc(lifts)}.`, ...doubts].join("\n\n");
+    const seen = utc(now);
+    const left =
+      lifts > now
+        ? l10n.t("Lifts in {0} (seen at {1}).", duration(lifts - now), seen)
+        : l10n.t("Lifted {0} ago (seen at {1}).", duration(now - lifts), seen);
+    return [left, `${clocks.join(" = ")} = ${fullUtc(lifts)}.`, ...doubts].join("\n\n");
   },
 });
 
 const millisecondsPerDay = 86_400_000;
-const partNames: Readonly<Record<Missing, string>> = { date: "the date", time: "the time", zone: "the time zone" };
+const partNames: Readonly<Record<Missing, () => string>> = {
+  date: () => l10n.t("the date"),
+  time: () => l10n.t("the time"),
+  zone: () => l10n.t("the time zone"),
+};
 
 function messageFor(time: EmbargoTime, isLate: boolean, now: number) {
   if (time.kind === "incomplete") {
     const parts = [
-      ...time.missing.map((part) => partNames[part]),
-      ...(time.unclear === null ? [] : [`when exactly: ${time.unclear}`]),
+      ...time.missing.map((part) => partNames[part]()),
+      ...(time.unclear === null ? [] : [l10n.t("when exactly: {0}", time.unclear)]),
     ];
     return {
       message: "incomplete",
       values: {
         missing:
-          parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : (parts[0] ?? "when it lifts"),
+          parts.length > 1
+            ? l10n.t("{0} and {1}", parts.slice(0, -1).join(", "), parts.at(-1) ?? "")
+            : (parts[0] ?? l10n.t("when it lifts")),
       },
     };
   }

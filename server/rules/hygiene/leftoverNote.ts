@@ -1,6 +1,8 @@
 /** Shows production notes that would be printed: TK, XXX, [CHECK], (ed: …), a second lead, an advisory gone stale. */
+
 import { quotationAt } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { wholeLines } from "./lines.ts";
 import { advisoryParagraphs, insidePhrase, type Note, notesOf, notesWith } from "./notes.ts";
@@ -131,7 +133,10 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
         yield {
           span: { start: block.start + span.start, end: block.start + span.end },
           message: "stale",
-          values: { paragraph: String(paragraph), count: bodyCount === 1 ? "1 paragraph" : `${bodyCount} paragraphs` },
+          values: {
+            paragraph: String(paragraph),
+            count: bodyCount === 1 ? l10n.t("1 paragraph") : l10n.t("{0} paragraphs", bodyCount),
+          },
           data: { deletion: null, wholeLine: false, number: 0, total: 0 },
         };
       }
@@ -148,7 +153,7 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
   },
 
   explain({ data: { number, total } }) {
-    return total > 1 ? `Open note ${number} of ${total} in this draft.` : "";
+    return total > 1 ? l10n.t("Open note {0} of {1} in this draft.", number, total) : "";
   },
 });
 

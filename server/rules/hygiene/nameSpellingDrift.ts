@@ -1,6 +1,8 @@
 /** Shows a name that the draft spells in two ways. */
+
 import { inDraft } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { spellings, type Use } from "./spellings.ts";
 
@@ -102,7 +104,7 @@ export const nameSpellingDrift = draftRule<typeof options, Data>({
           span,
           message: "drift",
           values: { written: use.text, usual: first.text, line: String(first.block.line + 1) },
-          related: [{ span: inDraft(first.block, first.span), message: "The other spelling" }],
+          related: [{ span: inDraft(first.block, first.span), message: l10n.t("The other spelling") }],
           data: {
             written: use.text,
             usual: first.text,
@@ -125,7 +127,7 @@ export const nameSpellingDrift = draftRule<typeof options, Data>({
   },
 
   explain({ data: { written, usual, counts } }) {
-    return `Outside quotations: “${usual}” ${counts[1]} ×, “${written}” ${counts[0]} ×.`;
+    return l10n.t("Outside quotations: “{0}” {1} ×, “{2}” {3} ×.", usual, counts[1], written, counts[0]);
   },
 });
 

@@ -1,4 +1,5 @@
 /** Shows places that contradict each other: a way from a country to itself, a capital in another country. */
+import * as l10n from "../../l10n/l10n.ts";
 import { countries, countryByCode, findPlaces, neighbours } from "../../language/gazetteer.ts";
 import { paragraphRule, type Suggestion } from "../types.ts";
 import { type Contradiction, capitalOf, findContradictions, namesOf } from "./placePairs.ts";
@@ -123,6 +124,8 @@ export const placeContradiction = paragraphRule({
       return `${city} is the capital of ${owned}; that of ${country.name} is ${country.capitals[0] ?? "not listed"}.`;
     }
     const near = namesOf(neighbours(code));
-    return near === "" ? `${country.name} has no land border.` : `${country.name} borders ${near}.`;
+    return near === ""
+      ? l10n.t("{0} has no land border.", country.name)
+      : l10n.t("{0} borders {1}.", country.name, near);
   },
 });

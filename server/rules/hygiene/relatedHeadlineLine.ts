@@ -1,4 +1,5 @@
 /** Shows a line in the body that looks like another story's headline, a "Read more" link or a page's leftovers. */
+import * as l10n from "../../l10n/l10n.ts";
 import { paragraphRule } from "../types.ts";
 import { wholeLines } from "./lines.ts";
 
@@ -71,6 +72,6 @@ export const relatedHeadlineLine = paragraphRule<Record<never, never>, RelatedLi
 
   explain(finding) {
     const { signs } = finding.data;
-    return signs.length === 0 ? "" : `Signs: ${signs.join("; ")}.`;
+    return signs.length === 0 ? "" : l10n.t("Signs: {0}.", signs.join("; "));
   },
 });

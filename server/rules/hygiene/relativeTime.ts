@@ -1,6 +1,8 @@
 /** Shows relative time ("last week", "hours after the speech") that nothing in the draft ties to a day. */
+
 import { quotationAt } from "../../draft/spans.ts";
 import type { Block, CalendarDate, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { fullDateText } from "../../language/calendar.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { hasDatelineDay } from "./draftDay.ts";
@@ -118,7 +120,7 @@ export const relativeTime = draftRule<typeof options, RelativeTime>({
       span,
       message: "undated",
       values: { phrase: draft.text.slice(span.start, span.end) },
-      related: later.map((other) => ({ span: other, message: "Counts from the same day" })),
+      related: later.map((other) => ({ span: other, message: l10n.t("Counts from the same day") })),
       data: { phrase: span, day: null, isDated: false },
     };
   },
@@ -132,9 +134,9 @@ export const relativeTime = draftRule<typeof options, RelativeTime>({
   },
 
   explain({ message, data: { day, isDated } }) {
-    if (day !== null) return `By the draft's date: ${fullDateText(day)}.`;
-    if (message === "event") return "Cannot be traced: no weekday or date near enough says when the event was.";
-    return isDated ? "" : "Cannot be traced: the draft has no date in its dateline, front matter or settings.";
+    if (day !== null) return l10n.t("By the draft's date: {0}.", fullDateText(day));
+    if (message === "event") return l10n.t("Cannot be traced: no weekday or date near enough says when the event was.");
+    return isDated ? "" : l10n.t("Cannot be traced: the draft has no date in its dateline, front matter or settings.");
   },
 });
 

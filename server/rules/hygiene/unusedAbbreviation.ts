@@ -1,6 +1,8 @@
 /** Shows initials in brackets that the story never uses again, and initials it never explains. */
+
 import { inDraft } from "../../draft/spans.ts";
 import type { Block, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { introductionsIn, laterNames, nameInitials, storyZones, usesByInitials } from "./initials.ts";
 import { isDescribed, isObscure, isPlainUse, isShouted } from "./obscureInitials.ts";
@@ -129,14 +131,18 @@ export const unusedAbbreviation = draftRule({
   },
 
   explain({ message, data }) {
-    if (message === "unexplained") return `Uses in the draft: ${data.uses}.`;
+    if (message === "unexplained") return l10n.t("Uses in the draft: {0}.", data.uses);
     const {
       laterNames: { length: later },
       inNotes,
     } = data;
     return [
-      later > 0 ? `The full name stands ${later === 1 ? "once" : `${later} times`} more.` : "",
-      inNotes > 0 ? "A footnote or note has the initials; that is not counted as a use." : "",
+      later === 0
+        ? ""
+        : later === 1
+          ? l10n.t("The full name stands once more.")
+          : l10n.t("The full name stands {0} times more.", later),
+      inNotes > 0 ? l10n.t("A footnote or note has the initials; that is not counted as a use.") : "",
     ]
       .filter(Boolean)
       .join(" ");

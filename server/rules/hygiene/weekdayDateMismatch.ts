@@ -2,6 +2,7 @@
 
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Block, CalendarDate, DateMention, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import {
   dateText,
   daysInMonth,
@@ -125,7 +126,12 @@ export const weekdayDateMismatch = draftRule<NoOptions, Mismatch>({
 
   explain({ data: { writtenWeekday, actual } }) {
     if (actual === null || writtenWeekday === null) return "";
-    return `Calendar: ${fullDateText(actual)}; the nearest ${weekdayNames[writtenWeekday]} is ${dateText(nearestWeekday(actual, writtenWeekday))}.`;
+    return l10n.t(
+      "Calendar: {0}; the nearest {1} is {2}.",
+      fullDateText(actual),
+      weekdayNames[writtenWeekday] ?? "",
+      dateText(nearestWeekday(actual, writtenWeekday)),
+    );
   },
 });
 
@@ -147,7 +153,8 @@ function impossible(block: Block, mention: DateMention) {
   const name = monthNames[month - 1] ?? "";
   // February's length depends on the year; without one, on the years around the draft.
   const isLeapDay = isPossible(day, month, null);
-  const when = year !== null ? ` in ${year}` : isLeapDay ? " in the years around the draft's date" : "";
+  const when =
+    year !== null ? l10n.t(" in {0}", year) : isLeapDay ? l10n.t(" in the years around the draft's date") : "";
   const values = {
     date: `${day} ${name}${year === null ? "" : ` ${year}`}`,
     month: name,

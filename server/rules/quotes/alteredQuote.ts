@@ -1,5 +1,7 @@
 /** Shows where a speaker's words were cut, filled in or marked: ellipses, brackets and "(sic)" inside a quotation. */
+
 import type { Paragraph, Quotation, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { paragraphRule } from "../types.ts";
 import { type Alteration, alterationsIn } from "./alterations.ts";
 
@@ -93,7 +95,8 @@ export const alteredQuote = paragraphRule({
         span: message === "many" ? quotation.content : span,
         message,
         values: { count: String(alterations.length) },
-        related: message === "many" ? [] : others.map((other) => ({ span: other, message: "In the same quotation" })),
+        related:
+          message === "many" ? [] : others.map((other) => ({ span: other, message: l10n.t("In the same quotation") })),
         data: dataOf(paragraph, alterations),
       };
     }
@@ -119,7 +122,7 @@ export const alteredQuote = paragraphRule({
   },
 
   explain({ data }) {
-    return `In this quotation: ${data.counts}.`;
+    return l10n.t("In this quotation: {0}.", data.counts);
   },
 });
 

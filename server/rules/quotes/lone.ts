@@ -1,6 +1,8 @@
 /** What rule 21 says of one mark: the finding, and the changes that would mend it. */
+
 import { inDraft } from "../../draft/spans.ts";
 import type { Block, Quotation, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import type { Edit, Report } from "../types.ts";
 import type { LoneBracket } from "./brackets.ts";
 import { conversion, insideOf } from "./convert.ts";
@@ -32,8 +34,8 @@ export function nestedAlike(block: Block, { outer, inner, rest }: SameMarks): Re
     span: mark,
     message: "alike",
     related: [
-      { span: inDraft(block, openingMark(outer) ?? outer.span), message: "The outer quotation opens here." },
-      { span: inDraft(block, closingMark(rest) ?? rest.span), message: "It closes here." },
+      { span: inDraft(block, openingMark(outer) ?? outer.span), message: l10n.t("The outer quotation opens here.") },
+      { span: inDraft(block, closingMark(rest) ?? rest.span), message: l10n.t("It closes here.") },
     ],
     data: { mark, places: [], edits, sure: false, note: "" },
   };

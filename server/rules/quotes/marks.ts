@@ -1,5 +1,7 @@
 /** The quotation marks themselves: what they look like and where they stand. */
+
 import type { Quotation, QuoteStyle, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 
 export interface MarkPair {
   readonly open: string;
@@ -9,14 +11,25 @@ export interface MarkPair {
 }
 
 export const markPairs: Readonly<Record<QuoteStyle, MarkPair>> = {
-  "straight-double": { open: '"', close: '"', name: "straight double" },
-  "curly-double": { open: "“", close: "”", name: "curly double" },
-  "straight-single": { open: "'", close: "'", name: "straight single" },
-  "curly-single": { open: "‘", close: "’", name: "curly single" },
-  "double-single": { open: "''", close: "''", name: "two single marks as a double" },
-  guillemet: { open: "«", close: "»", name: "guillemet" },
-  "low-high": { open: "„", close: "“", name: "low-high" },
+  "straight-double": pair('"', '"', () => l10n.t("straight double")),
+  "curly-double": pair("“", "”", () => l10n.t("curly double")),
+  "straight-single": pair("'", "'", () => l10n.t("straight single")),
+  "curly-single": pair("‘", "’", () => l10n.t("curly single")),
+  "double-single": pair("''", "''", () => l10n.t("two single marks as a double")),
+  guillemet: pair("«", "»", () => l10n.t("guillemet")),
+  "low-high": pair("„", "“", () => l10n.t("low-high")),
 };
+
+// A getter: the language is known only once a client has said hello.
+function pair(open: string, close: string, name: () => string): MarkPair {
+  return {
+    open,
+    close,
+    get name() {
+      return name();
+    },
+  };
+}
 
 /** The opening mark, paragraph offsets; null where there is none. */
 export function openingMark(quotation: Quotation): Span | null {

@@ -1,6 +1,8 @@
 /** One style of quotation marks runs through the story, so a change of marks never suggests a change of source. */
+
 import { inDraft } from "../../draft/spans.ts";
 import type { QuoteStyle } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Edit, type OptionSpecs, type Suggestion } from "../types.ts";
 import { conversion } from "./convert.ts";
 import { markPairs } from "./marks.ts";
@@ -96,7 +98,7 @@ export const mixedQuoteMarks = draftRule<typeof options, Minority>({
         span: first,
         message: isOneMatter ? "all" : house !== undefined ? "house" : minority.length === 1 ? "one" : "several",
         values: { style: markPairs[style].name, main: markPairs[to].name },
-        related: rest.map((span) => ({ span, message: "The same quotation goes on here." })),
+        related: rest.map((span) => ({ span, message: l10n.t("The same quotation goes on here.") })),
         data: { to, edits: conversions[index] ?? null, all: convertible, counts: order },
       };
     }
@@ -117,7 +119,7 @@ export const mixedQuoteMarks = draftRule<typeof options, Minority>({
 
   explain({ data }) {
     const counts = data.counts.map(([style, count]) => `${markPairs[style].name}: ${count}`).join(" · ");
-    return `Quotations by style: ${counts}.\n\nWas this one pasted from elsewhere? Then its source may still be missing.`;
+    return `${l10n.t("Quotations by style: {0}.", counts)}\n\n${l10n.t("Was this one pasted from elsewhere? Then its source may still be missing.")}`;
   },
 });
 

@@ -1,7 +1,9 @@
 /** A quotation of several paragraphs opens each of them with a mark and closes only the last. */
+
 import { type Continuation, continuations } from "../../draft/continuation.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Draft } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Edit, type Report, type Suggestion } from "../types.ts";
 import { closingMark, openingMark } from "./marks.ts";
 import { type Break, breakBetween } from "./monologue.ts";
@@ -75,7 +77,7 @@ export const quoteContinuationMarks = draftRule<Record<never, never>, Broken>({
   },
 });
 
-const picture = (first: string, second: string) => `As the guide has it:\n\n> ${first}\n>\n> ${second}`;
+const picture = (first: string, second: string) => `${l10n.t("As the guide has it:")}\n\n> ${first}\n>\n> ${second}`;
 
 /** The first paragraph leaves its quotation open; the second closes it without having gone on with it. */
 function missingMark(draft: Draft, { from, quotation, to, goesOn }: Continuation): Report<Broken> {
@@ -92,8 +94,8 @@ function missingMark(draft: Draft, { from, quotation, to, goesOn }: Continuation
     span: { start, end: start + word.length },
     message: "missing",
     related: [
-      { span: opening, message: "The quotation opens here." },
-      { span: closing, message: "It closes here." },
+      { span: opening, message: l10n.t("The quotation opens here.") },
+      { span: closing, message: l10n.t("It closes here.") },
     ],
     data: {
       suggestions: [
@@ -114,7 +116,7 @@ function closedTooSoon({ text }: Draft, { closing, opening }: Break): Report<Bro
   return {
     span: closing,
     message: "closed",
-    related: [{ span: opening, message: "This quotation names no speaker." }],
+    related: [{ span: opening, message: l10n.t("This quotation names no speaker.") }],
     data: {
       suggestions: [{ title: `Remove this ${mark}: the quotation runs on`, edits: [{ span: closing, newText: "" }] }],
       note: picture("“We tried everything,” he said. “We begged.", "“We even sang.”"),

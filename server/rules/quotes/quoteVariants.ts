@@ -1,6 +1,8 @@
 /** Shows two versions of one quotation that do not agree word for word. */
+
 import { inDraft } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { plainText } from "../explanation.ts";
 import { draftRule } from "../types.ts";
 import { likeQuotes, mayChange, type PlacedRun, placeOf, type QuotedRun } from "./likeQuotes.ts";
@@ -126,7 +128,7 @@ export const quoteVariants = draftRule<Record<never, never>, Data>({
         span: inDraft(later.block, later.run.content),
         message: first.first === "" ? "added" : first.second === "" ? "missing" : "changed",
         values: { first: first.first, second: first.second, line: String(line) },
-        related: [{ span: there, message: "The other version" }],
+        related: [{ span: there, message: l10n.t("The other version") }],
         data: { earlier: there, later: here, line, record: "", differences: found },
       };
     }
@@ -136,10 +138,10 @@ export const quoteVariants = draftRule<Record<never, never>, Data>({
     const listed = found.map(({ first, second }) => `“${first || "–"}” / “${second || "–"}”`).join(", ");
     return [
       earlier === null
-        ? `Compared with the transcript on record: ${plainText(record)}.`
-        : `Line ${line}: “${text.slice(earlier.start, earlier.end)}”`,
-      `Here: “${text.slice(later.start, later.end)}”`,
-      `Differences: ${listed}.`,
+        ? l10n.t("Compared with the transcript on record: {0}.", plainText(record))
+        : l10n.t("Line {0}: “{1}”", line, text.slice(earlier.start, earlier.end)),
+      l10n.t("Here: “{0}”", text.slice(later.start, later.end)),
+      l10n.t("Differences: {0}.", listed),
     ].join("\n\n");
   },
 });

@@ -1,6 +1,8 @@
 /** Shows a quotation that the story has already used. */
+
 import { inDraft } from "../../draft/spans.ts";
 import type { Block, Draft, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule } from "../types.ts";
 import { likeQuotes, type PlacedRun, placeOf } from "./likeQuotes.ts";
 import { sameSpeaker } from "./quoteSpeakers.ts";
@@ -100,7 +102,7 @@ export const repeatedQuote = draftRule({
         span: isPart ? stretch(later, at, words) : inDraft(later.block, later.run.content),
         message: isPart ? "part" : "repeated",
         values: { line: String(earlier.block.line + 1), words: shown(draft, short) },
-        related: [{ span: there, message: "The first use" }],
+        related: [{ span: there, message: l10n.t("The first use") }],
         data: { sentence: isEqual ? sentenceOf(later.block, here) : null } satisfies Data,
       };
     }

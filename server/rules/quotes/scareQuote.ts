@@ -1,9 +1,11 @@
 /** Shows a word or two in quotation marks that nobody in the sentence owns: the reader asks whose word it is. */
+
 import type { Credits } from "../../attribution/types.ts";
 import { familyOf } from "../../draft/continuation.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { blockAt, inDraft, overlaps, quotationAt, sentenceAt } from "../../draft/spans.ts";
 import type { Draft, Paragraph, Quotation, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { houseVoice, quotedFiller, wordsIn } from "../../language/words.ts";
 import { attributionsIn } from "../attribution/credits.ts";
 import { hasAnnouncement } from "../attribution/quotedSentences.ts";
@@ -96,7 +98,10 @@ export const scareQuote = draftRule<typeof options, Data>({
   },
 
   explain({ data: { others } }) {
-    return others > 0 ? `The same words stand ${others} more ${others > 1 ? "times" : "time"} in this draft.` : "";
+    if (others === 0) return "";
+    return others === 1
+      ? l10n.t("The same words stand 1 more time in this draft.")
+      : l10n.t("The same words stand {0} more times in this draft.", others);
   },
 });
 

@@ -3,6 +3,7 @@
 import type { Footnotes, NoteLine } from "../../draft/footnotes.ts";
 import { firstUses, markAt, rankOf, type Sequence, sequencer } from "../../draft/series.ts";
 import type { Draft } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import type { Labels } from "../../register/status/labels.ts";
 import type { Edit, Report } from "../types.ts";
 import { bearers } from "./bearers.ts";
@@ -34,7 +35,7 @@ export function wrongMark(draft: Draft, labels: Labels, notes: Footnotes, sequen
       values: { mark: written, expected },
       related: notes.lines
         .filter(({ mark }) => mark === use.mark)
-        .map(({ head }) => ({ span: head, message: "Its footnote." })),
+        .map(({ head }) => ({ span: head, message: l10n.t("Its footnote.") })),
       data: {
         title: "Renumber the marks and footnotes in order of first use",
         edits: renumbering(draft, notes, sequence),
@@ -61,7 +62,7 @@ export function wrongLine(draft: Draft, labels: Labels, notes: Footnotes, sequen
       return {
         span: line.span,
         message: "line",
-        related: [{ span: latest.head, message: "The footnote of a mark used later." }],
+        related: [{ span: latest.head, message: l10n.t("The footnote of a mark used later.") }],
         data: {
           title: "Put the footnotes in order of first use",
           edits: renumbering(draft, notes, sequence),

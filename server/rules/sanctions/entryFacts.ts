@@ -1,6 +1,8 @@
 /** An entry in one paragraph of a hover; the editor's card on the name has the rest. */
+
 import type { CalendarDate } from "../../draft/types.ts";
-import { authorityById } from "../../register/status/authorities.ts";
+import * as l10n from "../../l10n/l10n.ts";
+import { authorityName } from "../../register/status/authorities.ts";
 import { toldDate } from "../../register/status/partialDates.ts";
 import { fullStatement } from "../../register/status/statement.ts";
 import type { Entry } from "../../register/types.ts";
@@ -13,12 +15,12 @@ const most = 6;
 export function entryFacts(entry: Entry, day: CalendarDate): string {
   const listings = [...entry.listings].sort((a, b) => (a.listed ?? "9999").localeCompare(b.listed ?? "9999"));
   const told = listings.slice(0, most).map((listing) => {
-    const by = authorityById(listing.authority)?.name ?? listing.authority;
-    return `${by} ${fullStatement(listing, day)}${listing.verified ? "" : " (press reports only)"}`;
+    const by = authorityName(listing.authority);
+    return `${by} ${fullStatement(listing, day)}${listing.verified ? "" : l10n.t(" (press reports only)")}`;
   });
-  const rest = listings.length > most ? [`${listings.length - most} more`] : [];
-  const facts = listings.length === 0 ? ["no listing found in the loaded registers"] : [...told, ...rest];
-  const approved = entry.wordings.map((wording) => `“${wording}”`).join(" or ");
-  const wordings = approved === "" ? "" : ` Approved wording: ${approved}.`;
-  return `**${plainText(entry.name)}**: ${plainText(`${facts.join("; ")}. As of ${toldDate(entry.asOf)}.${wordings}`)}`;
+  const rest = listings.length > most ? [l10n.t("{0} more", listings.length - most)] : [];
+  const facts = listings.length === 0 ? [l10n.t("no listing found in the loaded registers")] : [...told, ...rest];
+  const approved = entry.wordings.map((wording) => `“${wording}”`).join(l10n.t(" or "));
+  const wordings = approved === "" ? "" : ` ${l10n.t("Approved wording: {0}.", approved)}`;
+  return `**${plainText(entry.name)}**: ${plainText(`${facts.join("; ")}. ${l10n.t("As of {0}.", toldDate(entry.asOf))}${wordings}`)}`;
 }

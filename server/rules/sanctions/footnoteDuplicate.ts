@@ -2,6 +2,7 @@
 
 import { footnotesOf, type NoteLine } from "../../draft/footnotes.ts";
 import type { Draft } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import type { Labels } from "../../register/status/labels.ts";
 import { plainText } from "../explanation.ts";
 import { draftRule, type Suggestion } from "../types.ts";
@@ -69,7 +70,7 @@ export const footnoteDuplicate = draftRule({
           span: line.span,
           message: "mark",
           values: { mark: line.mark },
-          related: [{ span: sameMark.span, message: "The first footnote with this mark." }],
+          related: [{ span: sameMark.span, message: l10n.t("The first footnote with this mark.") }],
           data: {
             suggestions: merge(draft, sameMark, line, sameMark === sameText),
             both: told(draft, labels, [sameMark, line]),
@@ -80,7 +81,7 @@ export const footnoteDuplicate = draftRule({
           span: line.span,
           message: "text",
           values: { mark: draft.text.slice(sameText.head.start, sameText.head.end) },
-          related: [{ span: sameText.span, message: "The footnote that says the same." }],
+          related: [{ span: sameText.span, message: l10n.t("The footnote that says the same.") }],
           data: { suggestions: share(draft, notes, sameText, line), both: told(draft, labels, [sameText, line]) },
         };
       }

@@ -1,4 +1,5 @@
 /** One mark is not used for names whose status differs. */
+import * as l10n from "../../l10n/l10n.ts";
 import { toldDate } from "../../register/status/partialDates.ts";
 import { draftRule } from "../types.ts";
 import { advised } from "./advice.ts";
@@ -64,8 +65,8 @@ export const footnoteMarkerConflict = draftRule({
           asOf: toldDate(entry.asOf),
         },
         related: [
-          { span: fitting.label.span, message: `The mark on ${textAt(draft, fitting.label.mention.span)}.` },
-          { span: note.line.text, message: "The footnote." },
+          { span: fitting.label.span, message: l10n.t("The mark on {0}.", textAt(draft, fitting.label.mention.span)) },
+          { span: note.line.text, message: l10n.t("The footnote.") },
         ],
         data: {
           suggestions: wordingsIn(labelling, entry)

@@ -3,6 +3,7 @@
 import { type Footnotes, footnotesOf, separator, storyEnd, type TextMark } from "../../draft/footnotes.ts";
 import { rankOf, sequencer } from "../../draft/series.ts";
 import type { Draft, Span, Zone } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Edit } from "../types.ts";
 import { entryFacts } from "./entryFacts.ts";
 import { wordingsIn } from "./labelFixes.ts";
@@ -77,7 +78,7 @@ export const footnoteMarkerOrphan = draftRule<Record<never, never>, Orphan>({
         span: first.span,
         message: "orphan",
         values: { mark: draft.text.slice(first.span.start, first.span.end) },
-        related: uses.slice(1).map(({ span }) => ({ span, message: "The same mark again." })),
+        related: uses.slice(1).map(({ span }) => ({ span, message: l10n.t("The same mark again.") })),
         data: {
           mark: draft.text.slice(first.span.start, first.span.end),
           lines: [...wordings.slice(0, 3), placeholder].flatMap((wording) => {

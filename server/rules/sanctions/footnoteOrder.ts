@@ -3,6 +3,7 @@
 import { footnotesOf } from "../../draft/footnotes.ts";
 import { sequencer } from "../../draft/series.ts";
 import type { Draft } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Report } from "../types.ts";
 import { type Disorder, wrongLine, wrongMark } from "./disorder.ts";
 import { type Misplaced, misplaced, moved } from "./misplaced.ts";
@@ -85,7 +86,7 @@ function wrongPlace(draft: Draft, early: Misplaced): Report<Disorder> {
   return {
     span: first?.span ?? { start: end.end, end: end.end },
     message: "place",
-    related: [{ span: { start: end.start, end: end.end }, message: "The story's last paragraph." }],
+    related: [{ span: { start: end.start, end: end.end }, message: l10n.t("The story's last paragraph.") }],
     data: {
       title: lines.length === 1 ? "Move the footnote to the end" : "Move the footnotes to the end",
       edits: moved(draft, early),

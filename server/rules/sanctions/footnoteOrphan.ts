@@ -2,6 +2,7 @@
 
 import { footnotesOf, type NoteLine } from "../../draft/footnotes.ts";
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { checkStatus } from "../../register/status/checkStatus.ts";
 import { labelsOfEntry } from "../../register/status/labels.ts";
 import { parseStatus } from "../../register/status/parseStatus.ts";
@@ -90,7 +91,9 @@ export const footnoteOrphan = draftRule<Record<never, never>, Unused>({
   },
 
   explain({ data }) {
-    return data.facts === "" ? "" : `The wording fits a name in the story that bears no mark:\n\n${data.facts}`;
+    return data.facts === ""
+      ? ""
+      : `${l10n.t("The wording fits a name in the story that bears no mark:")}\n\n${data.facts}`;
   },
 });
 

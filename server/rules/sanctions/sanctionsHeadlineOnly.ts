@@ -1,6 +1,8 @@
 /** A listed name in the headline, a caption or a related line is named in the story, too. */
+
 import { inDraft, quotationAt } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { labelZone } from "../../register/status/policy.ts";
 import type { Mention } from "../../register/types.ts";
 import { draftRule, type Suggestion } from "../types.ts";
@@ -63,7 +65,7 @@ export const sanctionsHeadlineOnly = draftRule({
         span: first.span,
         message: "only",
         values: { name: draft.text.slice(first.span.start, first.span.end) },
-        related: standIn === null ? [] : [{ span: standIn, message: "Here the story may mean it." }],
+        related: standIn === null ? [] : [{ span: standIn, message: l10n.t("Here the story may mean it.") }],
         data: {
           suggestions: standIn === null ? [] : [naming(draft, standIn, entry.name)],
           facts: `Named in: ${mentions.map(({ zone, span }) => `${zone} (line ${lineOf(draft, span.start)})`).join(", ")}.\n\n${entryFacts(entry, day)}`,

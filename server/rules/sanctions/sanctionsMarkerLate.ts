@@ -1,5 +1,7 @@
 /** A mark stands where the reader first meets the name, under whatever spelling. */
+
 import type { Draft, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import type { Label } from "../../register/status/labels.ts";
 import { draftRule } from "../types.ts";
 import { advised } from "./advice.ts";
@@ -84,7 +86,7 @@ export const sanctionsMarkerLate = draftRule({
           span,
           message: mark === null ? "lateWords" : "late",
           values: { name: textAt(draft, first.span), line },
-          related: [{ span: first.span, message: "The first mention." }],
+          related: [{ span: first.span, message: l10n.t("The first mention.") }],
           data: {
             suggestions: moves.map((suggestion) => ({ ...suggestion, preferred: true })),
             facts: `Mentions: ${namings.map(({ span }) => `line ${lineOf(draft, span.start)}`).join(", ")}.\n\n${entryFacts(entry, day)}`,

@@ -1,4 +1,5 @@
 /** A name that the house labels bears its mark, or its status in words, where the reader first meets it. */
+import * as l10n from "../../l10n/l10n.ts";
 import { authorityById } from "../../register/status/authorities.ts";
 import { defaultPolicy, groupings, type LabelZone, labelPolicies, markSeries } from "../../register/status/policy.ts";
 import type { Entry, Mention } from "../../register/types.ts";
@@ -9,10 +10,10 @@ import { labelSuggestions, textAt } from "./labelFixes.ts";
 import { entriesNamed, labellingOf, labelOn, labelPart, namingsOf, wanted } from "./labelling.ts";
 
 /** The part of the draft a finding speaks of, in words. */
-const parts: Readonly<Record<LabelZone, string>> = {
-  body: "the story",
-  headline: "the headline",
-  caption: "the captions",
+const parts: Readonly<Record<LabelZone, () => string>> = {
+  body: () => l10n.t("the story"),
+  headline: () => l10n.t("the headline"),
+  caption: () => l10n.t("the captions"),
 };
 
 export const sanctionsMarkerMissing = draftRule({
@@ -123,7 +124,7 @@ export const sanctionsMarkerMissing = draftRule({
           yield {
             span: mention.span,
             message,
-            values: { name: textAt(draft, mention.span), part: parts[part], by: listedBy(entry) },
+            values: { name: textAt(draft, mention.span), part: parts[part](), by: listedBy(entry) },
             data: { suggestions: labelSuggestions(labelling, mention, entry), facts: entryFacts(entry, day) },
           };
         }
@@ -136,7 +137,7 @@ export const sanctionsMarkerMissing = draftRule({
       span: first.mention.span,
       message: "unlabelled",
       values: { names: unlabelled.map(({ mention }) => textAt(draft, mention.span)).join(", ") },
-      related: unlabelled.slice(1).map(({ mention }) => ({ span: mention.span, message: "Listed, too." })),
+      related: unlabelled.slice(1).map(({ mention }) => ({ span: mention.span, message: l10n.t("Listed, too.") })),
       data: {
         suggestions: labelSuggestions(labelling, first.mention, first.entry),
         facts: entryFacts(first.entry, day),

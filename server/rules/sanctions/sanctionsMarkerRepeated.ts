@@ -1,5 +1,7 @@
 /** Where the first mention bears the mark, later ones do not repeat it. */
+
 import type { TextMark } from "../../draft/footnotes.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { removeMarks, textAt } from "./labelFixes.ts";
 import { entriesNamed, labellingOf, lineOf, namingsOf } from "./labelling.ts";
@@ -64,7 +66,7 @@ export const sanctionsMarkerRepeated = draftRule({
             span: mark.span,
             message: "repeated",
             values: { name: textAt(draft, mention.span), line: String(lineOf(draft, first.span.start)) },
-            related: [{ span: first.span, message: "The first mark." }],
+            related: [{ span: first.span, message: l10n.t("The first mark.") }],
             data: {
               suggestions: removals(again, mark, (marks, title) => removeMarks(labelling, marks, title)),
               note: `The policy in force is “${policy.policy}”: a name is labelled once in each part of the draft.`,

@@ -1,5 +1,7 @@
 /** What is said of wordings that the register does not bear out: the same for every rule that says it. */
+
 import type { Draft, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import type { Report, RuleContext, Suggestion } from "../types.ts";
 import type { Advice } from "./advice.ts";
 import { entryFacts } from "./entryFacts.ts";
@@ -32,7 +34,7 @@ export function* statusReports(
         span,
         message,
         values,
-        related: note === null ? [] : [{ span: label.mention.span, message: "Said of this name." }],
+        related: note === null ? [] : [{ span: label.mention.span, message: l10n.t("Said of this name.") }],
         data: { suggestions, facts: entryFacts(entry, labelling.day) },
       };
     }
