@@ -90,11 +90,9 @@ export const figureMismatch = draftRule<Record<never, never>, Data>({
 
   explain({ data }) {
     const rows = data.all.map(({ words, zone, line }) => `| ${plainText(words)} | ${zone} | ${line} |`);
-    return [
-      `| ${l10n.t("figure")} | ${l10n.t("where")} | ${l10n.t("line")} |`,
-      "| --- | --- | ---: |",
-      ...rows,
-    ].join("\n");
+    return [`| ${l10n.t("figure")} | ${l10n.t("where")} | ${l10n.t("line")} |`, "| --- | --- | ---: |", ...rows].join(
+      "\n",
+    );
   },
 });
 
