@@ -5,11 +5,13 @@ import { graveFaults } from "../host/axe.ts";
 import { goToLine, waitForSquiggle } from "../host/editor.ts";
 import { runCommand } from "../host/palette.ts";
 import { demoFixtures } from "../host/places.ts";
-import { type EditorWindow, openWindow, screenshot, setSettings, webview } from "../host/window.ts";
+import { type EditorWindow, openWindow, reloadWindow, screenshot, setSettings, webview } from "../host/window.ts";
 
 const file = "twin.draft";
 /** A busy machine takes its time. */
 const waiting = { timeout: 15_000 };
+/** A window that starts loads every extension first. */
+const starting = { timeout: 120_000 };
 
 let window: EditorWindow;
 beforeAll(async () => {
@@ -146,6 +148,20 @@ describe("the report", () => {
     await webview(page).locator("#legal h2").scrollIntoViewIfNeeded();
     await screenshot(page, `report-${name}-end`);
     await runCommand(page, "View: Toggle Maximize Editor Group");
+  });
+});
+
+describe("the report of a window that is loaded anew", () => {
+  it("is there again beside its draft, and new", async () => {
+    await reloadWindow(window, ["stet.report", "scroll"]);
+    const { page } = window;
+    await page.locator(".tab", { hasText: "Report: " }).waitFor(starting);
+    await webview(page).locator(".tiles").waitFor(starting);
+    expect(await webview(page).locator(".tiles").innerText()).toMatch(/5\s+sources\s+3\s+claims without a source/);
+    await webview(page)
+      .getByRole("button", { name: /^Line 9: Person, Daud Mengalzai/ })
+      .click();
+    await selectionAt(9);
   });
 });
 

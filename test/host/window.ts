@@ -80,6 +80,46 @@ export function openFile(window: EditorWindow, file: string): Promise<void> {
   return openPath(window.page, join(window.folder, file));
 }
 
+/**
+ * Loads the window anew, as a person's browser does, once VS Code has kept a tab whose state holds all of `words`, and waits
+ * till it is drawn. VS Code in a browser writes its tabs down every five seconds and not when it is left; and it restores
+ * none where the address opens a file.
+ */
+export async function reloadWindow({ page }: EditorWindow, words: readonly string[]): Promise<void> {
+  const until = performance.now() + workbenchLimit;
+  while (!(await page.evaluate(isKept(words)))) {
+    if (performance.now() > until) throw new Error(`VS Code has kept no tab with ${words.join(", ")}.`);
+    await page.waitForTimeout(500);
+  }
+  const url = new URL(page.url());
+  url.searchParams.delete("payload");
+  await page.goto(url.href);
+  await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: workbenchLimit });
+}
+
+/** Runs inside the page: does a value in VS Code's own databases hold all the words? */
+function isKept(words: readonly string[]): string {
+  return `(async () => {
+    const answer = (request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    for (const { name } of await indexedDB.databases()) {
+      if (!name.startsWith("vscode-web-state-db")) continue;
+      const database = await answer(indexedDB.open(name));
+      try {
+        for (const store of database.objectStoreNames) {
+          const values = await answer(database.transaction(store).objectStore(store).getAll());
+          if (values.some((value) => ${JSON.stringify(words)}.every((word) => String(value).includes(word)))) return true;
+        }
+      } finally {
+        database.close();
+      }
+    }
+    return false;
+  })()`;
+}
+
 /** Replaces the settings that the window was opened with; VS Code takes them over by itself, so wait for the effect you expect. */
 export function setSettings(window: EditorWindow, settings: Settings): Promise<void> {
   return writeLiveSettings(window.userDataDir, settings);
