@@ -1,7 +1,7 @@
 /** Which source and which contents belong to which cue: small nets over pairs, each choosing one partner or none. */
 import type { RoleSpans } from "./chain.ts";
 import type { Model, SmallNet } from "./model.ts";
-import { type PairContext, pairContext, pairFeatures, pairSize } from "./pairs.ts";
+import { firstFrom, type PairContext, pairContext, pairFeatures, pairSize } from "./pairs.ts";
 import type { Tokens } from "./tokens.ts";
 import type { TokenRange, Waiting } from "./types.ts";
 
@@ -49,14 +49,24 @@ const endReach = 4;
 /** Sources stand in the cue's sentence or beside it. */
 export function sourceCandidates({ tokens, spans }: PairContext, cue: TokenRange): readonly TokenRange[] {
   const own = tokens.sentence[cue.from] ?? 0;
-  return spans.source.filter(({ from }) => Math.abs((tokens.sentence[from] ?? 0) - own) <= 1);
+  return around(spans.source, cue.from).filter(({ from }) => Math.abs((tokens.sentence[from] ?? 0) - own) <= 1);
+}
+
+/** More than any sentence has. Without an end each cue of an endless sentence is paired with each source. */
+const mostBeside = 32;
+
+/** The ranges nearest to a token, by place. */
+function around(ranges: readonly TokenRange[], token: number): readonly TokenRange[] {
+  const at = firstFrom(ranges, token);
+  return ranges.slice(Math.max(0, at - mostBeside), at + mostBeside);
 }
 
 /** Cues stand at most two sentences before a content's first or three after its last sentence. */
 export function cueCandidates({ tokens, spans }: PairContext, content: TokenRange): readonly TokenRange[] {
   const first = tokens.sentence[content.from] ?? 0;
   const last = tokens.sentence[content.to - 1] ?? 0;
-  return spans.cue.filter(({ from }) => {
+  const near = new Set([...around(spans.cue, content.from), ...around(spans.cue, content.to)]);
+  return [...near].filter(({ from }) => {
     const own = tokens.sentence[from] ?? 0;
     return own >= first - 2 && own <= last + 3;
   });

@@ -43,10 +43,24 @@ export function gapBetween(a: TokenRange, b: TokenRange): number {
   return a.to <= b.from ? b.from - a.to : b.to <= a.from ? a.from - b.to : 0;
 }
 
+/** Index of the first range that begins at the token or later; ranges by place. */
+export function firstFrom(ranges: readonly TokenRange[], token: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.from ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Three at most. */
 function countBetween(list: readonly TokenRange[], from: number, to: number): number {
+  const first = firstFrom(list, from);
   let count = 0;
-  for (const range of list) if (range.from >= from && range.from < to) count++;
-  return Math.min(3, count);
+  while (count < 3 && (list[first + count]?.from ?? to) < to) count++;
+  return count;
 }
 
 /** Writes the features of `other` (a source or a content) and `cue` into `out`, `pairSize` numbers from `at` on. */

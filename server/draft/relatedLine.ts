@@ -10,6 +10,9 @@ const smallWords = new Set(
   ),
 );
 
+/** What the desk itself adds to a story. */
+const ownNote = /^\W*(?:Editor['’]s note|Correction|Clarification|Update)\b/iu;
+
 /** Words of a headline at most; a longer line without a stop is a paragraph that lost its stop. */
 const longestHeadline = 16;
 
@@ -22,6 +25,7 @@ export function relatedSigns(line: string, isBetweenParagraphs: boolean): readon
     if (isLabel) return [`starts with “${opening}”`];
   }
   if (embed.test(line)) return ["is a social-media embed"];
+  if (ownNote.test(line)) return [];
   if (!isBetweenParagraphs || /[.!?…][”"’'»)\]*†‡]*$/.test(line) || /[,;:]$/.test(line)) return [];
   const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   if (words.length < 5 || words.length >= longestHeadline) return [];

@@ -13,6 +13,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { docx, p } from "../kit/docx.ts";
 import { longDraft } from "./drafts.ts";
+import { fetchPeers, peersFolder } from "./peers.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = join(root, "dist/cli.js");
@@ -81,20 +82,17 @@ function timed(what: string, words: number, command: string, args: readonly stri
 
 /** Other checkers on the same articles, each with the rules its own documentation begins with. */
 function peers(words: number): void {
-  const cache = join(root, ".vscode-test/peers");
-  mkdirSync(cache, { recursive: true });
-  if (!existsSync(join(cache, "package.json"))) writeFileSync(join(cache, "package.json"), '{ "private": true }\n');
-  const packages = ["textlint", "textlint-rule-write-good", "textlint-rule-alex", "write-good", "alex", "cspell"];
-  const missing = packages.filter((name) => !existsSync(join(cache, "node_modules", name, "package.json")));
-  if (missing.length > 0) {
-    const install = spawnSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...missing], {
-      cwd: cache,
-      encoding: "utf8",
-    });
-    if (install.status !== 0) {
-      console.log(`peers could not be fetched: ${install.stderr.trim().split("\n").at(-1)}`);
-      return;
-    }
+  const fault = fetchPeers([
+    "textlint",
+    "textlint-rule-write-good",
+    "textlint-rule-alex",
+    "write-good",
+    "alex",
+    "cspell",
+  ]);
+  if (fault !== null) {
+    console.log(`peers could not be fetched: ${fault}`);
+    return;
   }
   // Endings the others know, too.
   spawnSync(
@@ -102,9 +100,9 @@ function peers(words: number): void {
     ["-c", 'mkdir -p text && for f in articles/*.draft; do cp "$f" "text/$(basename "$f" .draft).txt"; done'],
     { cwd: folder },
   );
-  const bin = (name: string) => join(cache, "node_modules/.bin", name);
+  const bin = (name: string) => join(peersFolder, "node_modules/.bin", name);
   const all = (command: string) => ["-c", `${command} text/*.txt`];
-  writeFileSync(join(cache, "textlintrc.json"), '{ "rules": { "write-good": true, "alex": true } }\n');
+  writeFileSync(join(peersFolder, "textlintrc.json"), '{ "rules": { "write-good": true, "alex": true } }\n');
   timed("stet check (again, beside them)", words, process.execPath, [
     program,
     "check",
@@ -119,7 +117,7 @@ function peers(words: number): void {
     words,
     "bash",
     all(
-      `${bin("textlint")} --rules-base-directory ${join(cache, "node_modules")} --config ${join(cache, "textlintrc.json")}`,
+      `${bin("textlint")} --rules-base-directory ${join(peersFolder, "node_modules")} --config ${join(peersFolder, "textlintrc.json")}`,
     ),
   );
   timed("write-good", words, "bash", all(bin("write-good")));

@@ -1,13 +1,17 @@
 /**
- * `npm run bench`: what a person waits for, measured on the built server and, in the same run, on a server that does nothing (the floor).
- * Times in milliseconds, medians and 95th percentiles; memory is the server's resident set in MB (Linux only).
+ * `npm run bench [-- --assert] [--no-peers] [--plot FILE]`: what a person waits for, measured on the built server and, in the same run, on a
+ * server that does nothing (the floor) and on other checkers, which check the whole text again after each key. Times in milliseconds,
+ * medians and 95th percentiles; memory is the server's resident set in MB (Linux only). The plot shows how a key's cost grows with length.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { performance } from "node:perf_hooks";
+import { parseArgs } from "node:util";
 import { buildSync } from "esbuild";
 import { type LspClient, serverPath, startClient } from "../kit/lspClient.ts";
 import { longDraft, twinText } from "./drafts.ts";
+import { growthPlot, type Series } from "./growthPlot.ts";
+import { npmPeers } from "./peers.ts";
 
 const edits = 200;
 const warmUp = 10;
@@ -45,6 +49,19 @@ interface Row {
   readonly memory: number | null;
 }
 
+const { values: options } = parseArgs({
+  options: {
+    assert: { type: "boolean", default: false },
+    "no-peers": { type: "boolean", default: false },
+    plot: { type: "string", default: ".vscode-test/bench/growth.svg" },
+  },
+});
+
+/** Texts longer than this are not given to the peers: the slowest take seconds for each key. */
+const longestForPeers = 20_000;
+/** Keys that each peer gets in a text, after one that loads it. */
+const peerKeys = 5;
+
 const echo = ".vscode-test/bench/echo.cjs";
 buildSync({
   entryPoints: [new URL("echoServer.ts", import.meta.url).pathname],
@@ -62,8 +79,60 @@ for (const text of texts) {
   rows.push(await measure("floor", echo, text), await measure("stet", serverPath, text));
 }
 print(rows);
-const bad = process.argv.includes("--assert") ? rows.filter(misses) : [];
+const series: Series[] = ["floor", "stet"].map((name) => ({
+  name,
+  points: rows.filter(({ server }) => server === name).map(({ words, edit }) => [words, edit[0]] as const),
+}));
+if (!options["no-peers"]) series.push(...(await measurePeers(rows.filter(({ server }) => server === "stet"))));
+writeFileSync(
+  options.plot,
+  growthPlot(series, `Milliseconds from a key to its findings; ${machine()}, ${new Date().toISOString().slice(0, 10)}`),
+);
+console.log(`growth plotted in ${options.plot}`);
+const bad = options.assert ? rows.filter(misses) : [];
 process.exit(bad.length > 0 ? 1 : 0);
+
+/** Prints what a key costs in other checkers, in this process, and how many times as long as ours with its way through the protocol. */
+async function measurePeers(ours: readonly Row[]): Promise<readonly Series[]> {
+  let peers: Awaited<ReturnType<typeof npmPeers>>;
+  try {
+    peers = await npmPeers();
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error));
+    return [];
+  }
+  const measured = texts.filter((text) => text.split(/\s+/).length < longestForPeers);
+  console.log("\nchecked again after one key, median ms (times ours)");
+  const line = (cells: readonly string[]) =>
+    console.log(cells.map((cell, n) => (n === 0 ? cell.padEnd(20) : cell.padStart(18))).join(""));
+  line(["words", ...measured.map((_, n) => String(ours[n]?.words))]);
+  line(["stet", ...measured.map((_, n) => (ours[n]?.edit[0] ?? Number.NaN).toFixed(1))]);
+  const all: Series[] = [];
+  for (const { name, version, check } of peers) {
+    const points: (readonly [number, number])[] = [];
+    for (const [n, text] of measured.entries()) {
+      const middle = wordEndNear(text, text.length >> 1);
+      const times: number[] = [];
+      for (let key = 0; key <= peerKeys; key++) {
+        const before = performance.now();
+        await check(text.slice(0, middle) + "x".repeat(key) + text.slice(middle));
+        if (key > 0) times.push(performance.now() - before);
+      }
+      points.push([ours[n]?.words ?? 0, quantile(times, 0.5)]);
+    }
+    const cells = points.map(([, time], n) => {
+      const times = time / (ours[n]?.edit[0] ?? Number.NaN);
+      return `${time.toFixed(time < 10 ? 1 : 0)} (${times.toFixed(times < 10 ? 1 : 0)}×)`;
+    });
+    line([`${name} ${version}`, ...cells]);
+    all.push({ name, points });
+  }
+  return all;
+}
+
+function machine(): string {
+  return `${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}`;
+}
 
 async function measure(name: string, server: string, text: string): Promise<Row> {
   const uri = "file:///bench/story.draft";
@@ -168,7 +237,7 @@ function print(all: readonly Row[]): void {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...table.map((cells) => cells[column]?.length ?? 0)),
   );
-  console.log(`${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}; milliseconds`);
+  console.log(`${machine()}; milliseconds`);
   for (const cells of [head, ...table])
     console.log(cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  "));
   for (const row of all.filter(misses)) console.log(`over its target: ${row.server}, ${row.words} words`);

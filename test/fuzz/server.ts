@@ -6,8 +6,8 @@ import { deskRequests, ledgerRequests, reportRequests, serverCommands } from "..
 import { type LspClient, startClient } from "../kit/lspClient.ts";
 import { type Keystroke, keystrokes, strangeDrafts } from "./drafts.ts";
 
-/** Milliseconds in which the last of some twenty questions must be answered, the machine's other work included. */
-const patience = 30_000;
+/** Milliseconds in which the last of some twenty questions must be answered: no answer at all is meant, the machine may have other work. */
+const patience = 180_000;
 
 type Step =
   | { readonly do: "type"; readonly keys: readonly Keystroke[] }

@@ -66,6 +66,10 @@ export const unsourcedNumber = draftRule<
         },
         { text: "Harbour\n\nData from the Velmora Port Board show that it handled 1.3 million containers." },
         { text: "Harbour\n\n“We lost 300 cows,” Holt said." },
+        {
+          text: "Pay\n\nData from the 2014 Coast Survey show that women hold a third of the jobs.\n\nThe gap is less at the port. Masters earned $98,000 there.",
+        },
+        { text: "Loans\n\nThe advice is simple for anyone who wants to borrow $25,000." },
         { text: "Harbour\n\nThe shares closed at 27.40 crowns on Friday." },
       ],
     },
@@ -76,6 +80,7 @@ export const unsourcedNumber = draftRule<
     for (const { sign, span, claim, data } of unsourced(draft, context, find)) {
       if (seenOrSet.test(draft.text.slice(claim.span.start, claim.span.end))) continue;
       if (sign.isShare && isOfPollOrVote(draft, span)) continue;
+      if (isOfNamedData(draft, span)) continue;
       const words = draft.text.slice(span.start, span.end).replace(/\s+/g, " ");
       yield {
         span,
@@ -128,7 +133,7 @@ const manyPeople = 100;
 const seenOrSet = new RegExp(
   "\\b(?:watched|sang|sung|sat|stood|cheered|queued|queueing|clapped|applauded|could|can|may|might|if|threshold|percent rate|tax|taxes|taxed|incomes? of|required|fined?|bail" +
     "|surtax|tariffs?|bracket|minimum|maximum|limit|capacity|seats?|sample|margin of error|likely voters|registered voters|respondents" +
-    "|polls?|polling|surveys?|approval rating|adults)\\b",
+    "|polls?|polling|surveys?|approval rating|adults|anyone|need to)\\b",
   "iu",
 );
 
@@ -145,7 +150,15 @@ function isOfPollOrVote(draft: Draft, { start, end }: Span): boolean {
   return pollOrVote.test(draft.text.slice(Math.max(0, start - farthestPoll), end + 60));
 }
 
+/** Data are named once, too, for the figures that follow: "Data from the Survey show …", "an analysis of the filings shows …". */
+function isOfNamedData(draft: Draft, { start }: Span): boolean {
+  return namedOnce.test(draft.text.slice(Math.max(0, start - farthestData), start));
+}
+
 /** UTF-16 code units: about five paragraphs. */
 const farthestPoll = 2000;
+const farthestData = 2000;
+const namedOnce =
+  /\b(?:data|figures|statistics|records|filings|analysis|tally) (?:from|of|by|compiled by) [^.!?\n]{3,80}? (?:shows?|showed|found|finds)\b/iu;
 const pollOrVote =
   /\b(?:polls?|polled|polling|pollster|surveys?|surveyed|respondents|of the votes?|votes? counted|caucus(?:es)?|primary|election results)\b/iu;

@@ -53,6 +53,7 @@ export const unbalancedQuoteMarks = draftRule<Record<never, never>, Lone>({
         { text: "Only ‘One or Two Instances’ where money ‘slipped through’ were found, the auditors said on Monday." },
         { text: "“She told me, ‘We are leaving,’ and left,” Paz said." },
         { text: '"One," she said. "Two," he said. "Three," they said.' },
+        { text: 'Holt spoke on Monday.\n<quote author=" that is what he said” date=" that is when' },
         { text: 'Holt said: "We sang.\nRead more: Choir wins prize\n"We danced."' },
       ],
     },
@@ -66,6 +67,7 @@ export const unbalancedQuoteMarks = draftRule<Record<never, never>, Lone>({
     }
     for (const block of draft.blocks) {
       const { prose, quotations, text } = block.paragraph;
+      if (markup.test(text)) continue;
       for (const alike of sameMarks(text, quotations)) {
         linked.add(block.start + alike.outer.span.start).add(block.start + alike.rest.content.end);
         yield nestedAlike(block, alike);
@@ -102,6 +104,9 @@ export const unbalancedQuoteMarks = draftRule<Record<never, never>, Lone>({
     return data.note;
   },
 });
+
+/** The marks of a tag that a page left behind hold no words: `<quote author="`. */
+const markup = /<\w+ [\w-]+=["“”]/u;
 
 function replacement(span: Span, newText: string, title: string): Suggestion {
   return { title, edits: [{ span, newText }], preferred: true };
