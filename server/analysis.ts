@@ -95,7 +95,10 @@ export interface AnalysisRequest {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
   readonly rules: readonly Rule[];
-  /** The attribution model; without one the engine's rules find the plain cases. */
+  /**
+   * The attribution model; without one the engine's rules find the plain cases. Null where it could not be read: then rules that ask who
+   * says what say what they find, and count as not checked.
+   */
   readonly model?: Model | null;
   /** The claim model; without one claims are known by their forms, and rules that need its scores are not checked. */
   readonly claimModel?: ClaimModel | null;
@@ -236,10 +239,12 @@ function* roundSteps(
       },
       get claims() {
         if (depth !== "whole") throw leaveOut;
+        asked = true;
         return claimsIn();
       },
       get scoredClaims() {
         if (depth !== "whole") throw leaveOut;
+        asked = true;
         if (claimModel === null) throw new Error("It needs the claim model, which could not be read.");
         return claimsIn();
       },
@@ -262,6 +267,12 @@ function* roundSteps(
           ? draftFindings(rule, draft, context, setting)
           : yield* paragraphFindings(rule, draft, context, setting, cache, rows);
       const found = unanswered(rule, asks, recorded);
+      if (asked && request.model === null && depth === "whole") {
+        notChecked.push({
+          rule: id,
+          reason: "the attribution model could not be read: only plain attributions are found",
+        });
+      }
       if (depth !== "part") findings.push(...found);
       else if (asked) {
         leftOut.push(id);

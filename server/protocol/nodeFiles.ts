@@ -58,6 +58,7 @@ export const nodeFiles: Pick<Host, "readText" | "readBytes" | "writeText" | "exc
 };
 
 async function takeLock(lock: string): Promise<void> {
+  const watched = { made: Number.NaN, since: 0 };
   for (;;) {
     try {
       await (await open(lock, "wx")).close();
@@ -65,10 +66,13 @@ async function takeLock(lock: string): Promise<void> {
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error;
     }
-    const age = await stat(lock).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
+    const made = await stat(lock).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => null,
     );
+    if (made !== null && watched.made !== made) Object.assign(watched, { made, since: performance.now() });
+    // Where the clock was set back, a dead owner's lock is of the future: then it counts how long it has been looked at.
+    const age = made === null ? 0 : Math.max(Date.now() - made, performance.now() - watched.since);
     if (age > staleLock) await rm(lock, { force: true });
     else await new Promise((resolve) => setTimeout(resolve, lockWait));
   }
