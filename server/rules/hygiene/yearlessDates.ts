@@ -46,9 +46,14 @@ function isPast(paragraph: Paragraph, mention: DateMention): boolean {
   return pastBefore.test(before) || pastAfter.test(after);
 }
 
+/** UTF-16 code units: no sentence of news reads on as far, and one without end costs no more for each of its dates. */
+const farthest = 600;
+
 /** What stands before and after the date in its sentence. */
 function around(paragraph: Paragraph, { span }: DateMention): readonly [string, string] {
   const { text } = paragraph;
   const sentence = sentenceAt(paragraph, span.start) ?? span;
-  return [text.slice(sentence.start, span.start), text.slice(span.end, Math.max(span.end, sentence.end))];
+  const start = Math.max(sentence.start, span.start - farthest);
+  const end = Math.min(Math.max(span.end, sentence.end), span.end + farthest);
+  return [text.slice(start, span.start), text.slice(span.end, end)];
 }
