@@ -138,7 +138,15 @@ export async function renameAtCursor(page: Page, name: string): Promise<void> {
 export async function editorText(page: Page, path: string): Promise<string> {
   await page.keyboard.press("ControlOrMeta+S");
   await page.locator(".editor-group-container.active .tab.active:not(.dirty)").waitFor({ timeout: limit });
-  return readFile(path, "utf8");
+  // A clean draft is written once more, and VS Code empties a file before it fills it: read till nothing moves.
+  let text = await readFile(path, "utf8");
+  for (let n = 0; n < 50; n++) {
+    await page.waitForTimeout(60);
+    const again = await readFile(path, "utf8");
+    if (again === text && text !== "") break;
+    text = again;
+  }
+  return text;
 }
 
 /** Waits till the text of the active editor fits, saving each time; an edit may still be on its way. Rejects after 30 s with the text. */
