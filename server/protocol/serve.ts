@@ -14,6 +14,7 @@ import { draftOf, ledgerEnding } from "../ledger/types.ts";
 import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/types.ts";
 import { type CheckState, requestCheck } from "./checks.ts";
+import type { SlowRule } from "./checkTimes.ts";
 import { readClient } from "./client.ts";
 import { actionsFor } from "./codeActions.ts";
 import { serveCommands } from "./commands.ts";
@@ -47,10 +48,11 @@ import { serveReport } from "./report.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
 import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
 import { createStandStore, type StandStore } from "./standStore.ts";
-import { statusOf } from "./status.ts";
+import { slowNote, statusOf } from "./status.ts";
 import { createStyleDocuments } from "./styleDocuments.ts";
 import { createStyleWatch } from "./styleWatch.ts";
 import { lensCapabilities, serveLens } from "./summaryLens.ts";
+import { serveTimes } from "./times.ts";
 import { createTyping } from "./typing.ts";
 import { serveWorkspaceCheck } from "./workspaceCheck.ts";
 import { serveWriting, writingCapabilities } from "./writing.ts";
@@ -122,6 +124,9 @@ export function serve(connection: Connection, host: Host): void {
       // A part is no check: the status stays at "checking".
       if (state !== "part") tellStatus(session, state);
       if (state === "done") lens.checked(session);
+    },
+    onSlow(rules: readonly SlowRule[]) {
+      for (const rule of rules) connection.console.warn(slowNote(rule));
     },
   };
   const check = (session: Session) => requestCheck(session, surroundings);
@@ -303,6 +308,7 @@ export function serve(connection: Connection, host: Host): void {
   serveNavigation(connection, checkedDraft);
   serveRegisterView(connection, () => registers.of(null), host);
   serveDesk(connection, checkedDraft, host.now);
+  serveTimes(connection, checkedDraft);
   serveWriting(connection, checkedDraft, (uri) => sessions.get(uri) ?? null, registers.of, host.now);
   const lens = serveLens(connection, {
     newest: checkedDraft,
