@@ -5,21 +5,23 @@ import { escaped } from "./markdown.ts";
 
 /** A Markdown document with a table of stages and one of rules. `language` is the person's, for figures. */
 export function timesDocument(times: CheckTimesResult, draft: string, language: string): string {
-  const { budget, total, stages, rules } = times;
+  const { budget, total, allRules, stages, rules } = times;
   const number = (value: number) =>
     value.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const cells = ({ whole, last, p50, p95, most }: PartTimes) =>
     [whole, last, p50, p95, most].map((value) => (value === null ? "–" : number(value)));
   const heads = [l10n.t("Whole draft"), l10n.t("Last"), "p50", "p95", l10n.t("Most")];
-  const rulesTogether = sumOfRules(times);
   const over = rules.filter(({ kept }) => kept === "no");
   return [
     `# ${l10n.t("How long checks of {0} take", escaped(draft))}`,
     "",
-    total.checks === 0
-      ? l10n.t("Nothing has been typed yet. After a key each rule may take {0} ms.", number(budget))
+    rules.every(({ kept }) => kept === null)
+      ? l10n.t(
+          "After a key each rule may take {0} ms; there were too few checks to say which rules do.",
+          number(budget),
+        )
       : over.length === 0
-        ? l10n.t("Every rule keeps its budget of {0} ms for a check after a key.", number(budget))
+        ? l10n.t("No rule is over its budget of {0} ms for a check after a key.", number(budget))
         : l10n.t(
             "Over their budget of {0} ms for a check after a key: {1}.",
             number(budget),
@@ -36,7 +38,7 @@ export function timesDocument(times: CheckTimesResult, draft: string, language: 
       [l10n.t("Stage"), ...heads],
       [
         ...stages.map((part) => [titles()[part.stage], ...cells(part)]),
-        [l10n.t("rules, together"), ...rulesTogether.map((value) => (value === null ? "–" : number(value))), "–", "–"],
+        [l10n.t("rules, together"), ...cells(allRules)],
         [l10n.t("all"), ...cells(total)],
       ],
     ),
@@ -73,15 +75,6 @@ const verdicts = (): Readonly<Record<NonNullable<RuleTimes["kept"]> | "unknown",
   no: l10n.t("**over**"),
   unknown: "–",
 });
-
-/** Sums of what can be summed: the last whole check, the last check, and what rules usually take. */
-function sumOfRules({ rules }: CheckTimesResult): readonly (number | null)[] {
-  const sum = (of: (rule: RuleTimes) => number | null) => {
-    const values = rules.flatMap((rule) => of(rule) ?? []);
-    return values.length === 0 ? null : values.reduce((total, value) => total + value, 0);
-  };
-  return [sum(({ whole }) => whole), sum(({ last }) => last), sum(({ p50 }) => p50)];
-}
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;

@@ -8,6 +8,8 @@ import type { CheckTimesResult, PartTimes, RuleTimes } from "./messages.ts";
 
 /** So many checks are remembered of each part. */
 const remembered = 200;
+/** Of fewer checks nobody can say whether a budget is kept: the first ones compile what the last ones use. */
+const fewest = 10;
 /** A rule so often far over its budget without a break is spoken of. */
 const often = 3;
 
@@ -42,6 +44,7 @@ interface Part {
 export function createCheckTimes(): CheckTimes {
   const ofStages = new Map<Stage, Part>();
   const ofRules = new Map<string, Part>();
+  const rules = newPart();
   const total = newPart();
   let known: Settings | null = null;
   let slow: readonly SlowRule[] = [];
@@ -51,16 +54,21 @@ export function createCheckTimes(): CheckTimes {
       known = settings;
       const budget = (isWhole ? wholeBudget : keyBudget)(draft.text.length);
       const unfinished = new Set(leftOut);
-      let sum = 0;
+      let [sum, sumOfRules] = [0, 0];
       for (const [owner, milliseconds] of watch.laps) {
         sum += milliseconds;
-        if (typeof owner === "string") note(partOf(ofStages, owner), milliseconds, isWhole);
-        else if (!unfinished.has(owner.id)) {
+        if (typeof owner === "string") {
+          note(partOf(ofStages, owner), milliseconds, isWhole);
+          continue;
+        }
+        sumOfRules += milliseconds;
+        if (!unfinished.has(owner.id)) {
           const part = partOf(ofRules, owner.id);
           note(part, milliseconds, isWhole);
           part.farOver = isFarOver(milliseconds, budget) ? part.farOver + 1 : 0;
         }
       }
+      note(rules, sumOfRules, isWhole);
       note(total, sum, isWhole);
       const before = new Set(slow.map(({ rule }) => rule));
       slow = [...ofRules].flatMap(([rule, { farOver, last }]) =>
@@ -69,20 +77,21 @@ export function createCheckTimes(): CheckTimes {
       return slow.filter(({ rule }) => !before.has(rule));
     },
     slow: () => slow,
-    result({ draft, findings, rules }) {
+    result({ draft, findings, rules: running }) {
       const budget = keyBudget(draft.text.length);
-      const running = new Set(rules.map(({ meta }) => meta.id));
+      const ids = new Set(running.map(({ meta }) => meta.id));
       const counts = new Map<string, number>();
       for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
       return {
         budget,
         total: timesOf(total),
+        allRules: timesOf(rules),
         stages: stages.flatMap((stage) => {
           const part = ofStages.get(stage);
           return part === undefined ? [] : [{ stage, ...timesOf(part) }];
         }),
         rules: [...ofRules]
-          .filter(([rule]) => running.has(rule))
+          .filter(([rule]) => ids.has(rule))
           .map(([rule, part]): RuleTimes => {
             const times = timesOf(part);
             return { rule, ...times, findings: counts.get(rule) ?? 0, kept: keptOf(times, budget) };
@@ -125,8 +134,8 @@ function timesOf({ whole, last, most, checks, newest }: Part): PartTimes {
   return { whole, last, p50: at(0.5), p95: at(0.95), most, checks };
 }
 
-function keptOf({ p50, p95 }: PartTimes, budget: number): RuleTimes["kept"] {
-  if (p50 === null || p95 === null) return null;
+function keptOf({ p50, p95, checks }: PartTimes, budget: number): RuleTimes["kept"] {
+  if (p50 === null || p95 === null || checks < fewest) return null;
   if (p50 > budget) return "no";
   return p95 > budget ? "mostly" : "yes";
 }

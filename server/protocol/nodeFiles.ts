@@ -13,7 +13,7 @@ export const nodeFiles: Pick<Host, "readText" | "readBytes" | "writeText" | "exc
     try {
       return await readFile(pathOf(uri), "utf8");
     } catch (error) {
-      if (codeOf(error) === "ENOENT") return null;
+      if (isAbsent(error)) return null;
       throw error;
     }
   },
@@ -25,8 +25,7 @@ export const nodeFiles: Pick<Host, "readText" | "readBytes" | "writeText" | "exc
       if (size > most) throw new Error(`is larger than ${most / 1_000_000} MB`);
       return await readFile(path);
     } catch (error) {
-      const code = codeOf(error);
-      if (code === "ENOENT" || code === "ENOTDIR") return null;
+      if (isAbsent(error)) return null;
       throw error;
     }
   },
@@ -81,6 +80,11 @@ async function takeLock(lock: string): Promise<void> {
 function pathOf(uri: string): string {
   if (!uri.startsWith("file:")) throw new Error(`${uri} is not a file on this machine`);
   return fileURLToPath(uri);
+}
+
+function isAbsent(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "ENOENT" || code === "ENOTDIR";
 }
 
 function codeOf(error: unknown): unknown {

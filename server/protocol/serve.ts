@@ -242,9 +242,8 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-    const session = sessions.get(textDocument.uri);
-    if (session === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    await newest(session, false);
+    const session = await newest(textDocument.uri, false);
+    if (session === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const items = diagnosticsOf(session);
     const resultId = `${session.done}:${items.length}:${session.typing === null ? "" : session.typing.until}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -252,9 +251,8 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onHover(async ({ textDocument, position }) => {
-    const session = sessions.get(textDocument.uri);
-    if (session === undefined) return null;
-    await newest(session);
+    const session = await newest(textDocument.uri);
+    if (session === null) return null;
     const { document } = session;
     return hoverAt(session, document, document.offsetAt(position), {
       visible: visible(session),
@@ -267,14 +265,13 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
-    const session = sessions.get(textDocument.uri);
-    if (session === undefined) return null;
     const { only } = context;
     const fixes = only === undefined || only.some((kind) => kind === "" || kind === "quickfix");
     if (!fixes && !wantsRenumber(only)) return null;
     // The light bulb asks by itself after every move of the cursor: it waits for the quiet to end, as findings do.
     const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
-    await newest(session, !isAutomatic);
+    const session = await newest(textDocument.uri, !isAutomatic);
+    if (session === null) return null;
     const { checked, document } = session;
     if (checked === null || (isAutomatic && checked.hasty)) return null;
     const renumber = wantsRenumber(only)
@@ -298,12 +295,7 @@ export function serve(connection: Connection, host: Host): void {
     ];
   });
 
-  const checkedDraft = async (uri: string) => {
-    const session = sessions.get(uri);
-    if (session === undefined) return null;
-    await newest(session, false);
-    return session;
-  };
+  const checkedDraft = (uri: string) => newest(uri, false);
   serveCredits(connection, checkedDraft);
   serveNavigation(connection, checkedDraft);
   serveRegisterView(connection, () => registers.of(null), host);
@@ -365,13 +357,21 @@ export function serve(connection: Connection, host: Host): void {
     registerDocuments.refresh();
   }
 
-  /** Waits until the newest text has been checked; a hasty check does for showing findings only. */
-  async function newest(session: Session, whole = true): Promise<void> {
-    while (session.running !== null && !session.closed) await session.running;
-    if (!whole || session.checked?.hasty !== true || session.closed) return;
-    typing.end(session);
-    await check(session);
-    refresh();
+  /**
+   * The session of a file once its newest text has been checked; a hasty check does for showing findings only. A file that is closed
+   * and opened again meanwhile (its language was changed) is waited for anew. Null where it is not open.
+   */
+  async function newest(uri: string, whole = true): Promise<Session | null> {
+    for (;;) {
+      const session = sessions.get(uri);
+      if (session === undefined) return null;
+      if (session.running !== null) await session.running;
+      else if (whole && session.checked?.hasty === true) {
+        typing.end(session);
+        await check(session);
+        refresh();
+      } else return session;
+    }
   }
 
   function visible(session: Session): readonly Judged[] {

@@ -27,7 +27,7 @@ export interface RuleTimes extends PartTimes {
   readonly rule: string;
   /** In the last check. */
   readonly findings: number;
-  /** `yes`: 95 of 100 checks are within the budget; `mostly`: half of them; null where there was none. */
+  /** `yes`: 95 of 100 checks are within the budget; `mostly`: half of them; null where there were too few to say. */
   readonly kept: "yes" | "mostly" | "no" | null;
 }
 
@@ -36,6 +36,8 @@ export interface CheckTimesResult {
   readonly budget: number;
   /** Stages and rules together, without the pauses in which the server answers other questions. */
   readonly total: PartTimes;
+  /** The rules together. */
+  readonly allRules: PartTimes;
   readonly stages: readonly (PartTimes & { readonly stage: Stage })[];
   /** The slowest first. */
   readonly rules: readonly RuleTimes[];

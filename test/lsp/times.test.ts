@@ -64,7 +64,7 @@ it("of a house rule that is slow again and again are spoken of in the log and th
   await client.pushed(uri);
   for (const letter of ["a", "b", "c"]) await key(letter);
   const told = await times();
-  expect(told?.rules[0]).toMatchObject({ rule: "many-words", kept: "no" });
+  expect(told?.rules[0]).toMatchObject({ rule: "many-words", checks: 3 });
   const status = client.statuses.at(-1);
   expect(status?.state).toBe("checked");
   expect(status?.slow).toEqual([

@@ -12,7 +12,8 @@ const other = readSettings({}, allRules).settings;
 const [rule, second] = allRules;
 if (rule === undefined || second === undefined) throw new Error("no rules");
 const draft = "The bank refuted the allegations, its lawyer Ivo Stern said on Monday.";
-const analysis = (leftOut: readonly string[] = []): Analysis => ({ ...check(draft), leftOut });
+const known = check(draft);
+const analysis = (leftOut: readonly string[] = []): Analysis => ({ ...known, leftOut });
 
 /** A check in which the first rule took so long. */
 function took(milliseconds: number) {
@@ -50,9 +51,9 @@ describe("the times of a draft's checks", () => {
       return times.result(analysis()).rules[0]?.kept;
     };
     expect([kept(0), kept(4), kept(30), kept(60)]).toEqual(["yes", "yes", "mostly", "no"]);
-    const unread = createCheckTimes();
-    unread.add(took(0), analysis(), settings);
-    expect(unread.result(analysis()).rules[0]?.kept).toBeNull();
+    const few = createCheckTimes();
+    for (let check = 0; check < 8; check++) few.add(took(30), analysis(), settings);
+    expect(few.result(analysis()).rules[0]?.kept).toBeNull();
   });
 
   it("do not count a rule that a check between two keys left out", () => {
