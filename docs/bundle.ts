@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** Parts of the project whose words are translated where they are shown. */
 const parts = ["client", "server"];
-const call = /\bl10n\.t\(\s*(?:("(?:[^"\\]|\\.)*")\s*[,)])?/g;
+const call = /\bl10n\.t\(\s*(?:("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*[,)])?/g;
 
 export interface CollectedWords {
   /** English by English, sorted: what `bundle.l10n.json` holds. */
@@ -23,11 +23,17 @@ export function collectWords(folder: string, made: readonly string[] = []): Coll
   for (const path of parts.flatMap((part) => sources(folder, part))) {
     for (const [written, literal] of readFileSync(join(folder, path), "utf8").matchAll(call)) {
       if (literal === undefined) unreadable.push(`${path}: ${written}`);
-      else words.add(JSON.parse(literal));
+      else words.add(wordsOf(literal));
     }
   }
   const sorted = [...words].sort((a, b) => (a < b ? -1 : 1));
   return { bundle: Object.fromEntries(sorted.map((english) => [english, english])), unreadable };
+}
+
+/** The words of a literal; the formatter takes single quotation marks for those that hold double ones. */
+function wordsOf(literal: string): string {
+  if (literal.startsWith('"')) return JSON.parse(literal);
+  return JSON.parse(`"${literal.slice(1, -1).replaceAll("\\'", "'").replaceAll('"', '\\"')}"`);
 }
 
 /** The TypeScript files below a part, from the project's folder. */

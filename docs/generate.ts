@@ -79,7 +79,7 @@ function madeWords(rules: readonly Rule[]): readonly string[] {
     ...Object.values(meta.messages).map(({ text }) => text),
     ...(meta.standReasons ?? []),
   ]);
-  return [...fixTitles, ...said, ...authorities.flatMap(({ name, short }) => [name, short])];
+  return [...fixTitles, ...said, ...authorities.flatMap(({ name, short, adjective }) => [name, short, adjective])];
 }
 
 function stringsFile(strings: Readonly<Record<string, string>>): string {

@@ -3,7 +3,6 @@
 import { worthwhilePart } from "./analysis/part.ts";
 import { unanswered } from "./analysis/recorded.ts";
 import { settle } from "./analysis/settle.ts";
-import type { Stage, Stopwatch } from "./analysis/stopwatch.ts";
 import { type AttributionCache, attribute, attributionSteps, createAttributionCache } from "./attribution/attribute.ts";
 import type { Model } from "./attribution/model.ts";
 import { resolveSpeakers, speakerSteps } from "./attribution/speakers.ts";
@@ -15,6 +14,7 @@ import type { Claim } from "./claims/types.ts";
 import { type DraftOptions, draftSteps, type ParagraphCache } from "./draft/parse.ts";
 import { blockAt, overlaps } from "./draft/spans.ts";
 import type { Block, Draft, Paragraph, Span } from "./draft/types.ts";
+import { messageOf } from "./faults/messageOf.ts";
 import { defaultSettings, type RuleSetting, type Settings } from "./house/settings.ts";
 import * as l10n from "./l10n/l10n.ts";
 import { type PlacedLedger, placeLedger } from "./ledger/place.ts";
@@ -114,8 +114,6 @@ export interface AnalysisRequest {
   /** What a person sees of the draft: of a long one this is read first. Null or missing: no part is told before the whole. */
   readonly visible?: Span | null;
   readonly cache?: AnalysisCache;
-  /** Is told whose time it is; a caller that stops between two steps turns it to nobody meanwhile. */
-  readonly watch?: Stopwatch | null;
 }
 
 /** The whole analysis at once. Never throws for any text. */
@@ -140,14 +138,11 @@ export function* analysisSteps(request: AnalysisRequest): Generator<Analysis | u
     cache.columns = new Map();
     cache.options = new Map();
   }
-  const { watch = null } = request;
-  watch?.turnTo("reading");
   const draft = yield* draftSteps(text, { format, draftDate: settings.draftDate, cache: cache.paragraphs });
   yield;
   const recorded = request.ledger == null ? null : placeLedger(draft, request.ledger);
   const settled = new Map<string, readonly Finding[]>();
   const part = hasty || visible === null ? null : worthwhilePart(draft, visible, model, cache.attribution);
-  watch?.turnTo("attribution");
   if (part !== null) {
     const read = yield* attributionSteps(draft, model, cache.attribution, part.around);
     yield;
@@ -159,7 +154,6 @@ export function* analysisSteps(request: AnalysisRequest): Generator<Analysis | u
       settled,
     });
   }
-  watch?.turnTo("attribution");
   const attributions = hasty ? null : yield* attributionSteps(draft, model, cache.attribution);
   yield;
   return yield* roundSteps(request, cache, draft, {
@@ -189,32 +183,23 @@ function* roundSteps(
   draft: Draft,
   { depth, attributions, shown, recorded, settled }: Round,
 ): Generator<undefined, Analysis> {
-  const { settings, now, model = null, claimModel = null, register = null, ledgerFault = null, watch = null } = request;
-  const timed = <T>(stage: Stage, make: () => T): T => {
-    const before = watch?.turnTo(stage) ?? null;
-    const made = make();
-    watch?.turnTo(before);
-    return made;
-  };
+  const { settings, now, model = null, claimModel = null, register = null, ledgerFault = null } = request;
   const rules = [...request.rules, ...settings.houseRules];
   let credits: Credits | null = null;
   const creditsOf = () => {
-    credits ??= timed("speakers", () =>
-      resolveSpeakers(draft, attributions ?? attribute(draft, model, cache.attribution)),
-    );
+    credits ??= resolveSpeakers(draft, attributions ?? attribute(draft, model, cache.attribution));
     return credits;
   };
   let claims: readonly Claim[] | null = null;
   const claimsIn = () => {
-    claims ??= timed("claims", () => withLedger(claimsOf(draft, creditsOf(), claimModel), recorded));
+    claims ??= withLedger(claimsOf(draft, creditsOf(), claimModel), recorded);
     return claims;
   };
   let named: readonly Mention[] | null = null;
   const mentionsNow = () => {
-    named ??= register === null ? [] : timed("mentions", () => mentionsOf(draft, register, cache.mentions));
+    named ??= register === null ? [] : mentionsOf(draft, register, cache.mentions);
     return named;
   };
-  watch?.turnTo("speakers");
   if (depth !== "hasty") credits = yield* speakerSteps(draft, attributions ?? []);
   let labels: Labels | null = null;
   const labelPolicy = labelPolicyOf(settings.rules.get(labelPolicyRule)?.options ?? {}, register?.labelFor);
@@ -269,7 +254,7 @@ function* roundSteps(
         return mentionsNow();
       },
       get labels() {
-        labels ??= timed("labels", () => labelsOf(draft, mentionsNow()));
+        labels ??= labelsOf(draft, mentionsNow());
         return labels;
       },
       labelPolicy,
@@ -277,7 +262,6 @@ function* roundSteps(
       draftDate: draft.date?.date ?? null,
       now,
     };
-    watch?.turnTo(rule.meta);
     try {
       const asks =
         rule.scope === "draft"
@@ -300,12 +284,10 @@ function* roundSteps(
       }
     } catch (error) {
       if (error === leaveOut) leftOut.push(id);
-      else notChecked.push({ rule: id, reason: error instanceof Error ? error.message : String(error) });
+      else notChecked.push({ rule: id, reason: messageOf(error) });
     }
-    watch?.turnTo(null);
     yield;
   }
-  const told = timed("settling", () => settle(mostSpecific(findings, draft, rules), rules));
   return {
     draft,
     get credits() {
@@ -318,7 +300,7 @@ function* roundSteps(
       return mentionsNow();
     },
     ledger: recorded,
-    findings: told,
+    findings: settle(mostSpecific(findings, draft, rules), rules),
     notChecked,
     rules,
     leftOut,

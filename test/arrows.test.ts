@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** From the foot of the house to its roof: a part may import itself and what stands before it. */
 const floors = [
+  "faults",
   "l10n",
   "draft",
   "json",
@@ -35,6 +36,7 @@ const strangers: Readonly<Record<string, readonly string[]>> = {
   stands: ["house", "rules"],
 };
 const pure = new Set([
+  "faults",
   "l10n",
   "draft",
   "json",

@@ -81,6 +81,12 @@ describe.each(languages)("%s", (language) => {
     expect(Object.keys(written).filter((key) => !used.has(key))).toEqual([]);
   });
 
+  it("leaves no sentence in English", () => {
+    const same = (all: Translations) =>
+      Object.keys(all).filter((english) => all[english] === english && /\p{L}+ \p{L}+ \p{L}+/u.test(english));
+    expect([...same(client), ...same(written)]).toEqual([]);
+  });
+
   it("keeps placeholders, names of settings and addresses", () => {
     expect(differing(client)).toEqual([]);
     expect(differing(written)).toEqual([]);

@@ -1,5 +1,6 @@
-import { type ExtensionContext, Uri, workspace } from "vscode";
+import { type ExtensionContext, l10n, Uri, workspace } from "vscode";
 import type { BrowserStart, ShippedFile } from "../../server/protocol/messages.ts";
+import { messageOf } from "../../server/protocol/messages.ts";
 
 /** Reads what the server needs and cannot read itself. Never rejects: the server says what is not used for want of a file. */
 export async function readStart({
@@ -12,7 +13,7 @@ export async function readStart({
       const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", name));
       return { bytes: bytes.slice().buffer };
     } catch (error) {
-      return { fault: `${name} could not be read (${error instanceof Error ? error.message : String(error)})` };
+      return { fault: l10n.t("{0} could not be read ({1})", name, messageOf(error)) };
     }
   };
   const [attributionModel, claimModel, starterRegister, reportStyle] = await Promise.all([

@@ -1,4 +1,5 @@
-import { workerReady } from "../../server/protocol/messages.ts";
+import { l10n } from "vscode";
+import { messageOf, workerReady } from "../../server/protocol/messages.ts";
 
 /** Milliseconds a worker may take to load; a host that refuses workers may also say nothing. */
 const patience = 15_000;
@@ -9,7 +10,7 @@ export function startWorker(url: string): Promise<{ readonly worker: Worker } | 
   try {
     worker = new Worker(url, { name: "Stet" });
   } catch (error) {
-    return Promise.resolve({ reason: error instanceof Error ? error.message : String(error) });
+    return Promise.resolve({ reason: messageOf(error) });
   }
   return new Promise((resolve) => {
     const refuse = (reason: string) => {
@@ -17,10 +18,10 @@ export function startWorker(url: string): Promise<{ readonly worker: Worker } | 
       worker.terminate();
       resolve({ reason });
     };
-    const timer = setTimeout(() => refuse(`${url} was not loaded within ${patience / 1000} s`), patience);
+    const timer = setTimeout(() => refuse(l10n.t("{0} was not loaded within {1} s", url, patience / 1000)), patience);
     worker.onerror = (event) => {
       event.preventDefault();
-      refuse(event.message || `${url} could not be loaded`);
+      refuse(event.message || l10n.t("{0} could not be loaded", url));
     };
     worker.onmessage = ({ data }) => {
       if (data !== workerReady) return;

@@ -1,5 +1,7 @@
 /** Asks with which version the draft is to be compared. */
+
 import { env, l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from "vscode";
+import { messageOf } from "../../server/protocol/messages.ts";
 import { type Versions, versionsOf } from "./git.ts";
 
 /** A version of the draft: its text and what a person calls it. */
@@ -106,7 +108,7 @@ async function ofFile(uri: Uri): Promise<Version | null> {
   try {
     return { text: (await workspace.openTextDocument(uri)).getText(), name: workspace.asRelativePath(uri) };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     window.showWarningMessage(l10n.t("{0} cannot be read: {1}", workspace.asRelativePath(uri), why));
     return null;
   }

@@ -1,6 +1,7 @@
 import { l10n, type Uri, Uri as Uris, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  messageOf,
   type ReportExportAnswer,
   type ReportExportParams,
   type ReportFormat,
@@ -69,7 +70,7 @@ export async function exportReport(
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     window.showErrorMessage(l10n.t("The report could not be written: {0}", why));
     return null;
   }

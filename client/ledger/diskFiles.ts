@@ -2,9 +2,11 @@
  * Files on this machine's disk. VS Code's own `workspace.fs.rename` takes the old file away before it puts the new one there
  * (1.139, `FileService.doMoveCopy`): killed in between, there is none.
  */
+
 import { constants, copyFile, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { codeOf } from "../../server/protocol/messages.ts";
 import { textOf } from "./text.ts";
 import type { Files } from "./write.ts";
 
@@ -13,7 +15,7 @@ export const diskFiles: Files = {
     try {
       return textOf(await readFile(fileURLToPath(location)));
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+      if (codeOf(error) === "ENOENT") return null;
       throw error;
     }
   },

@@ -1,4 +1,5 @@
 /** Keeps ledgers: one change at a time, trouble told, the server told what was written. */
+
 import { env, l10n, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
@@ -10,6 +11,7 @@ import {
   ledgerEnding,
   ledgerRequests,
   ledgerWrittenNotification,
+  messageOf,
 } from "../../server/protocol/messages.ts";
 import { workspaceFiles } from "./workspaceFiles.ts";
 import { type Files, type LedgerServer, type Written, writeLedger } from "./write.ts";
@@ -94,7 +96,7 @@ async function tellFault(location: string, fault: string, text: string): Promise
     try {
       await workspace.fs.writeFile(picked, new TextEncoder().encode(text));
     } catch (error) {
-      void tellFault(picked.toString(), error instanceof Error ? error.message : String(error), text);
+      void tellFault(picked.toString(), messageOf(error), text);
     }
   }
 }

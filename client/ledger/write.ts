@@ -2,7 +2,9 @@
  * Writes a ledger: whole or not at all, on top of what is there now. A damaged one is kept as a copy. Files are reached
  * through `Files` only, so that a ledger can lie wherever VS Code has a file system.
  */
+
 import type { LedgerChange, LedgerChangeResult, LedgerEntry } from "../../server/protocol/messages.ts";
+import { messageOf } from "../../server/protocol/messages.ts";
 
 /** Files by their URI. */
 export interface Files {
@@ -78,7 +80,7 @@ export async function writeLedger(
       return { done: true, entries: result.entries, damagedCopy };
     }
   } catch (error) {
-    return { done: false, fault: error instanceof Error ? error.message : String(error), text };
+    return { done: false, fault: messageOf(error), text };
   } finally {
     if (key !== null) await server.unlock(key).catch(() => {});
   }

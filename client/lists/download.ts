@@ -2,6 +2,7 @@
 
 import { open } from "node:fs/promises";
 import { l10n } from "vscode";
+import { codeOf, messageOf } from "../../server/protocol/messages.ts";
 
 /** Why there is no file, as a sentence a person can act on. */
 export class DownloadFault extends Error {}
@@ -74,11 +75,11 @@ function announced({ headers }: Response): number | null {
 /** Network errors hide their reason in `cause`. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const code = codeOf(cause);
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return l10n.t("there is no such server, or no network");
   if (code === "ECONNREFUSED") return l10n.t("the server refuses the connection");
   if (code === "UND_ERR_SOCKET" || code === "ECONNRESET" || code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH")
     return l10n.t("the connection broke off: the answer was cut");
   if (code === "ENOSPC") return l10n.t("the disk is full");
-  return cause instanceof Error ? cause.message : String(cause);
+  return messageOf(cause);
 }

@@ -1,5 +1,7 @@
 /** Puts one question to the matching service. The only place where Stet sends a word of a draft anywhere. */
+
 import { l10n } from "vscode";
+import { codeOf, messageOf } from "../../server/protocol/messages.ts";
 import type { Question } from "./questions.ts";
 import type { Service } from "./service.ts";
 
@@ -122,12 +124,12 @@ function detailOf(text: string): string {
 /** fetch says only "fetch failed"; its cause has the system's code. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const code = codeOf(cause);
   if (code === "ECONNREFUSED") return l10n.t("Nothing answers at this address. Is the server running?");
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return l10n.t("This name is not known to the network.");
   if (/CERT|SSL|TLS|SELF_SIGNED|ISSUER/.test(code)) return l10n.t("Its certificate is not accepted ({0}).", code);
   if (code === "ECONNRESET" || code === "UND_ERR_SOCKET")
     return l10n.t("The connection broke off before the answer was whole.");
   if (code !== "") return l10n.t("The connection failed ({0}).", code);
-  return cause instanceof Error ? cause.message : String(cause);
+  return messageOf(cause);
 }

@@ -1,4 +1,5 @@
 /** The register as a page beside the draft: opened once, then reused. */
+
 import {
   CancellationTokenSource,
   type Disposable,
@@ -12,7 +13,7 @@ import {
   window,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { registerRequests } from "../../server/protocol/messages.ts";
+import { messageOf, registerRequests } from "../../server/protocol/messages.ts";
 import { translationsElement } from "./translations.ts";
 import type { FromPage, RegisterTarget, ToPage } from "./viewMessages.ts";
 
@@ -64,7 +65,7 @@ export function createRegisterView({ extensionUri }: ExtensionContext, client: B
         const answer = await client.sendRequest<unknown>(registerRequests[question], params ?? {}, cancel.token);
         post({ type: "answer", number, answer });
       } catch (error) {
-        post({ type: "failed", number, message: error instanceof Error ? error.message : String(error) });
+        post({ type: "failed", number, message: messageOf(error) });
       } finally {
         cancel.dispose();
       }

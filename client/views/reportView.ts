@@ -1,4 +1,5 @@
 /** The source report as a page beside the draft: opened once, then reused; new after each check. */
+
 import {
   type Disposable,
   type ExtensionContext,
@@ -13,6 +14,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  messageOf,
   type ReportPageAnswer,
   type ReportParams,
   reportRequests,
@@ -55,7 +57,7 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
     const answer = await client
       .sendRequest<ReportPageAnswer>(reportRequests.page, params)
       .catch((error: unknown): ReportPageAnswer => {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         return { title: "", parts: [], reason, version: 0 };
       });
     if (own !== asked || panel === null || !listens) return;

@@ -1,7 +1,9 @@
 /** The source report of the draft a person works on, kept new while they type and while somebody looks. */
+
 import { type Disposable, EventEmitter, l10n, languages, type TextEditor, Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  messageOf,
   type ReportAnswer,
   type ReportParams,
   reportRequests,
@@ -47,7 +49,7 @@ export function createDraftReports(client: BaseLanguageClient): DraftReports {
     } catch (error) {
       if (own !== asked) return;
       // Said as it is: "being checked" would be waited for. The next check asks again.
-      const why = error instanceof Error ? error.message : String(error);
+      const why = messageOf(error);
       report = { report: null, reason: l10n.t("The report could not be made: {0}", why), version: 0 };
     }
     changes.fire();

@@ -98,11 +98,19 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
     found.push({
       kind: "change",
       span,
-      arithmetic: `${from} to ${to} is ${way ? "" : to < from ? "a fall of " : "a rise of "}${Math.round(real * 10) / 10} percent`,
+      arithmetic: changeTold(from, to, Math.round(real * 10) / 10, way),
     });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 });
+
+/** The change in percent; told as a rise or fall where the copy has it the other way. */
+function changeTold(from: number, to: number, percent: number, isThisWay: boolean): string {
+  if (isThisWay) return l10n.t("{0} to {1} is {2} percent", from, to, percent);
+  return to < from
+    ? l10n.t("{0} to {1} is a fall of {2} percent", from, to, percent)
+    : l10n.t("{0} to {1} is a rise of {2} percent", from, to, percent);
+}
 
 function figureAt(paragraph: Paragraph, offset: number): Figure | undefined {
   return paragraph.figures.find(({ span }) => span.start <= offset && offset < span.end);

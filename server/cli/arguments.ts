@@ -1,5 +1,7 @@
 /** Command-line words to a request, or to what is wrong with them. */
+
 import { parseArgs } from "node:util";
+import { codeOf } from "../faults/codeOf.ts";
 import { presets } from "../house/presets/index.ts";
 import { didYouMean } from "../json/values.ts";
 import { type ArchiveRequest, readArchive } from "./archiveArguments.ts";
@@ -74,7 +76,7 @@ function orWrong(help: string, read: () => Request): Request {
 }
 
 function isArgumentError(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+  return codeOf(error).startsWith("ERR_PARSE_ARGS");
 }
 
 function readGeneral(words: readonly string[]): Request {

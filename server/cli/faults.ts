@@ -1,4 +1,6 @@
 /** Why the system would not give us a file, in words. */
+import { codeOf } from "../faults/codeOf.ts";
+import { messageOf } from "../faults/messageOf.ts";
 
 const words: Readonly<Record<string, string>> = {
   ENOENT: "no such file or folder",
@@ -12,7 +14,5 @@ const words: Readonly<Record<string, string>> = {
 };
 
 export function faultOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? String(error.code) : "";
-  return words[code] ?? error.message;
+  return words[codeOf(error)] ?? messageOf(error);
 }

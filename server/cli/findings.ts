@@ -1,5 +1,7 @@
 /** An analysis as the command line reports it: places counted for people, explanations and fixes worked out. */
+
 import type { Analysis, NotChecked } from "../analysis.ts";
+import { messageOf } from "../faults/messageOf.ts";
 import { houseReasons } from "../house/reasons.ts";
 import type { Settings } from "../house/settings.ts";
 import { explanationOf, reasonOf } from "../rules/explanation.ts";
@@ -58,7 +60,7 @@ export function reportAnalysis(
     try {
       return work();
     } catch (error) {
-      faults.set(rule, `${what}: ${error instanceof Error ? error.message : String(error)}`);
+      faults.set(rule, `${what}: ${messageOf(error)}`);
       return otherwise;
     }
   };

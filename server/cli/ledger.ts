@@ -1,7 +1,9 @@
 /** The source ledger beside a draft, as commands read it. */
+
 import { readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { decode } from "../draft/decode.ts";
+import { codeOf } from "../faults/codeOf.ts";
 import { largestLedger, readLedger } from "../ledger/read.ts";
 import { type Ledger, ledgerOf } from "../ledger/types.ts";
 import { faultOf } from "./faults.ts";
@@ -37,7 +39,7 @@ export function ledgerBeside(draft: string, say = tell): ReadLedger {
     const partly = damaged || ledger.unread.length > 0;
     return { ledger, ledgerFault: partly ? `not all of the source ledger ${file} can be read` : null };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
+    const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") return none;
     const fault = `the source ledger ${file} cannot be read: ${faultOf(error)}`;
     say(`stet: ${printable(fault)}`);

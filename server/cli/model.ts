@@ -1,5 +1,6 @@
 import type { Model } from "../attribution/model.ts";
 import type { ClaimModel } from "../claims/model.ts";
+import { messageOf } from "../faults/messageOf.ts";
 import { readAttributionModel, readClaimModelFile } from "../models/file.ts";
 import { tell } from "./output.ts";
 
@@ -8,7 +9,7 @@ export async function loadModel(say = tell): Promise<Model | null> {
   try {
     return await readAttributionModel();
   } catch (error) {
-    say(`stet: the attribution model is not used: ${error instanceof Error ? error.message : String(error)}.`);
+    say(`stet: the attribution model is not used: ${messageOf(error)}.`);
     return null;
   }
 }
@@ -18,7 +19,7 @@ export async function loadClaimModel(say = tell): Promise<ClaimModel | null> {
   try {
     return await readClaimModelFile();
   } catch (error) {
-    say(`stet: the claim model is not used: ${error instanceof Error ? error.message : String(error)}.`);
+    say(`stet: the claim model is not used: ${messageOf(error)}.`);
     return null;
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from "../faults/messageOf.ts";
 import { listsFolder } from "../lists/folder.ts";
 import { withImportedLists } from "../lists/register.ts";
 import { openListStore } from "../lists/store.ts";
@@ -23,7 +24,7 @@ export async function openStarterRegister(say = tell): Promise<Register | null> 
   try {
     return await readStarterRegisterFile();
   } catch (error) {
-    say(`stet: names under sanctions are not checked: ${error instanceof Error ? error.message : String(error)}.`);
+    say(`stet: names under sanctions are not checked: ${messageOf(error)}.`);
     return null;
   }
 }

@@ -1,7 +1,9 @@
 /** The register a command uses for each draft: the one that ships, with the nearest house register laid over it. */
+
 import { readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { codeOf } from "../faults/codeOf.ts";
 import type { FileRead } from "../house/load.ts";
 import {
   findHouseRegister,
@@ -67,7 +69,7 @@ function readRegisterFile(location: string): FileRead {
     if (statSync(path).size > largestRegister) return { fault: `is larger than ${largestRegister / 1_000_000} MB` };
     return registerText(readFileSync(path));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
+    const code = codeOf(error);
     return code === "ENOENT" || code === "ENOTDIR" ? { missing: true } : { fault: faultOf(error) };
   }
 }

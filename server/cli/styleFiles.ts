@@ -1,8 +1,10 @@
 /** The house styles of the drafts a command reads. */
+
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { codeOf } from "../faults/codeOf.ts";
 import { kinds } from "../house/kinds.ts";
 import { type FileRead, findStyle, type LoadedStyle, loadStyle } from "../house/load.ts";
 import { largestStyle, styleText, tooLarge } from "../house/styleText.ts";
@@ -46,10 +48,10 @@ export function uriOf(file: string): string {
 function readStyleFile(location: string): FileRead {
   try {
     const path = fileURLToPath(location);
-    if (statSync(path).size > largestStyle) return tooLarge;
+    if (statSync(path).size > largestStyle) return tooLarge();
     return styleText(readFileSync(path));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
+    const code = codeOf(error);
     return code === "ENOENT" || code === "ENOTDIR" ? { missing: true } : { fault: faultOf(error) };
   }
 }

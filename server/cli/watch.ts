@@ -1,7 +1,9 @@
 /** `stet check --watch`: checks again whatever is saved, until the person ends it. */
+
 import { basename, dirname, resolve } from "node:path";
 import process from "node:process";
 import { watch as watchFiles } from "chokidar";
+import { messageOf } from "../faults/messageOf.ts";
 import { styleName } from "../house/load.ts";
 import { registerNames } from "../house/register/types.ts";
 import { draftOf } from "../ledger/types.ts";
@@ -27,7 +29,7 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
   /** One round after the other; one that fails is told and does not end the watch. */
   const queue = (work: () => Promise<void>) => {
     running = running.then(work).catch((error: unknown) => {
-      tell(`stet: failed: ${printable(error instanceof Error ? error.message : String(error))}`);
+      tell(`stet: failed: ${printable(messageOf(error))}`);
     });
     return running;
   };

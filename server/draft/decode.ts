@@ -1,4 +1,5 @@
 /** Bytes of a draft to text whose offsets other tools can use. */
+import * as l10n from "../l10n/l10n.ts";
 
 export type Decoded =
   /** `guessed`: the bytes are not valid UTF-8 and were read as Windows-1252, which cannot fail. */
@@ -12,11 +13,11 @@ export function decode(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   const wide = first === 0xff && second === 0xfe ? "little" : first === 0xfe && second === 0xff ? "big" : null;
   if (wide !== null) {
-    if (bytes.length % 2 !== 0) return { fault: "starts as UTF-16 but has an odd number of bytes" };
+    if (bytes.length % 2 !== 0) return { fault: l10n.t("starts as UTF-16 but has an odd number of bytes") };
     const text = decodeUtf16(wide === "little" ? bytes : swapped(bytes));
-    return text.includes("\0") ? { fault: "is binary, not text" } : { text, guessed: false };
+    return text.includes("\0") ? { fault: l10n.t("is binary, not text") } : { text, guessed: false };
   }
-  if (bytes.includes(0)) return { fault: "is binary, or UTF-16 without a byte order mark" };
+  if (bytes.includes(0)) return { fault: l10n.t("is binary, or UTF-16 without a byte order mark") };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), guessed: false };
   } catch {

@@ -1,4 +1,5 @@
 /** Signs that a line inside the story is a headline or stub copied along from a web page. */
+import * as l10n from "../l10n/l10n.ts";
 
 const strongOpening =
   /^(?:\W*)(READ MORE|ALSO READ|READ ALSO|RELATED|WATCH|SEE ALSO|LISTEN|MORE FROM|RECOMMENDED|DON['’]T MISS|ADVERTISEMENT|SIGN UP|SUBSCRIBE|FOLLOW US|Read more|Also read|Read also|See also|Related|Watch|Listen|More from|Recommended|Don['’]t miss|Advertisement)\b(?:\W*$|\s*[:|–—-]|.*)/;
@@ -22,24 +23,24 @@ export function relatedSigns(line: string, isBetweenParagraphs: boolean): readon
   if (opening !== undefined) {
     const label = opening.toUpperCase();
     const isLabel = opening === label || anyCase.has(label) || new RegExp(`^\\W*${opening}\\W*(?:$|[:|])`).test(line);
-    if (isLabel) return [`starts with “${opening}”`];
+    if (isLabel) return [l10n.t("starts with “{0}”", opening)];
   }
-  if (embed.test(line)) return ["is a social-media embed"];
+  if (embed.test(line)) return [l10n.t("is a social-media embed")];
   if (ownNote.test(line)) return [];
   if (!isBetweenParagraphs || /[.!?…][”"’'»)\]*†‡]*$/.test(line) || /[,;:]$/.test(line)) return [];
   const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   if (words.length < 5 || words.length >= longestHeadline) return [];
-  const signs = ["ends without a full stop"];
+  const signs = [l10n.t("ends without a full stop")];
   const long = words.filter((word) => !smallWords.has(word));
   const capitalised = long.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   const titleCase = capitalised / words.length >= 0.6 && capitalised >= 4;
-  if (titleCase) signs.push("is in title case");
+  if (titleCase) signs.push(l10n.t("is in title case"));
   const label = /: (\p{Lu}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3})$/u.exec(line)?.[1];
-  if (label !== undefined) signs.push(`ends in “: ${label}”`);
+  if (label !== undefined) signs.push(l10n.t("ends in “{0}”", `: ${label}`));
   const site = / [|–—-] (\p{Lu}[\p{L} ]{2,30})$/u.exec(line)?.[1];
-  if (site !== undefined) signs.push(`ends in a site’s name (“${site}”)`);
+  if (site !== undefined) signs.push(l10n.t("ends in a site’s name (“{0}”)", site));
   if (/(?<![\p{L}])['‘][^'’]+['’](?![\p{L}])/u.test(line) && words.length >= 6)
-    signs.push("has single quotation marks");
+    signs.push(l10n.t("has single quotation marks"));
   const enough = (titleCase && words.length >= 6) || ((label !== undefined || site !== undefined) && signs.length >= 2);
   return enough ? signs : [];
 }

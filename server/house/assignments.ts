@@ -2,6 +2,7 @@
 
 import type { Complain, Path } from "../json/problems.ts";
 import { didYouMean, isRecord, own, textOr } from "../json/values.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { OptionSpec, OptionValue, Rule } from "../rules/types.ts";
 import type { Reason } from "./reasons.ts";
 import { type LevelSetting, levelSettings } from "./settings.ts";
@@ -27,7 +28,7 @@ export function readRules(
 ): readonly Assignment[] {
   if (value === undefined || value === null) return [];
   if (!isRecord(value)) {
-    complain(path, "Must be an object of rule ids.");
+    complain(path, l10n.t("Must be an object of rule ids."));
     return [];
   }
   return Object.entries(value).flatMap(([id, entry]) => {
@@ -37,7 +38,7 @@ export function readRules(
       id,
       rules.map(({ meta }) => meta.id),
     );
-    complain([...path, id], `There is no rule "${id}".${near}`, "key");
+    complain([...path, id], l10n.t('There is no rule "{0}".{1}', id, near), "key");
     return [];
   });
 }
@@ -46,7 +47,7 @@ function readRule(rule: Rule, entry: unknown, path: Path, complain: Complain): r
   const { id, options } = rule.meta;
   if (typeof entry === "string") return levelAssignment(id, entry, path, complain);
   if (!isRecord(entry)) {
-    complain(path, "Must be a level or an object.");
+    complain(path, l10n.t("Must be a level or an object."));
     return [];
   }
   const why = textOr(own(entry, "why"), [...path, "why"], complain);
@@ -63,7 +64,7 @@ function readRule(rule: Rule, entry: unknown, path: Path, complain: Complain): r
     const spec = Object.hasOwn(options, key) ? options[key] : undefined;
     if (spec === undefined) {
       const near = didYouMean(key, ["level", "allow", "why", "link", ...Object.keys(options)]);
-      complain(at, `The rule "${id}" has no option "${key}".${near}`, "key");
+      complain(at, l10n.t('The rule "{0}" has no option "{1}".{2}', id, key, near), "key");
       return [];
     }
     return readOption(id, key, value, spec, at, complain);
@@ -97,7 +98,7 @@ export function readOption(
 function levelAssignment(rule: string, value: unknown, path: Path, complain: Complain): readonly Assignment[] {
   const level: LevelSetting | undefined = levelSettings.find((candidate) => candidate === value);
   if (level !== undefined) return [{ rule, key: "level", value: level, grows: false, reasons: [], path }];
-  complain(path, `Must be one of ${levelSettings.join(", ")}.`);
+  complain(path, l10n.t("Must be one of {0}.", levelSettings.join(", ")));
   return [];
 }
 
@@ -108,7 +109,7 @@ function readWords(
   complain: Complain,
 ): { readonly value: readonly string[]; readonly reasons: readonly Reason[] } | null {
   if (!Array.isArray(value)) {
-    complain(path, "Must be a list of words.");
+    complain(path, l10n.t("Must be a list of words."));
     return null;
   }
   const words: string[] = [];
@@ -118,17 +119,18 @@ function readWords(
     if (typeof item === "string") words.push(item);
     else if (isRecord(item)) {
       for (const key of Object.keys(item)) {
-        if (!["word", "why", "link"].includes(key)) complain([...at, key], "A word takes word, why and link.", "key");
+        if (!["word", "why", "link"].includes(key))
+          complain([...at, key], l10n.t("A word takes word, why and link."), "key");
       }
       const word = own(item, "word");
-      if (typeof word !== "string" || word.trim() === "") complain(at, "Must have a word.");
+      if (typeof word !== "string" || word.trim() === "") complain(at, l10n.t("Must have a word."));
       else {
         words.push(word);
         const why = textOr(own(item, "why"), [...at, "why"], complain);
         const link = readLink(own(item, "link"), [...at, "link"], complain);
         if (why !== null || link !== null) reasons.push({ words: word, why, link });
       }
-    } else complain(at, "Must be a word, or an object with word, why and link.");
+    } else complain(at, l10n.t("Must be a word, or an object with word, why and link."));
   }
   return { value: words, reasons };
 }
@@ -137,24 +139,25 @@ function readWords(
 export function readLink(value: unknown, path: Path, complain: Complain): string | null {
   const link = textOr(value, path, complain);
   if (link === null || /^https?:\/\/[^\s<>()"]+$/.test(link)) return link;
-  complain(path, "Must be a web address that begins with https:// or http://.");
+  complain(path, l10n.t("Must be a web address that begins with https:// or http://."));
   return null;
 }
 
 function optionFault(value: unknown, spec: OptionSpec): string | null {
   const wanted = spec.default;
   if (typeof value !== typeof wanted)
-    return typeof wanted === "boolean" ? "Must be true or false." : `Must be ${articled(typeof wanted)}.`;
+    return typeof wanted === "boolean" ? l10n.t("Must be true or false.") : typeFault(typeof wanted);
   if (typeof value === "number") {
-    if (spec.minimum !== undefined && value < spec.minimum) return `Must be at least ${spec.minimum}.`;
-    if (spec.maximum !== undefined && value > spec.maximum) return `Must be at most ${spec.maximum}.`;
+    if (spec.minimum !== undefined && value < spec.minimum) return l10n.t("Must be at least {0}.", spec.minimum);
+    if (spec.maximum !== undefined && value > spec.maximum) return l10n.t("Must be at most {0}.", spec.maximum);
   }
   if (typeof value === "string" && spec.values !== undefined && !spec.values.includes(value)) {
-    return `Must be one of ${spec.values.join(", ")}.`;
+    return l10n.t("Must be one of {0}.", spec.values.join(", "));
   }
   return null;
 }
 
-function articled(type: string): string {
-  return type === "string" ? "words in quotation marks" : `a ${type}`;
+function typeFault(type: string): string {
+  if (type === "string") return l10n.t("Must be words in quotation marks.");
+  return type === "number" ? l10n.t("Must be a number.") : l10n.t("Must be a list of words.");
 }

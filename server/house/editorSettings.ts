@@ -2,6 +2,7 @@
 
 import { type Complain, collectProblems, type Path, type SettingProblem } from "../json/problems.ts";
 import { isRecord, own } from "../json/values.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { Rule } from "../rules/types.ts";
 import { type Assignment, readOption, readRules } from "./assignments.ts";
 import { parseIsoDay } from "./day.ts";
@@ -22,7 +23,7 @@ export function readEditorLayer(
   const layer = emptyLayer(name, null);
   if (value === undefined || value === null) return { layer, problems };
   if (!isRecord(value)) {
-    complain([], "Settings must be an object.");
+    complain([], l10n.t("Settings must be an object."));
     return { layer, problems };
   }
   const assignments = [
@@ -62,6 +63,6 @@ export function readDraftDate(value: unknown, complain: Complain): StyleLayer["d
   if (value === undefined || value === null || value === "") return null;
   const path: Path = ["draftDate"];
   const day = typeof value === "string" ? parseIsoDay(value) : null;
-  if (day === null) complain(path, "Must be a day of the calendar, written YYYY-MM-DD.");
+  if (day === null) complain(path, l10n.t("Must be a day of the calendar, written YYYY-MM-DD."));
   return day === null ? null : { day, path };
 }

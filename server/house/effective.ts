@@ -1,4 +1,5 @@
 /** What of a house style holds for one draft. */
+import * as l10n from "../l10n/l10n.ts";
 import type { Rule } from "../rules/types.ts";
 import { fitsAny } from "./globs.ts";
 import { isKind, type Kind, kindWrittenIn } from "./kinds.ts";
@@ -18,16 +19,17 @@ export interface DraftKind {
 /** The kind of a draft: its front matter says, else the house's file patterns, else the house's usual kind. */
 export function kindOf(style: LoadedStyle | null, draft: string, text: string): DraftKind {
   const written = kindWrittenIn(text);
-  if (isKind(written)) return { kind: written, from: "its front matter", unknown: null };
+  if (isKind(written)) return { kind: written, from: l10n.t("its front matter"), unknown: null };
   const unknown = written;
   if (style !== null) {
     const path = draftPath(style, draft);
     for (const layer of [...style.layers].reverse()) {
       const section = path === null ? undefined : layer.kinds.find(({ files }) => fitsAny(files, path));
-      if (section !== undefined) return { kind: section.kind, from: `a file pattern of ${layer.name}`, unknown };
+      if (section !== undefined)
+        return { kind: section.kind, from: l10n.t("a file pattern of {0}", layer.name), unknown };
     }
     const usual = style.layers.findLast(({ kind }) => kind !== null);
-    if (usual !== undefined) return { kind: usual.kind, from: `the usual kind of ${usual.name}`, unknown };
+    if (usual !== undefined) return { kind: usual.kind, from: l10n.t("the usual kind of {0}", usual.name), unknown };
   }
   return { kind: null, from: "nothing", unknown };
 }

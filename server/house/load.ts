@@ -3,6 +3,7 @@
 import { type JsonFile, type PlacedProblem, readJsonFile } from "../json/jsonFile.ts";
 import { type Complain, collectProblems, type Path, pathText, type SettingProblem } from "../json/problems.ts";
 import { didYouMean, isRecord, own } from "../json/values.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { Rule } from "../rules/types.ts";
 import type { StyleLayer } from "./layer.ts";
 import { type HouseRule, readHouseRules } from "./phrases/readHouseRules.ts";
@@ -123,7 +124,7 @@ async function gather(
   const file = await gathered.read(location);
   const { problems, complain } = collectProblems();
   if (!("text" in file)) {
-    const fault = "missing" in file ? "no such file or folder" : file.fault;
+    const fault = "missing" in file ? l10n.t("no such file or folder") : file.fault;
     if (above.length > 0) {
       gathered.missing.push(location);
       return fault;
@@ -147,7 +148,7 @@ async function extend(
   above: readonly string[],
   gathered: Gathered,
 ): Promise<string | null> {
-  if (above.length > deepest) return `More than ${deepest} styles extend each other.`;
+  if (above.length > deepest) return l10n.t("More than {0} styles extend each other.", deepest);
   const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
   if (preset !== undefined) {
     if (!gathered.sources.some((source) => source.name === `preset ${name}`)) {
@@ -159,15 +160,21 @@ async function extend(
   const found = isPackageName(name) ? await findPackage(name, from, gathered) : fileBeside(name, from);
   if (found === null) {
     const names = Object.keys(presets);
-    return `There is no preset "${name}" (${names.join(", ")}) and no such package in node_modules.${didYouMean(name, names)}`;
+    return l10n.t(
+      'There is no preset "{0}" ({1}) and no such package in node_modules.{2}',
+      name,
+      names.join(", "),
+      didYouMean(name, names),
+    );
   }
-  if (!isSamePlace(found, from)) return `“${name}” lies on another machine: a style builds on files beside it only.`;
+  if (!isSamePlace(found, from))
+    return l10n.t("“{0}” lies on another machine: a style builds on files beside it only.", name);
   if (above.includes(found)) {
     const circle = [...above.slice(above.indexOf(found)), found].map(nameOf).join(" → ");
-    return `Goes in a circle: ${circle}.`;
+    return l10n.t("Goes in a circle: {0}.", circle);
   }
   const fault = await gather(found, isPackageName(name) ? name : nameOf(found), above, gathered);
-  return fault === null ? null : `“${name}” cannot be read: ${fault}`;
+  return fault === null ? null : l10n.t("“{0}” cannot be read: {1}", name, fault);
 }
 
 async function findPackage(name: string, from: string, { read, missing }: Gathered): Promise<string | null> {

@@ -2,6 +2,7 @@
 
 import type { Complain, Path } from "../json/problems.ts";
 import { didYouMean, isRecord, type JsonRecord, own } from "../json/values.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { labelPolicyRule } from "../register/status/policy.ts";
 import type { OptionSpec, Rule } from "../rules/types.ts";
 import { type Assignment, readOption } from "./assignments.ts";
@@ -67,7 +68,7 @@ function readFootnotes(style: JsonRecord, rules: readonly Rule[], complain: Comp
   const value = own(style, "footnotes");
   if (value === undefined) return [];
   if (!isRecord(value)) {
-    complain(["footnotes"], "Must be an object of options.");
+    complain(["footnotes"], l10n.t("Must be an object of options."));
     return [];
   }
   const options = footnoteOptions(rules);
@@ -75,7 +76,7 @@ function readFootnotes(style: JsonRecord, rules: readonly Rule[], complain: Comp
     const path = ["footnotes", key];
     const option = options.get(key);
     if (option !== undefined) return assigned(key, item, path, option.rules, complain);
-    complain(path, `The footnote policy has no option "${key}".${didYouMean(key, options.keys())}`, "key");
+    complain(path, l10n.t('The footnote policy has no option "{0}".{1}', key, didYouMean(key, options.keys())), "key");
     return [];
   });
 }

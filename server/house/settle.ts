@@ -1,6 +1,7 @@
 /** Lays what layers say over each other: the last word holds, lists grow. */
 
 import type { Path } from "../json/problems.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { OptionValue, Rule } from "../rules/types.ts";
 import type { Assignment } from "./assignments.ts";
 import { changesOf, type Kind } from "./kinds.ts";
@@ -54,7 +55,7 @@ export function settle({ layers, editor, kind, rules, houseRules }: Parts): Sett
   };
   for (const layer of layers) lay(layer.assignments, layer);
   if (kind !== null) {
-    lay(changesOf(kind, rules), emptyLayer(`the kind “${kind}”`, null));
+    lay(changesOf(kind, rules), emptyLayer(l10n.t("the kind “{0}”", kind), null));
     for (const layer of layers) {
       for (const section of layer.kinds) if (section.kind === kind) lay(section.assignments, layer);
     }

@@ -2,6 +2,7 @@
 
 import type { Complain, Path } from "../json/problems.ts";
 import { didYouMean, isRecord, type JsonRecord, own, recordOr, stringsOr } from "../json/values.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { Rule } from "../rules/types.ts";
 import { readRules } from "./assignments.ts";
 import { readDraftDate } from "./editorSettings.ts";
@@ -34,14 +35,14 @@ export function readExtends(value: unknown, complain: Complain): readonly { name
   const written = own(value, "extends");
   if (typeof written === "string" && written.trim() !== "") return [{ name: written, path: ["extends"] }];
   if (written !== undefined && !Array.isArray(written)) {
-    complain(["extends"], "Must be the name of a preset, a file or a package, or a list of them.");
+    complain(["extends"], l10n.t("Must be the name of a preset, a file or a package, or a list of them."));
     return [];
   }
   const names = (written ?? []) as readonly unknown[];
   return names.flatMap((name, index) => {
     const path = ["extends", index];
     if (typeof name === "string" && name.trim() !== "") return [{ name, path }];
-    complain(path, "Must be the name of a preset, a file or a package.");
+    complain(path, l10n.t("Must be the name of a preset, a file or a package."));
     return [];
   });
 }
@@ -59,13 +60,13 @@ export function readStyle(
 ): StyleLayer {
   const layer = emptyLayer(name, location);
   if (!isRecord(value)) {
-    complain([], "Settings must be an object.");
+    complain([], l10n.t("Settings must be an object."));
     return layer;
   }
   for (const key of Object.keys(value)) {
     if (styleKeys.some((known) => known === key)) continue;
-    const near = didYouMean(key, styleKeys) || ` There are ${styleKeys.slice(1).join(", ")}.`;
-    complain([key], `There is no such setting.${near}`, "key");
+    const near = didYouMean(key, styleKeys) || l10n.t(" There are {0}.", styleKeys.slice(1).join(", "));
+    complain([key], l10n.t("There is no such setting.{0}", near), "key");
   }
   return {
     ...layer,
@@ -79,22 +80,26 @@ export function readStyle(
 
 function readKind(value: unknown, complain: Complain): Kind | null {
   if (value === undefined || isKind(value)) return value ?? null;
-  complain(["kind"], `Must be one of ${kinds.join(", ")}.`);
+  complain(["kind"], l10n.t("Must be one of {0}.", kinds.join(", ")));
   return null;
 }
 
 function readKinds(style: JsonRecord, rules: readonly Rule[], complain: Complain): readonly KindSection[] {
-  const written = recordOr(own(style, "kinds"), ["kinds"], complain, "an object of kinds");
+  const written = recordOr(own(style, "kinds"), ["kinds"], complain, l10n.t("an object of kinds"));
   return Object.entries(written ?? {}).flatMap(([kind, section]): readonly KindSection[] => {
     const path = ["kinds", kind];
     if (!isKind(kind)) {
-      complain(path, `There is no kind "${kind}" (${kinds.join(", ")}).${didYouMean(kind, kinds)}`, "key");
+      complain(
+        path,
+        l10n.t('There is no kind "{0}" ({1}).{2}', kind, kinds.join(", "), didYouMean(kind, kinds)),
+        "key",
+      );
       return [];
     }
-    const read = recordOr(section, path, complain, "an object with files and rules");
+    const read = recordOr(section, path, complain, l10n.t("an object with files and rules"));
     if (read === null) return [];
     for (const key of Object.keys(read)) {
-      if (!kindKeys.includes(key)) complain([...path, key], "A kind takes files and rules.", "key");
+      if (!kindKeys.includes(key)) complain([...path, key], l10n.t("A kind takes files and rules."), "key");
     }
     const files = readGlobs(own(read, "files"), [...path, "files"], complain);
     return [{ kind, files, assignments: readRules(own(read, "rules"), rules, [...path, "rules"], complain) }];
@@ -102,10 +107,10 @@ function readKinds(style: JsonRecord, rules: readonly Rule[], complain: Complain
 }
 
 function readGlobs(value: unknown, path: Path, complain: Complain): readonly string[] {
-  const patterns = stringsOr(value, path, complain, "file patterns");
+  const patterns = stringsOr(value, path, complain, l10n.t("file patterns"));
   return patterns.filter((pattern, index) => {
     if (globOf(pattern) !== null) return true;
-    complain([...path, index], "Is no file pattern: the braces do not match, or it is too long.");
+    complain([...path, index], l10n.t("Is no file pattern: the braces do not match, or it is too long."));
     return false;
   });
 }

@@ -1,7 +1,10 @@
 /** JSON with comments as people write it, each value with its place. */
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Span } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { SettingProblem } from "./problems.ts";
+import { syntaxFault } from "./syntaxFault.ts";
 
 /** A problem at its place: UTF-16 offsets into the file's text as stored. */
 export interface PlacedProblem {
@@ -39,28 +42,22 @@ export function readJsonFile(text: string): JsonFile {
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const whole = { span: { start: 0, end: 1 }, path: "", message: "Is nested too deeply." };
+    const whole = { span: { start: 0, end: 1 }, path: "", message: l10n.t("Is nested too deeply.") };
     return { value: undefined, problems: [whole], broken: true, place: () => whole.span };
   }
   const syntax = errors.map(({ error, offset, length }) => ({
     // A comment that is never closed is told as longer than the text.
     span: { start: Math.min(offset, text.length), end: Math.min(offset + length, text.length) },
     path: "",
-    message: wordsOf(printParseErrorCode(error)),
+    message: syntaxFault(error),
   }));
-  const empty = { span: { start: 0, end: 0 }, path: "", message: "Is empty: write at least {}." };
+  const empty = { span: { start: 0, end: 0 }, path: "", message: l10n.t("Is empty: write at least {}.") };
   return {
     value: undefined,
     problems: /\S/.test(text) ? syntax : [empty],
     broken: true,
     place: () => ({ start: 0, end: 0 }),
   };
-}
-
-/** `PropertyNameExpected` to "Property name expected." */
-function wordsOf(code: string): string {
-  const words = code.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 function plainValue(node: Node): unknown {
@@ -89,7 +86,7 @@ function repeatedKeys(node: Node, path: string): readonly PlacedProblem[] {
   const seen = new Set<string>();
   return propertiesOf(node).flatMap(([key, keyNode, value]) => {
     const at = path === "" ? key : `${path}.${key}`;
-    const again = seen.has(key) ? [{ span: spanOf(keyNode), path: at, message: "Is written twice." }] : [];
+    const again = seen.has(key) ? [{ span: spanOf(keyNode), path: at, message: l10n.t("Is written twice.") }] : [];
     seen.add(key);
     return [...again, ...(value === undefined ? [] : repeatedKeys(value, at))];
   });

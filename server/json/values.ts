@@ -1,5 +1,7 @@
 /** What a setting's value is. */
+
 import { distance } from "fastest-levenshtein";
+import * as l10n from "../l10n/l10n.ts";
 import type { Complain, Path } from "./problems.ts";
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
@@ -17,7 +19,7 @@ export function own(record: JsonRecord, key: string): unknown {
 export function recordOr(value: unknown, path: Path, complain: Complain, what: string): JsonRecord | null {
   if (value === undefined) return null;
   if (isRecord(value)) return value;
-  complain(path, `Must be ${what}.`);
+  complain(path, l10n.t("Must be {0}.", what));
   return null;
 }
 
@@ -25,12 +27,12 @@ export function recordOr(value: unknown, path: Path, complain: Complain, what: s
 export function stringsOr(value: unknown, path: Path, complain: Complain, what: string): readonly string[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
-    complain(path, `Must be a list of ${what}.`);
+    complain(path, l10n.t("Must be a list of {0}.", what));
     return [];
   }
   return value.flatMap((item: unknown, index) => {
     if (typeof item === "string" && item.trim() !== "") return [item];
-    complain([...path, index], `Must be one of ${what}, in quotation marks.`);
+    complain([...path, index], l10n.t("Must be one of {0}, in quotation marks.", what));
     return [];
   });
 }
@@ -39,7 +41,7 @@ export function stringsOr(value: unknown, path: Path, complain: Complain, what: 
 export function textOr(value: unknown, path: Path, complain: Complain): string | null {
   if (value === undefined) return null;
   if (typeof value === "string" && value.trim() !== "") return value;
-  complain(path, "Must be words in quotation marks.");
+  complain(path, l10n.t("Must be words in quotation marks."));
   return null;
 }
 
@@ -53,5 +55,5 @@ export function didYouMean(written: string, names: Iterable<string>): string {
     const far = distance(written.toLowerCase(), name.toLowerCase());
     if (far < least) [best, least] = [name, far];
   }
-  return best === null ? "" : ` Did you mean “${best}”?`;
+  return best === null ? "" : l10n.t(" Did you mean “{0}”?", best);
 }

@@ -79,6 +79,41 @@ export function date(year: number, month: number | null, day: number | null, eng
   return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1)).replace(/\sг\.$/u, "");
 }
 
+/** A day of the week, 0 for Sunday; `english` is how English tells it. */
+export function weekday(index: number, english: string): string {
+  if (locale === "en") return english;
+  // 4 January 1970 was a Sunday.
+  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" }).format((index + 3) * 86_400_000);
+}
+
+/** A month by itself, 1 to 12. */
+export function month(number: number, english: string): string {
+  if (locale === "en") return english;
+  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "long" }).format(Date.UTC(2000, number - 1, 1));
+}
+
+/** `2 days`; other languages have it short, because the word would have to be declined with those around it. */
+export function lasting(count: number, unit: "day" | "hour" | "minute"): string {
+  const unitDisplay = locale === "en" ? "long" : "short";
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay }).format(count);
+}
+
+/** `one, two and three` */
+export function listed(words: readonly string[]): string {
+  const english = locale === "en" ? "en-GB" : locale;
+  return new Intl.ListFormat(english, { type: "conjunction" }).format(words);
+}
+
+/** A country by its ISO 3166 code; `english` where its name in the language is not known. */
+export function country(code: string, english: string): string {
+  if (locale === "en") return english;
+  try {
+    return new Intl.DisplayNames(locale, { type: "region", fallback: "none" }).of(code) ?? english;
+  } catch {
+    return english;
+  }
+}
+
 function isLocale(named: string): boolean {
   try {
     return Intl.getCanonicalLocales(named).length > 0;

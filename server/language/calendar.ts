@@ -1,5 +1,7 @@
 /** Days of the Gregorian calendar: weekdays, impossible dates, the day a date without a year may mean. */
+
 import type { CalendarDate } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 
 export const weekdayNames: readonly string[] = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 export const monthNames: readonly string[] =
@@ -90,12 +92,22 @@ export function nthWeekday(n: number, weekday: number, month: number, year: numb
   return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
 }
 
-/** “1 November 2023”. */
+/** “1 November 2023”, in the language of whoever reads it. */
 export function dateText({ year, month, day }: CalendarDate): string {
-  return `${day} ${monthNames[month - 1]} ${year}`;
+  return l10n.date(year, month, day, `${day} ${monthNames[month - 1]} ${year}`);
 }
 
-/** “Wednesday, 1 November 2023”. */
+/** “Wednesday, 1 November 2023”, in that language. */
 export function fullDateText(date: CalendarDate): string {
-  return `${weekdayNames[weekdayOf(date)]}, ${dateText(date)}`;
+  return `${weekdayText(weekdayOf(date))}, ${dateText(date)}`;
+}
+
+/** “Wednesday” for 3, in that language. */
+export function weekdayText(weekday: number): string {
+  return l10n.weekday(weekday, weekdayNames[weekday] ?? "");
+}
+
+/** “November” for 11, in that language. */
+export function monthText(month: number): string {
+  return l10n.month(month, monthNames[month - 1] ?? "");
 }

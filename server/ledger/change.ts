@@ -1,5 +1,7 @@
 /** What a person changes in a ledger. Nothing else in it is touched. */
-import { collectProblems } from "../json/problems.ts";
+
+import { collectProblems, type Path } from "../json/problems.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { mergeEntries } from "./merge.ts";
 import { readEntry } from "./readEntry.ts";
 import {
@@ -64,7 +66,7 @@ export function changeLedger(ledger: Ledger, change: LedgerChange, now: string, 
     }
     case "confirm": {
       const entry = entries.find(({ id }) => id === change.id);
-      if (entry === undefined || isResponse(entry)) return isGone;
+      if (entry === undefined || isResponse(entry)) return isGone();
       return together([wellFormed({ ...flat(entry), anchor: change.anchor, changed: now })], (made) => ({
         ...ledger,
         entries: mergeEntries([...entries.filter((other) => other !== entry), ...made]),
@@ -97,7 +99,7 @@ function edited(ledger: Ledger, { before, edit }: LedgerChange & { readonly do: 
   });
 }
 
-const isGone: Changed = { refused: "This entry is no longer in the ledger.", field: null };
+const isGone = (): Changed => ({ refused: l10n.t("This entry is no longer in the ledger."), field: null });
 
 /** The entry's own keys on one level, as in the file. */
 function flat(entry: LedgerEntry): Readonly<Record<string, unknown>> {
@@ -114,10 +116,12 @@ function wellFormed(value: Readonly<Record<string, unknown>>): Made {
   );
   const { problems, complain } = collectProblems();
   const entry = readEntry(Object.fromEntries(trimmed), [], complain);
-  const grave = problems.find(({ key, message }) => entry === null || !(key && message.includes("it is kept")));
+  // A key that is not known is kept: no reason to refuse the rest.
+  const isKept = (path: Path) => entry !== null && Object.hasOwn(entry.further, String(path.at(-1)));
+  const grave = problems.find(({ key, path }) => !(key && isKept(path)));
   if (entry !== null && grave === undefined) return { entry };
   const field = grave?.path.at(-1);
-  return { refused: grave?.message ?? "This is no entry.", field: field === undefined ? null : String(field) };
+  return { refused: grave?.message ?? l10n.t("This is no entry."), field: field === undefined ? null : String(field) };
 }
 
 function together(made: readonly Made[], next: (entries: readonly LedgerEntry[]) => Ledger): Changed {

@@ -61,6 +61,13 @@ export function factsOf({ fields, recorded }: SourceEntry): readonly string[] {
   return facts.filter((fact) => fact !== null);
 }
 
+/** `Recorded for (28 November 2026): “The flood …”`: the words an entry was made for, and the day where it is known. */
+export function recordedFor(words: string, changed: string): string {
+  return changed === ""
+    ? l10n.t("Recorded for: “{0}”", words)
+    : l10n.t("Recorded for ({0}): “{1}”", inWords(changed.slice(0, 10)), words);
+}
+
 function checkedWords(by: string | undefined, on: string | undefined): string | null {
   if (by === undefined) return on === undefined ? null : l10n.t("checked {0}", inWords(on));
   return on === undefined ? l10n.t("checked by {0}", by) : l10n.t("checked by {0}, {1}", by, inWords(on));

@@ -1,8 +1,10 @@
 /** Reads `<draft>.sources.json`: everything usable is used, the rest is complained about at its place and kept. */
+
 import type { Span } from "../draft/types.ts";
 import { type PlacedProblem, readJsonFile } from "../json/jsonFile.ts";
 import { type Complain, collectProblems, pathText } from "../json/problems.ts";
 import { isRecord, own } from "../json/values.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { mergeEntries } from "./merge.ts";
 import { readEntry } from "./readEntry.ts";
 import { emptyLedger, type Ledger, type LedgerEntry } from "./types.ts";
@@ -48,7 +50,7 @@ export function readLedger(text: string): LedgerFile {
 
 function listOf(value: unknown, complain: Complain): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
-  complain([], "Must be a list of sources: [ … ].");
+  complain([], l10n.t("Must be a list of sources: [ … ]."));
   return null;
 }
 
@@ -80,12 +82,19 @@ function salvaged(text: string, problems: readonly PlacedProblem[]): LedgerFile 
   }
   const lines = readLines(text);
   const found = lines.ledger.entries.length;
-  const saved = found === 0 ? "" : ` ${found === 1 ? "One entry" : `${found} entries`} of it can be read line by line.`;
+  const saved =
+    found === 0
+      ? ""
+      : ` ${
+          found === 1
+            ? l10n.t("One entry of it can be read line by line.")
+            : l10n.t("{0} entries of it can be read line by line.", found)
+        }`;
   const [first] = problems;
   const fault: PlacedProblem = {
     span: first?.span ?? { start: 0, end: 1 },
     path: "",
-    message: `This is no source ledger as it stands: ${first?.message ?? "no list of sources."}${saved}`,
+    message: `${l10n.t("This is no source ledger as it stands: {0}", first?.message ?? l10n.t("no list of sources."))}${saved}`,
   };
   return { ...lines, problems: [fault], damaged: true, conflicted: false };
 }

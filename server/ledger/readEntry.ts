@@ -1,6 +1,8 @@
 /** One entry of a ledger as written. */
+
 import type { Complain, Path } from "../json/problems.ts";
 import { didYouMean, isRecord, type JsonRecord, own } from "../json/values.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { isDay, isMoment } from "./days.ts";
 import {
   type Anchor,
@@ -26,18 +28,18 @@ const responseKeys: readonly string[] = [...shared, ...responseFields];
 /** Null where it cannot be used; then there was a complaint. Keys that are not known are complained about and kept. */
 export function readEntry(value: unknown, path: Path, complain: Complain): LedgerEntry | null {
   if (!isRecord(value)) {
-    complain(path, 'Must be an entry: { "id": …, "kind": … }.');
+    complain(path, l10n.t('Must be an entry: { "id": …, "kind": … }.'));
     return null;
   }
   const id = own(value, "id");
   if (typeof id !== "string" || !/^[\w.~-]{1,80}$/.test(id)) {
-    complain(at(value, path, "id"), "Every entry has an id of its own: letters and digits in quotation marks.");
+    complain(at(value, path, "id"), l10n.t("Every entry has an id of its own: letters and digits in quotation marks."));
     return null;
   }
   const kind = own(value, "kind");
   if (typeof kind !== "string" || !kinds.includes(kind)) {
     const guess = typeof kind === "string" ? didYouMean(kind, kinds) : "";
-    complain(at(value, path, "kind"), `Must be one of ${kinds.join(", ")}.${guess}`);
+    complain(at(value, path, "kind"), l10n.t("Must be one of {0}.{1}", kinds.join(", "), guess));
     return null;
   }
   const known = kind === "response" ? responseKeys : sourceKeys;
@@ -48,7 +50,7 @@ export function readEntry(value: unknown, path: Path, complain: Complain): Ledge
     further: Object.fromEntries(Object.entries(value).filter(([key]) => !known.includes(key))),
   };
   for (const key of Object.keys(parts.further)) {
-    complain([...path, key], `Is not known here; it is kept.${didYouMean(key, known)}`, "key");
+    complain([...path, key], l10n.t("Is not known here; it is kept.{0}", didYouMean(key, known)), "key");
   }
   return kind === "response"
     ? readResponse(value, parts, path, complain)
@@ -63,7 +65,7 @@ function readSource(
 ): SourceEntry | null {
   const anonymous = own(value, "anonymous");
   if (anonymous !== undefined && typeof anonymous !== "boolean") {
-    complain([...path, "anonymous"], "Must be true or false.");
+    complain([...path, "anonymous"], l10n.t("Must be true or false."));
     return null;
   }
   const anchor = readAnchor(own(value, "anchor"), at(value, path, "anchor"), complain);
@@ -75,15 +77,15 @@ function readSource(
     complain(
       [...path, field],
       anonymous === true
-        ? "An anonymous source has a code name only. Take this out: it may tell who they are."
-        : "Only an anonymous source has this.",
+        ? l10n.t("An anonymous source has a code name only. Take this out: it may tell who they are.")
+        : l10n.t("Only an anonymous source has this."),
       "key",
     );
   }
   // What may tell who somebody is must not go on from here.
   if (anonymous === true && refused.length > 0) return null;
   if (anonymous === true && fields.codeName === undefined) {
-    complain([...path, "codeName"], "An anonymous source needs a code name.");
+    complain([...path, "codeName"], l10n.t("An anonymous source needs a code name."));
     return null;
   }
   return { ...parts, anonymous: anonymous === true, fields, anchor };
@@ -104,11 +106,14 @@ function readResponse(
   if (fields === null) return null;
   const { party, outcome = "asked" } = fields;
   if (party === undefined) {
-    complain([...path, "party"], "A response needs the party that was asked.");
+    complain([...path, "party"], l10n.t("A response needs the party that was asked."));
     return null;
   }
   if (!isOutcome(outcome)) {
-    complain([...path, "outcome"], `Must be one of ${outcomes.join(", ")}.${didYouMean(outcome, outcomes)}`);
+    complain(
+      [...path, "outcome"],
+      l10n.t("Must be one of {0}.{1}", outcomes.join(", "), didYouMean(outcome, outcomes)),
+    );
     return null;
   }
   for (const day of ["asked", "deadline", "answered"] as const) {
@@ -124,7 +129,7 @@ export function isOutcome(value: string): value is Outcome {
 function readAnchor(value: unknown, path: Path, complain: Complain): Anchor | null {
   const sentence = isRecord(value) ? own(value, "sentence") : undefined;
   if (!isRecord(value) || typeof sentence !== "string" || sentence.trim() === "") {
-    complain(path, 'Must tell the sentence it is for: { "sentence": "…" }.');
+    complain(path, l10n.t('Must tell the sentence it is for: { "sentence": "…" }.'));
     return null;
   }
   const text = (key: string) => {
@@ -134,7 +139,7 @@ function readAnchor(value: unknown, path: Path, complain: Complain): Anchor | nu
   const made = hashOf(sentence);
   const hash = text("hash");
   if (hash !== "" && hash !== made) {
-    complain([...path, "hash"], "Does not fit the sentence. Leave it out: it is made from the sentence.");
+    complain([...path, "hash"], l10n.t("Does not fit the sentence. Leave it out: it is made from the sentence."));
   }
   return { sentence, before: text("before"), after: text("after"), hash: made };
 }
@@ -153,7 +158,7 @@ function texts<F extends string>(
     if (typeof text === "string") {
       if (text.trim() !== "") found[name] = text;
     } else if (text !== undefined) {
-      complain([...path, name], "Must be words in quotation marks.");
+      complain([...path, name], l10n.t("Must be words in quotation marks."));
       usable = false;
     }
   }
@@ -163,7 +168,7 @@ function texts<F extends string>(
 function instant(value: JsonRecord, key: string, path: Path, complain: Complain): string {
   const found = own(value, key);
   if (typeof found === "string" && !Number.isNaN(Date.parse(found))) return found;
-  if (found !== undefined) complain([...path, key], "Must be a time: 2026-11-28T14:30:00Z.");
+  if (found !== undefined) complain([...path, key], l10n.t("Must be a time: 2026-11-28T14:30:00Z."));
   return "";
 }
 
@@ -171,7 +176,9 @@ function wantDay(text: string | undefined, path: Path, complain: Complain, fits:
   if (text === undefined || fits(text)) return;
   complain(
     path,
-    fits === isDay ? "Must be a day: 2026-11-28." : "Must be a day or a day and a time: 2026-11-28 14:30.",
+    fits === isDay
+      ? l10n.t("Must be a day: 2026-11-28.")
+      : l10n.t("Must be a day or a day and a time: 2026-11-28 14:30."),
   );
 }
 

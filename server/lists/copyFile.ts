@@ -1,5 +1,7 @@
 /** The bytes of a list's copy: a line that says what it is, blanks up to a multiple of four, then the packed list. */
+
 import { isRecord, type JsonRecord, own } from "../json/values.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { ImportedList } from "../register/importers/types.ts";
 import { readIndex, writeIndex } from "../register/lists/listFile.ts";
 import type { ListIndex } from "../register/lists/types.ts";
@@ -7,7 +9,7 @@ import type { ListIndex } from "../register/lists/types.ts";
 /** Raised whenever this line or what importers make of a list changes: older copies are then imported anew. */
 const version = 1;
 
-const damaged = "the stored copy of this list is damaged; import it again";
+const damaged = () => l10n.t("the stored copy of this list is damaged; import it again");
 
 /** What is known of a copy besides its entries. */
 export interface CopyInfo {
@@ -55,16 +57,16 @@ export function encodeCopy(list: ImportedList, imported: Date): Uint8Array {
 export function decodeCopy(bytes: Uint8Array): ListCopy {
   const end = bytes.indexOf(0x0a);
   const head = end < 0 ? null : parseHead(new TextDecoder().decode(bytes.subarray(0, end)));
-  if (head === null) throw new Error(damaged);
+  if (head === null) throw new Error(damaged());
   if (own(head, "version") !== version)
-    throw new Error("the stored copy of this list was made by another version of Stet; import it again");
-  if (!isHead(head)) throw new Error(damaged);
+    throw new Error(l10n.t("the stored copy of this list was made by another version of Stet; import it again"));
+  if (!isHead(head)) throw new Error(damaged());
   const { stet: _, version: __, ...info } = head;
   const index = openIndex(bytes.subarray(end + 1));
   // The line has no checksum of its own; what it shares with the packed list tells whether it is whole.
   const { id, title, asOf, entryCount } = index;
   if (info.id !== id || info.title !== title || info.asOf !== asOf || info.entries !== entryCount)
-    throw new Error(damaged);
+    throw new Error(damaged());
   return { info, index };
 }
 

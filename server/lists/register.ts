@@ -1,4 +1,7 @@
 /** The register in use: what ships, with the lists this person imported. */
+
+import { messageOf } from "../faults/messageOf.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { entryAt, entryNumber } from "../register/lists/entries.ts";
 import { type MergedList, mergeLists } from "../register/merge.ts";
 import { createRegister, type Register } from "../register/register.ts";
@@ -16,12 +19,12 @@ export async function withImportedLists(
 ): Promise<Register> {
   try {
     const { copies, unread } = await store.readAll();
-    for (const { file, reason } of unread) warn(`The copy of a list, ${file}, is not used: ${reason}.`);
+    for (const { file, reason } of unread) warn(l10n.t("The copy of a list, {0}, is not used: {1}.", file, reason));
     if (copies.length === 0) return starter;
     const entries = mergeLists(starter.entries, copies.map(mergedList));
     return createRegister({ entries, asOf: starter.asOf, lists: copies.map(({ index }) => index) });
   } catch (error) {
-    warn(`Imported lists are not used: ${error instanceof Error ? error.message : String(error)}.`);
+    warn(l10n.t("Imported lists are not used: {0}.", messageOf(error)));
     return starter;
   }
 }

@@ -1,4 +1,5 @@
 /** A person's copies of imported lists where the server has no files of its own: the client keeps them. */
+import { messageOf } from "../faults/messageOf.ts";
 import { decodeCopy, encodeCopy, type ListCopy } from "./copyFile.ts";
 import { copyEnding, copyName, type ListStore, type UnreadCopy } from "./types.ts";
 
@@ -24,7 +25,7 @@ export function openRemoteStore(folder: string, files: RemoteFolder, ready: Prom
           const bytes = await files.read(file);
           if (bytes !== null) copies.push(decodeCopy(bytes));
         } catch (error) {
-          unread.push({ file, reason: error instanceof Error ? error.message : String(error) });
+          unread.push({ file, reason: messageOf(error) });
         }
       }
       return { copies, unread };

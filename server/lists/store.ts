@@ -1,7 +1,10 @@
 /** A person's copies of imported lists: one file each, replaced whole or not at all. */
+
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { codeOf } from "../faults/codeOf.ts";
+import { messageOf } from "../faults/messageOf.ts";
 import type { ListFile } from "../register/importers/types.ts";
 import { decodeCopy, encodeCopy, type ListCopy } from "./copyFile.ts";
 import { copyEnding, copyName, type ListStore, type UnreadCopy } from "./types.ts";
@@ -18,7 +21,7 @@ export function openListStore(folder: string): ListStore {
         try {
           copies.push(decodeCopy(await readWhole(file)));
         } catch (error) {
-          unread.push({ file, reason: error instanceof Error ? error.message : String(error) });
+          unread.push({ file, reason: messageOf(error) });
         }
       }
       return { copies, unread };
@@ -74,7 +77,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder)).filter((name) => name.endsWith(copyEnding)).sort();
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (codeOf(error) === "ENOENT") return [];
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** Files of lists into the store, with a report of what changed. */
+import * as l10n from "../l10n/l10n.ts";
 import { diffLists, isEmptyDiff, type ListDiff } from "../register/importers/diff.ts";
 import { importLists } from "../register/importers/import.ts";
 import type { ListFailure, ListReport } from "../register/importers/report.ts";
@@ -58,9 +59,13 @@ export async function takeOver(
 
 function doubtOf(list: ImportedList, asOf: string, size: number, diff: ListDiff): string | null {
   if (diff.delisted.length > size * suspiciousLoss) {
-    return `${diff.delisted.length} of the ${size} entries of the copy at hand are missing from it, as if it were cut`;
+    return l10n.t(
+      "{0} of the {1} entries of the copy at hand are missing from it, as if it were cut",
+      diff.delisted.length,
+      size,
+    );
   }
   if (list.dated && list.asOf < asOf && !isEmptyDiff(diff))
-    return `it is of ${list.asOf}, older than the copy at hand of ${asOf}`;
+    return l10n.t("it is of {0}, older than the copy at hand of {1}", list.asOf, asOf);
   return null;
 }

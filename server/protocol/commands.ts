@@ -1,6 +1,7 @@
 /** The commands the server executes: letting stand, taking back, listing, renumbering. */
 
 import type { Connection } from "vscode-languageserver";
+import { messageOf } from "../faults/messageOf.ts";
 import * as l10n from "../l10n/l10n.ts";
 import type { Client } from "./client.ts";
 import {
@@ -13,7 +14,7 @@ import {
 import { renumberNow, renumberPlan } from "./renumber.ts";
 import type { Session } from "./session.ts";
 import { tell } from "./settings.ts";
-import { messageOf, type StandStore } from "./standStore.ts";
+import type { StandStore } from "./standStore.ts";
 
 export interface CommandSurroundings {
   readonly stands: () => StandStore;

@@ -1,8 +1,10 @@
 /** Completions: wordings for the footnote of a mark, and names of the register. */
+
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis.ts";
 import { footnoteHead } from "../draft/marks.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { dayOf } from "../language/calendar.ts";
 import { begunNames } from "../register/completions.ts";
 import type { Register } from "../register/register.ts";
@@ -113,6 +115,6 @@ export function nameCompletions(
 }
 
 function detailOf({ name }: Entry, spelling: string, status: string): string {
-  const listed = status === "" ? "in the register" : `register: ${status}`;
+  const listed = status === "" ? l10n.t("in the register") : l10n.t("register: {0}", status);
   return spelling === name ? listed : `${name}; ${listed}`;
 }

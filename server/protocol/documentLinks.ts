@@ -1,9 +1,11 @@
 /** Links from references of lists, and from the authorities that status footnotes name, to the authority's public page. */
+
 import type { DocumentLink } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis.ts";
 import { covers, inDraft, overlaps } from "../draft/spans.ts";
 import type { Span } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { authorityName } from "../register/status/authorities.ts";
 import { labelsOf } from "../register/status/labels.ts";
 import { pageOf } from "../register/status/pages.ts";
@@ -16,7 +18,7 @@ export function documentLinksOf(analysis: Analysis, document: TextDocument): rea
     const target = pageOf(authority, reference);
     if (target === null) return [];
     const what = reference === null ? authorityName(authority) : `${reference}, ${authorityName(authority)}`;
-    return [{ range: rangeOf(document, span), target, tooltip: `Public page: ${what}` }];
+    return [{ range: rangeOf(document, span), target, tooltip: l10n.t("Public page: {0}", what) }];
   };
   const references = analysis.draft.blocks.flatMap((block) => {
     const { text, opaque } = block.paragraph;

@@ -1,7 +1,9 @@
 /** A draft whose front matter names a kind that is none. */
+
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { kinds } from "../house/kinds.ts";
 import { didYouMean } from "../json/values.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { rangeOf } from "./positions.ts";
 import type { Session } from "./session.ts";
 
@@ -16,7 +18,7 @@ export function kindDiagnostics({ checked, house, document }: Session): readonly
       severity: DiagnosticSeverity.Warning,
       source: "stet",
       code: "draft-kind",
-      message: `“${entry.value}” is no kind of draft (${kinds.join(", ")}).${didYouMean(unknown, kinds)}`,
+      message: l10n.t("“{0}” is no kind of draft ({1}).{2}", entry.value, kinds.join(", "), didYouMean(unknown, kinds)),
     },
   ];
 }

@@ -1,5 +1,7 @@
 /** Files of this machine directly, all others through the client. */
+
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import * as l10n from "../l10n/l10n.ts";
 import type { HostFiles } from "./clientFiles.ts";
 
 /** `others` is asked for every URI that is no `file:`. */
@@ -11,7 +13,7 @@ export function filesByScheme(own: HostFiles, others: HostFiles): HostFiles {
     } catch (error) {
       // Most editors answer no requests but those of LSP.
       if (error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound)
-        throw new Error(`${uri} is not a file on this machine`);
+        throw new Error(l10n.t("{0} is not a file on this machine", uri));
       throw error;
     }
   };

@@ -1,4 +1,5 @@
 /** The registers that hold for open drafts: the loaded one with the nearest house register laid over it, kept while its file stays. */
+import { messageOf } from "../faults/messageOf.ts";
 import type { FileRead } from "../house/load.ts";
 import {
   findHouseRegister,
@@ -10,7 +11,6 @@ import {
 import type { Register } from "../register/register.ts";
 import type { Host } from "./host.ts";
 import { placeOf } from "./houseStyles.ts";
-import { messageOf } from "./standStore.ts";
 
 export interface HouseRegisters {
   /** The register for a draft, null for the workspace's first folder. Null where none could be loaded. */

@@ -1,12 +1,14 @@
 /** The house styles of open drafts: found, loaded, kept while their files stay, and the last good one while a file is broken. */
+
+import { messageOf } from "../faults/messageOf.ts";
 import { createSettler, type DraftKind, isIgnored, kindOf } from "../house/effective.ts";
 import type { StyleLayer } from "../house/layer.ts";
 import { type FileRead, findStyle, type LoadedStyle, loadStyle, nameOf, type StyleFile } from "../house/load.ts";
 import type { Settings } from "../house/settings.ts";
 import { largestStyle, styleText } from "../house/styleText.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { Rule } from "../rules/types.ts";
 import type { Host } from "./host.ts";
-import { messageOf } from "./standStore.ts";
 
 /** What holds for one draft. */
 export interface HouseVerdict {
@@ -140,19 +142,19 @@ function sameFiles(a: LoadedStyle, b: LoadedStyle): boolean {
 
 function faultIn({ location, text, problems }: StyleFile): string {
   const [first] = problems;
-  if (first === undefined) return `${nameOf(location)} cannot be read.`;
+  if (first === undefined) return l10n.t("{0} cannot be read.", nameOf(location));
   const line = (text ?? "").slice(0, first.span.start).split("\n").length;
   return text === null
-    ? `${nameOf(location)} cannot be read: ${first.message}`
-    : `${nameOf(location)}, line ${line}: ${first.message}`;
+    ? l10n.t("{0} cannot be read: {1}", nameOf(location), first.message)
+    : l10n.t("{0}, line {1}: {2}", nameOf(location), line, first.message);
 }
 
 /** What a person should know of the style behind a draft, a line each. */
 export function notesOf(verdict: HouseVerdict): readonly string[] {
   const { style, kind, ignored, fault, keptEarlier } = verdict;
   return [
-    ...(ignored ? [`The house style in ${style ?? "stet.json"} leaves this draft alone (“ignore”).`] : []),
-    ...(fault === null ? [] : [keptEarlier ? `${fault} So what it said before still holds.` : fault]),
-    ...(kind.kind === null ? [] : [`Kind: ${kind.kind}, from ${kind.from}.`]),
+    ...(ignored ? [l10n.t("The house style in {0} leaves this draft alone (“ignore”).", style ?? "stet.json")] : []),
+    ...(fault === null ? [] : [keptEarlier ? l10n.t("{0} So what it said before still holds.", fault) : fault]),
+    ...(kind.kind === null ? [] : [l10n.t("Kind: {0}, from {1}.", kind.kind, kind.from)]),
   ];
 }

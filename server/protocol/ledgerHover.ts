@@ -1,6 +1,6 @@
 /** What is on record for a sentence, for its hover. */
-import { inWords } from "../ledger/days.ts";
-import { factsOf, labelOf } from "../ledger/label.ts";
+import * as l10n from "../l10n/l10n.ts";
+import { factsOf, labelOf, recordedFor } from "../ledger/label.ts";
 import { type PlacedLedger, type PlacedSource, sourcesFor } from "../ledger/place.ts";
 import { plainText } from "../rules/explanation.ts";
 import { clientCommands } from "./messages.ts";
@@ -19,11 +19,10 @@ export function recordedAt(
 }
 
 function told({ entry, fit }: PlacedSource, linksTo: string | null): string {
-  const opening = fit === "fresh" ? "Source on record" : "Source on record, but for other words";
+  const opening = fit === "fresh" ? l10n.t("Source on record") : l10n.t("Source on record, but for other words");
   const facts = factsOf(entry).map(plainText).join(" · ");
-  const changed = entry.changed === "" ? "" : ` (${inWords(entry.changed.slice(0, 10))})`;
-  const words = fit === "fresh" ? "" : `  \nRecorded for${changed}: “${plainText(entry.anchor.sentence)}”`;
-  const link = linksTo === null ? "" : `  \n[Edit](${commandLink(linksTo, entry.id)})`;
+  const words = fit === "fresh" ? "" : `  \n${plainText(recordedFor(entry.anchor.sentence, entry.changed))}`;
+  const link = linksTo === null ? "" : `  \n[${l10n.t("Edit")}](${commandLink(linksTo, entry.id)})`;
   return `**${opening}:** ${plainText(labelOf(entry))}${facts === "" ? "" : `  \n${facts}`}${words}${link}`;
 }
 

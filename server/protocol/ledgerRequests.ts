@@ -1,5 +1,7 @@
 /** Answers about ledgers: what is recorded where, anchors for new entries, changes worked out for whoever writes them. */
+
 import type { Connection } from "vscode-languageserver";
+import * as l10n from "../l10n/l10n.ts";
 import { anchorsFor } from "../ledger/anchor.ts";
 import { changeLedger } from "../ledger/change.ts";
 import { readLedger } from "../ledger/read.ts";
@@ -68,7 +70,10 @@ export function serveLedger(connection: Connection, { host, ledgers, newest }: L
   function changed({ text, change }: LedgerChangeParams): LedgerChangeResult {
     const file = text === null ? null : readLedger(text);
     if (file?.later === true) {
-      return { refused: "This ledger was written by a later version of Stet; this one leaves it alone.", field: null };
+      return {
+        refused: l10n.t("This ledger was written by a later version of Stet; this one leaves it alone."),
+        field: null,
+      };
     }
     const now = new Date(host.now()).toISOString();
     const made = changeLedger(file?.ledger ?? emptyLedger, change, now, newId);

@@ -1,9 +1,11 @@
 /** The source ledgers of open drafts: found beside them, read, kept until their files change. */
+
 import { decode } from "../draft/decode.ts";
+import { messageOf } from "../faults/messageOf.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { type LedgerFile, largestLedger, readLedger } from "../ledger/read.ts";
 import { ledgerOf } from "../ledger/types.ts";
 import type { Host } from "./host.ts";
-import { messageOf } from "./standStore.ts";
 
 export interface LoadedLedger {
   /** URI of the ledger. */
@@ -47,15 +49,20 @@ export function createLedgers(host: Host, onLoaded: (ledger: LoadedLedger) => vo
 }
 
 async function readFrom(host: Host, location: string): Promise<LoadedLedger | null> {
-  const unread = (fault: string) => ({ location, text: null, file: null, fault: `The source ledger ${fault}` });
+  const unread = (fault: string) => ({
+    location,
+    text: null,
+    file: null,
+    fault: l10n.t("The source ledger cannot be read: {0}.", fault),
+  });
   try {
     const bytes = await host.readBytes(location, largestLedger);
     if (bytes === null) return null;
     const decoded = decode(bytes);
-    if ("fault" in decoded) return unread(`cannot be read: ${decoded.fault}.`);
+    if ("fault" in decoded) return unread(decoded.fault);
     return loadedFrom(location, decoded.text);
   } catch (error) {
-    return unread(`cannot be read: ${messageOf(error)}.`);
+    return unread(messageOf(error));
   }
 }
 
@@ -63,9 +70,9 @@ async function readFrom(host: Host, location: string): Promise<LoadedLedger | nu
 export function loadedFrom(location: string, text: string): LoadedLedger {
   const file = readLedger(text);
   const fault = file.damaged
-    ? "The source ledger is damaged; only what can be read of it counts."
+    ? l10n.t("The source ledger is damaged; only what can be read of it counts.")
     : file.ledger.unread.length > 0
-      ? "Not all of the source ledger can be understood."
+      ? l10n.t("Not all of the source ledger can be understood.")
       : null;
   return { location, text, file, fault };
 }

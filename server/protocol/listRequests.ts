@@ -1,11 +1,12 @@
 /** Answers the client's request to take lists over. */
+
 import type { Connection } from "vscode-languageserver";
+import { messageOf } from "../faults/messageOf.ts";
 import { takeOver } from "../lists/takeOver.ts";
 import { ImportFault } from "../register/importers/import.ts";
 import { type ListFailure, type ListReport, reportOf } from "../register/importers/report.ts";
 import type { Host } from "./host.ts";
 import { type DoubtfulList, type ImportListsParams, type ImportListsResult, listRequests } from "./messages.ts";
-import { messageOf } from "./standStore.ts";
 
 /** `onChanged` is awaited once lists have been replaced: whoever asked sees drafts checked with them. */
 export function serveLists(connection: Connection, host: Host, onChanged: () => Promise<void>): void {

@@ -1,6 +1,8 @@
 /** What client and server say to each other beyond LSP. The client imports this file and nothing else of the server. */
 import type { DraftReport } from "../report/types.ts";
 
+export { codeOf } from "../faults/codeOf.ts";
+export { messageOf } from "../faults/messageOf.ts";
 export type {
   DraftReport,
   ReportFinding,
@@ -12,13 +14,11 @@ export type {
   Voice,
   VoiceGroup,
 } from "../report/types.ts";
-
 export * from "./base64.ts";
 export * from "./browserMessages.ts";
 export * from "./deskMessages.ts";
 export * from "./fileMessages.ts";
 export * from "./ledgerMessages.ts";
-export * from "./timesMessages.ts";
 export * from "./workspaceMessages.ts";
 
 /** Sent by the client when it starts the server; every field may be missing (other editors). */
@@ -161,8 +161,6 @@ export interface StatusParams {
   readonly milliseconds: number;
   /** The check was one between two keys: a whole one follows when the keys rest, and what costs much waits for it. */
   readonly hasty: boolean;
-  /** Rules that take far too long again and again, a line each for people. */
-  readonly slow: readonly string[];
 }
 
 /** Requests of the register view, client to server. Each fails with a message for the person where no register could be loaded. */

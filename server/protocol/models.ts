@@ -1,12 +1,13 @@
 /** What the first check needs read: the models and the register. What cannot be read is said once, and done without. */
+
 import type { Connection } from "vscode-languageserver";
 import type { Model } from "../attribution/model.ts";
 import type { ClaimModel } from "../claims/model.ts";
+import { messageOf } from "../faults/messageOf.ts";
 import * as l10n from "../l10n/l10n.ts";
 import type { Register } from "../register/register.ts";
 import type { Host } from "./host.ts";
 import { tell } from "./settings.ts";
-import { messageOf } from "./standStore.ts";
 
 export interface Models {
   readonly model: Promise<Model | null>;

@@ -1,6 +1,8 @@
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { codeOf } from "../faults/codeOf.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { Host } from "./host.ts";
 
 /** How long a lock is respected, in milliseconds: its owner died if it is older. */
@@ -13,7 +15,7 @@ export const nodeFiles: Pick<Host, "readText" | "readBytes" | "writeText" | "exc
     try {
       return await readFile(pathOf(uri), "utf8");
     } catch (error) {
-      if (isAbsent(error)) return null;
+      if (codeOf(error) === "ENOENT") return null;
       throw error;
     }
   },
@@ -22,10 +24,11 @@ export const nodeFiles: Pick<Host, "readText" | "readBytes" | "writeText" | "exc
     try {
       const path = pathOf(uri);
       const { size } = await stat(path);
-      if (size > most) throw new Error(`is larger than ${most / 1_000_000} MB`);
+      if (size > most) throw new Error(l10n.t("is larger than {0} MB", most / 1_000_000));
       return await readFile(path);
     } catch (error) {
-      if (isAbsent(error)) return null;
+      const code = codeOf(error);
+      if (code === "ENOENT" || code === "ENOTDIR") return null;
       throw error;
     }
   },
@@ -78,15 +81,6 @@ async function takeLock(lock: string): Promise<void> {
 }
 
 function pathOf(uri: string): string {
-  if (!uri.startsWith("file:")) throw new Error(`${uri} is not a file on this machine`);
+  if (!uri.startsWith("file:")) throw new Error(l10n.t("{0} is not a file on this machine", uri));
   return fileURLToPath(uri);
-}
-
-function isAbsent(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === "ENOENT" || code === "ENOTDIR";
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }

@@ -3,28 +3,29 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis.ts";
 import type { Speaker } from "../attribution/types.ts";
 import type { Block, Span, Zone } from "../draft/types.ts";
+import { zoneName } from "../draft/zoneName.ts";
 import * as l10n from "../l10n/l10n.ts";
 import { rangeOf } from "./positions.ts";
 
-const zoneNames = (): Readonly<Partial<Record<Zone, string>>> => ({
-  "front-matter": l10n.t("Front matter"),
-  embargo: l10n.t("Embargo"),
-  advisory: l10n.t("Advisory"),
-  headline: l10n.t("Headline"),
-  standfirst: l10n.t("Standfirst"),
-  byline: l10n.t("Byline"),
-  dateline: l10n.t("Dateline"),
-  bullet: l10n.t("Bullet"),
-  caption: l10n.t("Caption"),
-  related: l10n.t("Related line"),
-  footnote: l10n.t("Footnote"),
-  note: l10n.t("Note"),
-});
+/** Parts an outline shows by their name; crossheads show their own words, the story who speaks in it. */
+const named: ReadonlySet<Zone> = new Set<Zone>([
+  "front-matter",
+  "embargo",
+  "advisory",
+  "headline",
+  "standfirst",
+  "byline",
+  "dateline",
+  "bullet",
+  "caption",
+  "related",
+  "footnote",
+  "note",
+]);
 
 /** The draft as an outline: its parts in order; under the story its crossheads, and who speaks in it with each thing they say. */
 export function outlineOf({ draft, credits }: Analysis, document: TextDocument): readonly DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
-  const names = zoneNames();
   const symbol = (
     name: string,
     detail: string,
@@ -43,7 +44,7 @@ export function outlineOf({ draft, credits }: Analysis, document: TextDocument):
     const { zone } = block.paragraph;
     const { text, span } = line(block);
     if (zone === "crosshead") symbols.push(symbol(text, "", SymbolKind.Namespace, span));
-    else if (names[zone] !== undefined) symbols.push(symbol(names[zone], text, SymbolKind.String, span));
+    else if (named.has(zone)) symbols.push(symbol(zoneName(zone), text, SymbolKind.String, span));
   }
   const speakers = credits.speakers.flatMap((speaker) => {
     const said = credits.attributions.filter((attribution) => attribution.speaker?.id === speaker.id);

@@ -1,7 +1,9 @@
 /** What is wrong in a file written for Stet (house style, house register, source ledger), shown where it stands. */
+
 import { type Connection, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Span } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { rangeOf } from "./positions.ts";
 
 /** The files of one kind, as an editor has them open. */
@@ -26,7 +28,7 @@ export interface RecordProblems {
   readonly notes?: readonly { readonly span: Span; readonly message: string }[];
 }
 
-const keptEarlier = "As long as this cannot be read, drafts keep to the last version that could.";
+const keptEarlier = () => l10n.t("As long as this cannot be read, drafts keep to the last version that could.");
 
 export interface RecordDiagnostics {
   /** Shows a file's problems in place of those shown before. `version` of what is open, null for what stands on disk. */
@@ -66,7 +68,7 @@ export function createRecordDiagnostics(connection: Connection, code: string): R
       const wrong = toldAlready
         ? problems
             .slice(0, 1)
-            .map((first) => diagnostic(DiagnosticSeverity.Information)({ ...first, message: keptEarlier }))
+            .map((first) => diagnostic(DiagnosticSeverity.Information)({ ...first, message: keptEarlier() }))
         : problems.map(diagnostic(DiagnosticSeverity.Error));
       show(location, [...wrong, ...notes.map(diagnostic(DiagnosticSeverity.Information))], version);
     },

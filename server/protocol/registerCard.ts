@@ -1,12 +1,14 @@
 /** What the register says of an entry, as a card an editor reads in two seconds. Markdown. */
+
 import type { CalendarDate } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { isOld } from "../register/status/age.ts";
 import { authorities, authorityName } from "../register/status/authorities.ts";
 import { stateOn } from "../register/status/listingDates.ts";
 import { pageOf } from "../register/status/pages.ts";
 import { earliest, toldDate } from "../register/status/partialDates.ts";
 import { fullStatement } from "../register/status/statement.ts";
-import type { Entry, Listing, PartialDate } from "../register/types.ts";
+import type { Entry, Listing } from "../register/types.ts";
 import { plainText } from "../rules/explanation.ts";
 import { clientCommands } from "./messages.ts";
 import { kindOf } from "./registerView.ts";
@@ -30,7 +32,7 @@ const order = { active: 0, suspended: 1, "not-yet": 2, ended: 3 } as const;
 export function cardTitle(entry: Entry, { linksCommands }: CardOptions): string {
   const acronym = entry.names.find(({ kind, strength }) => kind === "acronym" && strength === "strong")?.text;
   const initials = acronym === undefined || acronym === entry.name ? "" : ` (${plainText(acronym)})`;
-  const link = linksCommands ? ` · [register](${registerLink(entry)})` : "";
+  const link = linksCommands ? ` · [${l10n.t("register")}](${registerLink(entry)})` : "";
   return `**${plainText(entry.name)}**${initials} · ${plainText(kindOf(entry))}${link}`;
 }
 
@@ -40,7 +42,7 @@ export function listingLines({ listings }: Entry, { day }: CardOptions): readonl
     (a, b) => order[stateOn(a, day)] - order[stateOn(b, day)] || rankOf(a.authority) - rankOf(b.authority),
   );
   const lines = ordered.slice(0, most).map((listing) => listingLine(listing, day));
-  return ordered.length > most ? [...lines, `… and ${ordered.length - most} more in the register`] : lines;
+  return ordered.length > most ? [...lines, l10n.t("… and {0} more in the register", ordered.length - most)] : lines;
 }
 
 /** The same order on every card: readers learn where to look. A house's own authorities come last. */
@@ -63,11 +65,11 @@ function firstOf(note: string): string {
 function listingLine(listing: Listing, day: CalendarDate): string {
   const { authority, reference, verified } = listing;
   const page = pageOf(authority, reference);
-  const shown = plainText(reference ?? "page");
+  const shown = plainText(reference ?? l10n.t("page"));
   return [
     `${signs[stateOn(listing, day)]} **${plainText(authorityName(authority))}** ${plainText(fullStatement(listing, day))}`,
     page === null ? (reference === null ? "" : shown) : `[${shown}](${page})`,
-    verified ? "" : "press reports only",
+    verified ? "" : l10n.t("press reports only"),
   ]
     .filter((part) => part !== "")
     .join(" · ");
@@ -78,14 +80,16 @@ export function asOfLine({ asOf, listings }: Entry, { today }: CardOptions): str
   const dates = [...listings.map((listing) => listing.asOf), ...(listings.length === 0 ? [asOf] : [])];
   const sorted = [...new Set(dates)].sort((a, b) => (earliest(a) ?? 0) - (earliest(b) ?? 0));
   const [oldest = asOf, newest = asOf] = [sorted[0], sorted.at(-1)];
-  const span = oldest === newest ? toldDate(newest) : `${toldDate(oldest)} to ${toldDate(newest)}`;
-  return isOld(oldest, today) ? `⚠ As of ${span}: over 90 days old, look again before print.` : `As of ${span}.`;
+  const span = oldest === newest ? toldDate(newest) : l10n.t("{0} to {1}", toldDate(oldest), toldDate(newest));
+  return isOld(oldest, today)
+    ? `⚠ ${l10n.t("As of {0}: over 90 days old, look again before print.", span)}`
+    : l10n.t("As of {0}.", span);
 }
 
 /** The whole card but for what the draft claims, which the caller puts under the title. */
 export function cardOf(entry: Entry, options: CardOptions, claims: readonly string[]): string {
   const { listings, note } = entry;
-  const none = `No listing of it was found in the loaded registers (as of ${toldDate(entry.asOf)}).`;
+  const none = l10n.t("No listing of it was found in the loaded registers (as of {0}).", toldDate(entry.asOf));
   return [
     cardTitle(entry, options),
     ...(claims.length > 0 ? [claims.join("  \n")] : []),
@@ -98,9 +102,13 @@ export function cardOf(entry: Entry, options: CardOptions, claims: readonly stri
 /** What a name that belongs to several entries may mean: nothing is checked for it, and the card says so. */
 export function candidatesCard(name: string, candidates: readonly Entry[], options: CardOptions): string {
   const lines = candidates.slice(0, most).map((entry) => `- ${cardTitle(entry, options)}: ${briefly(entry, options)}`);
-  const rest = candidates.length > most ? [`- … and ${candidates.length - most} more`] : [];
+  const rest = candidates.length > most ? [`- ${l10n.t("… and {0} more", candidates.length - most)}`] : [];
   return [
-    `**${plainText(name)}** fits ${candidates.length} entries of the register. Which one is meant only the story can tell, so Stet asks for no label here:`,
+    l10n.t(
+      "{0} fits {1} entries of the register. Which one is meant only the story can tell, so Stet asks for no label here:",
+      `**${plainText(name)}**`,
+      candidates.length,
+    ),
     [...lines, ...rest].join("\n"),
   ].join("\n\n");
 }
@@ -109,12 +117,7 @@ function briefly({ listings }: Entry, { day }: CardOptions): string {
   const names = listings
     .filter((listing) => stateOn(listing, day) === "active")
     .map(({ authority }) => authorityName(authority));
-  return names.length === 0 ? "no listing in force found" : plainText([...new Set(names)].join(", "));
-}
-
-/** What is said of a name that no entry has. */
-export function notFound(what: string, asOf: PartialDate): string {
-  return `${what} was not found in the loaded registers (as of ${toldDate(asOf)}).`;
+  return names.length === 0 ? l10n.t("no listing in force found") : plainText([...new Set(names)].join(", "));
 }
 
 function registerLink({ id }: Entry): string {

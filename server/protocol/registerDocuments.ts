@@ -1,9 +1,11 @@
 /** House registers as an editor shows them: problems at their places, live in the one being written. */
+
 import type { Connection } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { FileRead } from "../house/load.ts";
 import { type LoadedHouseRegister, largestRegister, loadHouseRegister, registerText } from "../house/register/load.ts";
 import { registerNames } from "../house/register/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { Register } from "../register/register.ts";
 import type { HouseRegisters } from "./houseRegisters.ts";
 import { createRecordDiagnostics, type RecordDocuments } from "./recordDiagnostics.ts";
@@ -63,6 +65,6 @@ export function createRegisterDocuments(
 function textOf(document: TextDocument): FileRead {
   const bytes = new TextEncoder().encode(document.getText());
   return bytes.length > largestRegister
-    ? { fault: `it has more than ${largestRegister / 1_000_000} MB` }
+    ? { fault: l10n.t("it has more than {0} MB", largestRegister / 1_000_000) }
     : registerText(bytes);
 }

@@ -1,16 +1,19 @@
 /** What the register knows of the name, mark or footnote under the mouse, and whether it bears the draft's footnote out. */
+
 import type { Analysis } from "../analysis.ts";
 import { blockAt, inDraft } from "../draft/spans.ts";
 import type { Span } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { dayOf } from "../language/calendar.ts";
 import type { Register } from "../register/register.ts";
 import { sharedNameAt } from "../register/sharedNames.ts";
 import { type Label, type Labels, labelsOf, labelsOfEntry, type StatusNote } from "../register/status/labels.ts";
+import { toldDate } from "../register/status/partialDates.ts";
 import { type Bearing, judgementsOn } from "../register/status/verdictWords.ts";
 import { plainWording } from "../register/status/wordings.ts";
 import type { Entry, Mention } from "../register/types.ts";
 import { plainText } from "../rules/explanation.ts";
-import { type CardOptions, candidatesCard, cardOf, cardTitle, notFound } from "./registerCard.ts";
+import { type CardOptions, candidatesCard, cardOf, cardTitle } from "./registerCard.ts";
 
 const signs: Readonly<Record<Bearing, string>> = { "borne-out": "✓", nearly: "≈", open: "?", "not-borne-out": "✗" };
 
@@ -55,7 +58,9 @@ export function registerCardAt(
     const note = `${plainText(mark.mark)} “${plainText(words(line.line.text))}”`;
     const isStatus = line.claims.length > 0;
     return {
-      text: isStatus ? `${note}\n\n${notFound("The name before this mark", register.asOf)}` : note,
+      text: isStatus
+        ? `${note}\n\n${l10n.t("The name before this mark was not found in the loaded registers (as of {0}).", toldDate(register.asOf))}`
+        : note,
       span: mark.span,
       on: "mark",
     };
@@ -90,7 +95,7 @@ function noteCard({ line }: StatusNote, { labels }: Labels, options: CardOptions
     const { entry } = label.mention;
     if (label.note?.line === line && entry !== null && !bearers.has(entry)) bearers.set(entry, label);
   }
-  if (bearers.size === 0) return "No listed name bears this mark.";
+  if (bearers.size === 0) return l10n.t("No listed name bears this mark.");
   return [...bearers]
     .map(([entry, label]) => [cardTitle(entry, options), ...claimed(label, entry)].join("  \n"))
     .join("\n\n");
@@ -99,17 +104,20 @@ function noteCard({ line }: StatusNote, { labels }: Labels, options: CardOptions
 /** What the draft says of the entry, each claim with what the listings say to it. */
 function claimLines(label: Label | undefined, entry: Entry, { day }: CardOptions, words: Words): readonly string[] {
   if (label === undefined) return [];
-  const from = label.kind === "inline" ? "The draft says" : `${plainText(label.mark?.mark ?? "")} says`;
-  if (label.kind === "mark" && label.note === null) return [`✗ ${plainText(label.mark?.mark ?? "")} has no footnote`];
+  const mark = plainText(label.mark?.mark ?? "");
+  if (label.kind === "mark" && label.note === null) return [`✗ ${l10n.t("{0} has no footnote", mark)}`];
+  const said = (words: string) =>
+    label.kind === "inline"
+      ? l10n.t("The draft says “{0}”", plainText(words))
+      : l10n.t("{0} says “{1}”", mark, plainText(words));
   const { name } = label.mention;
   const wording = words(label.note?.line.text ?? label.span);
   if (entry.wordings.some((approved) => plainWording(approved) === plainWording(wording))) {
-    return [`✓ ${from} “${plainText(wording)}”: approved by the house`];
+    return [`✓ ${said(wording)}: ${l10n.t("approved by the house")}`];
   }
   return label.claims.flatMap((claim) =>
     judgementsOn(claim, entry, day, name).map(
-      ({ bearing, words: because }) =>
-        `${signs[bearing]} ${from} “${plainText(words(claim.span))}”: ${plainText(because)}`,
+      ({ bearing, words: because }) => `${signs[bearing]} ${said(words(claim.span))}: ${plainText(because)}`,
     ),
   );
 }

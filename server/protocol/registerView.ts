@@ -1,4 +1,5 @@
 /** Answers the register view: what is loaded, what fits a query, everything about one entry. */
+
 import {
   type CancellationToken,
   type Connection,
@@ -7,6 +8,7 @@ import {
   ResponseError,
 } from "vscode-languageserver";
 import type { CalendarDate } from "../draft/types.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { dayOf } from "../language/calendar.ts";
 import { countryByCode } from "../language/gazetteer.ts";
 import { entryById, type Register } from "../register/register.ts";
@@ -41,7 +43,7 @@ export function serveRegisterView(
   const loaded = async (): Promise<Register> => {
     const register = await registerNow();
     if (register === null) {
-      throw new ResponseError(ErrorCodes.InternalError, "No register of sanctions and bans could be loaded.");
+      throw new ResponseError(ErrorCodes.InternalError, l10n.t("No register of sanctions and bans could be loaded."));
     }
     return register;
   };
@@ -70,7 +72,8 @@ async function inSlices<T>(steps: Steps<T>, pause: Host["pause"], token: Cancell
       if (step.done === true) return step.value;
     } while (performance.now() < until);
     await pause();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Another search began.");
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, l10n.t("Another search began."));
   }
 }
 
@@ -78,8 +81,8 @@ async function inSlices<T>(steps: Steps<T>, pause: Host["pause"], token: Cancell
 export function overviewOf({ entries, asOf, lists }: Register, today: CalendarDate): RegisterOverview {
   const house = entries.filter(({ origin }) => origin === "house");
   const made = [
-    { title: "Starter register", entryCount: entries.length - house.length, asOf },
-    ...(house.length === 0 ? [] : [{ title: "House register", entryCount: house.length, asOf: newest(house) }]),
+    { title: l10n.t("Starter register"), entryCount: entries.length - house.length, asOf },
+    ...(house.length === 0 ? [] : [{ title: l10n.t("House register"), entryCount: house.length, asOf: newest(house) }]),
     ...lists,
   ];
   return {
@@ -117,8 +120,21 @@ function rowOf({ entry, spelling }: Hit, today: CalendarDate): RegisterRow {
 
 /** "organisation, Pakistan" */
 export function kindOf({ type, country }: Entry): string {
-  const place = country === null ? null : (countryByCode(country)?.name ?? country);
-  return place === null ? type : `${type}, ${place}`;
+  if (country === null) return typeName(type);
+  return `${typeName(type)}, ${l10n.country(country, countryByCode(country)?.name ?? country)}`;
+}
+
+function typeName(type: Entry["type"]): string {
+  switch (type) {
+    case "organisation":
+      return l10n.t("organisation");
+    case "person":
+      return l10n.t("person");
+    case "vessel":
+      return l10n.t("vessel");
+    case "aircraft":
+      return l10n.t("aircraft");
+  }
 }
 
 /** Who lists it now; of those that list nobody any more, who did. */
@@ -127,7 +143,7 @@ export function statusOf({ listings }: Entry, today: CalendarDate): string {
   const active = names((listing) => stateOn(listing, today) === "active");
   if (active.length > 0) return active.join(", ");
   const over = names((listing) => stateOn(listing, today) !== "active");
-  return over.length > 0 ? `no longer: ${over.join(", ")}` : "";
+  return over.length > 0 ? l10n.t("no longer: {0}", over.join(", ")) : "";
 }
 
 /** "UN", "US", "Pakistan", "UN (associates)": what a column has room for. */

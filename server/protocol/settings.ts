@@ -1,6 +1,7 @@
 import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { readEditorLayer } from "../house/editorSettings.ts";
 import { type Complain, pathText, type SettingProblem } from "../json/problems.ts";
+import * as l10n from "../l10n/l10n.ts";
 import type { Rule } from "../rules/types.ts";
 import type { CheckSettings } from "./session.ts";
 
@@ -12,31 +13,31 @@ export function readCheckSettings(
   value: unknown,
   rules: readonly Rule[],
 ): { readonly settings: CheckSettings; readonly problems: readonly SettingProblem[] } {
-  const { layer, problems } = readEditorLayer(value, rules, "the editor’s settings");
+  const { layer, problems } = readEditorLayer(value, rules, l10n.t("the editor’s settings"));
   const complain: Complain = (path, message) => all.push({ path, message, key: false });
   const all: SettingProblem[] = [...problems];
   const field = (name: string): unknown =>
     typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
   const files = field("checkFiles") ?? "auto";
   const checkFiles = files === "always" || files === "never" || files === "auto" ? files : null;
-  if (checkFiles === null) complain(["checkFiles"], "Must be one of auto, always, never.");
+  if (checkFiles === null) complain(["checkFiles"], l10n.t("Must be one of auto, always, never."));
   const quiet = field("quietZone") ?? defaultQuietZone;
   const quietZone = typeof quiet === "number" && quiet >= 0 ? quiet : null;
-  if (quietZone === null) complain(["quietZone"], "Must be a number of milliseconds, 0 or more.");
+  if (quietZone === null) complain(["quietZone"], l10n.t("Must be a number of milliseconds, 0 or more."));
   const attribution = field("attribution");
   const ofAttribution = (name: string): unknown =>
     typeof attribution === "object" && attribution !== null ? Reflect.get(attribution, name) : undefined;
   const wanted = ofAttribution("colours") ?? "subtle";
   const colours = wanted === "off" || wanted === "subtle" || wanted === "full" ? wanted : null;
-  if (colours === null) complain(["attribution", "colours"], "Must be one of off, subtle, full.");
+  if (colours === null) complain(["attribution", "colours"], l10n.t("Must be one of off, subtle, full."));
   const flag = (name: string, otherwise: boolean): boolean => {
     const value = ofAttribution(name) ?? otherwise;
     if (typeof value === "boolean") return value;
-    complain(["attribution", name], "Must be true or false.");
+    complain(["attribution", name], l10n.t("Must be true or false."));
     return otherwise;
   };
   const lens = asBoolean(field("summaryLens") ?? true);
-  if (lens === null) complain(["summaryLens"], "Must be true or false.");
+  if (lens === null) complain(["summaryLens"], l10n.t("Must be true or false."));
   return {
     settings: {
       editor: layer,
@@ -84,7 +85,7 @@ export function createSettingsSource(
     if (known !== undefined) return known;
     const { settings, problems } = readCheckSettings(value, rules);
     for (const { path, message } of problems) {
-      const text = `Stet setting “${pathText(["stet", ...path])}” is not used: ${message}`;
+      const text = l10n.t("Stet setting “{0}” is not used: {1}", pathText(["stet", ...path]), message);
       if (told.has(text)) continue;
       told.add(text);
       tell(connection, text);

@@ -1,3 +1,5 @@
+import { messageOf } from "../faults/messageOf.ts";
+import * as l10n from "../l10n/l10n.ts";
 import { parseStands, type Stand, type Stands, serialiseStands, standKey } from "../stands/standsFile.ts";
 import type { Host } from "./host.ts";
 
@@ -51,7 +53,14 @@ export function createStandStore(
             `.damaged-${new Date(host.now()).toISOString().replace(/\D/g, "")}.json`,
           );
           await host.writeText(copy, text);
-          tell(`${record} could not be read (${messageOf(error)}). It is kept as ${copy}; a new record was begun.`);
+          tell(
+            l10n.t(
+              "{0} could not be read ({1}). It is kept as {2}; a new record was begun.",
+              record,
+              messageOf(error),
+              copy,
+            ),
+          );
         }
       }
       apply(stands);
@@ -67,7 +76,9 @@ export function createStandStore(
       let stands = loaded.get(record);
       if (stands === undefined) {
         stands = read(record).catch((error: unknown) => {
-          tell(`${record} could not be read: ${messageOf(error)}. Nothing is let stand until it is mended.`);
+          tell(
+            l10n.t("{0} could not be read: {1}. Nothing is let stand until it is mended.", record, messageOf(error)),
+          );
           return new Map();
         });
         loaded.set(record, stands);
@@ -90,8 +101,4 @@ export function createStandStore(
       loaded.clear();
     },
   };
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,9 @@
 /** Checks files that are not open, one after another, without holding up what a person types: each check gives way as usual. */
+
 import type { CancellationToken, Connection, Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { decode } from "../draft/decode.ts";
+import { messageOf } from "../faults/messageOf.ts";
 import { type CheckSurroundings, requestCheck } from "./checks.ts";
 import {
   type WorkspaceCheckParams,
@@ -12,7 +14,6 @@ import {
   workspaceRequests,
 } from "./messages.ts";
 import { openSession, type Session } from "./session.ts";
-import { messageOf } from "./standStore.ts";
 import { statusOf } from "./status.ts";
 
 /** A larger file is no draft: bytes. */

@@ -1,4 +1,5 @@
 /** Reads the starter register: one JSON file, entry by entry, every value checked. */
+import { messageOf } from "../faults/messageOf.ts";
 import type { Entry, EntryType, Listing, ListingScope, Name, NameCase, PartialDate } from "./types.ts";
 
 /**
@@ -53,7 +54,7 @@ export function readStarterRegister(text: string): { readonly entries: readonly 
   try {
     file = JSON.parse(text);
   } catch (error) {
-    throw new Error(`the starter register is damaged (${error instanceof Error ? error.message : String(error)})`);
+    throw new Error(`the starter register is damaged (${messageOf(error)})`);
   }
   const root = fields(file, "");
   if (root.format !== "stet-starter-register" || root.version !== 1) {

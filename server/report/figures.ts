@@ -2,6 +2,7 @@
 import { casualtyFigures } from "../claims/casualtyFigures.ts";
 import { countedFigures } from "../claims/countedFigures.ts";
 import { crowdWords } from "../claims/crowdWords.ts";
+import { fateName } from "../claims/fateName.ts";
 import { holds, inDraft, overlaps } from "../draft/spans.ts";
 import type { Draft, Span, Zone } from "../draft/types.ts";
 import { houseVoice } from "../language/words.ts";
@@ -35,7 +36,7 @@ export function figuresOf(
     if (!zones.has(paragraph.zone) || repeats.has(block.index)) return [];
     const casualties = casualtyFigures(paragraph);
     const found: { readonly span: Span; readonly what: string }[] = [
-      ...casualties.map(({ span, fate }) => ({ span, what: fate })),
+      ...casualties.map(({ span, fate }) => ({ span, what: fateName(fate) })),
       ...countedFigures(paragraph)
         .filter(({ figure }) => !casualties.some(({ span }) => overlaps(span, figure.span)))
         .map(({ span, noun, kind }) => ({ span, what: noun ?? (kind === "count" ? "" : kind) })),

@@ -1,4 +1,6 @@
 /** The record of findings a person let stand, as kept in `.stet/stands.json`. */
+import { messageOf } from "../faults/messageOf.ts";
+import * as l10n from "../l10n/l10n.ts";
 
 /** One occurrence that was let stand. */
 export interface Stand {
@@ -34,14 +36,14 @@ export function parseStands(text: string): Stands {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Error(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
+    throw new Error(l10n.t("it is not JSON ({0})", messageOf(error)));
   }
   const list = typeof value === "object" && value !== null && "stands" in value ? value.stands : null;
-  if (!Array.isArray(list)) throw new Error('it has no list "stands"');
+  if (!Array.isArray(list)) throw new Error(l10n.t('it has no list "stands"'));
   const stands = new Map<string, Stand>();
   for (const [index, entry] of list.entries()) {
     const stand = readStand(entry);
-    if (stand === null) throw new Error(`entry ${index + 1} lacks a rule or a fingerprint`);
+    if (stand === null) throw new Error(l10n.t("entry {0} lacks a rule or a fingerprint", index + 1));
     stands.set(standKey(stand.rule, stand.fingerprint), stand);
   }
   return stands;

@@ -11,7 +11,7 @@ import {
 } from "vscode";
 import type { DraftReport, ReportFinding } from "../../../server/protocol/messages.ts";
 import type { DraftReports } from "../reports.ts";
-import { messageOf } from "./sourcesTree.ts";
+import { messageOfTree } from "./sourcesTree.ts";
 import { createNodeTree, type TreeNode } from "./tree.ts";
 
 const groups = ["attribution", "quotes", "sanctions", "claims", "hygiene", "house"] as const;
@@ -68,7 +68,7 @@ export function createFindingsTree({ workspaceState }: ExtensionContext, reports
         : all === 0
           ? l10n.t("No findings in this draft.")
           : l10n.t("All {0} findings are filtered out.", all);
-    view.message = messageOf(uri === null, answer === null, answer?.reason ?? "") || nothing;
+    view.message = messageOfTree(uri === null, answer === null, answer?.reason ?? "") || nothing;
     void commands.executeCommand("setContext", "stet.findings.filtered", filter.groups !== null || filter.legalOnly);
   };
   const choose = (next: Filter) => {

@@ -32,7 +32,7 @@ export function createSourcesTree({ workspaceState }: ExtensionContext, reports:
     const uri = reports.draft()?.toString() ?? null;
     const report = answer?.report ?? null;
     tree.show(report === null ? [] : sourceNodes(report), uri);
-    view.message = messageOf(uri === null, answer === null, answer?.reason ?? "");
+    view.message = messageOfTree(uri === null, answer === null, answer?.reason ?? "");
     if (report === null) view.description = "";
     else {
       const { sources, claimsWithoutSource } = report.counts;
@@ -68,7 +68,7 @@ export function createSourcesTree({ workspaceState }: ExtensionContext, reports:
 }
 
 /** What stands where a tree has nothing to show; "" where it has. */
-export function messageOf(isClosed: boolean, isWaiting: boolean, reason: string): string {
+export function messageOfTree(isClosed: boolean, isWaiting: boolean, reason: string): string {
   if (isClosed) return l10n.t("Open a draft to see where its words come from.");
   if (isWaiting) return l10n.t("The draft is being checked.");
   return reason;

@@ -1,8 +1,14 @@
 /** The tree "Let it stand": what was let stand in the draft and in its folder, why and when; each can be taken back. */
+
 import { commands, type Disposable, l10n, ThemeIcon, window } from "vscode";
-import { type StandEntry, serverCommands, type TakeBackArguments } from "../../../server/protocol/messages.ts";
+import {
+  messageOf,
+  type StandEntry,
+  serverCommands,
+  type TakeBackArguments,
+} from "../../../server/protocol/messages.ts";
 import type { DraftReports } from "../reports.ts";
-import { messageOf } from "./sourcesTree.ts";
+import { messageOfTree } from "./sourcesTree.ts";
 import { createNodeTree, type TreeNode } from "./tree.ts";
 
 export function createStandsTree(reports: DraftReports): Disposable {
@@ -21,7 +27,7 @@ export function createStandsTree(reports: DraftReports): Disposable {
         all = await commands.executeCommand<readonly StandEntry[]>(serverCommands.listStands, { uri });
       } catch (error) {
         // "Nothing" would be a lie: nobody knows.
-        const why = error instanceof Error ? error.message : String(error);
+        const why = messageOf(error);
         fault = l10n.t("What was let stand elsewhere could not be read: {0}", why);
       }
     }
@@ -46,7 +52,7 @@ export function createStandsTree(reports: DraftReports): Disposable {
       uri,
     );
     const nothing = here.length + elsewhere.length === 0 ? l10n.t("Nothing was let stand here.") : "";
-    view.message = messageOf(uri === null, answer === null, answer?.reason ?? "") || fault || nothing;
+    view.message = messageOfTree(uri === null, answer === null, answer?.reason ?? "") || fault || nothing;
     view.description = here.length === 0 ? "" : `${here.length}`;
   };
   reports.watch(() => view.visible);

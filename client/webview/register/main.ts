@@ -1,6 +1,8 @@
 /** The page of the register view: a search field, what was found, one entry. */
+
 import * as l10n from "@vscode/l10n";
 import type { RegisterEntryDetails, RegisterOverview } from "../../../server/protocol/messages.ts";
+import { messageOf } from "../../../server/protocol/messages.ts";
 import type { FromPage, Questions, RegisterTarget, ToPage } from "../../views/viewMessages.ts";
 import { h } from "../dom.ts";
 import { language } from "../translations.ts";
@@ -159,7 +161,7 @@ function drawLists({ lists }: RegisterOverview): void {
 }
 
 function fail(error: unknown): void {
-  found.textContent = error instanceof Error ? error.message : String(error);
+  found.textContent = messageOf(error);
 }
 
 async function refresh(): Promise<void> {

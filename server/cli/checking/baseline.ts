@@ -1,6 +1,8 @@
 /** The findings a desk has accepted: kept in a file, so that only new ones are reported. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { codeOf } from "../../faults/codeOf.ts";
 import { isRecord } from "../../json/values.ts";
 import { faultOf } from "../faults.ts";
 import type { CheckedFile, ReportedFinding } from "../findings.ts";
@@ -102,7 +104,7 @@ function readFiles(
     value = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
   } catch (error) {
     if (error instanceof SyntaxError) return { fault: "is no baseline: not valid JSON" };
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    const missing = codeOf(error) === "ENOENT";
     return { fault: missing ? "no such baseline; --update-baseline makes it" : faultOf(error) };
   }
   if (!isRecord(value) || value.stetBaseline !== 1 || !isRecord(value.drafts))

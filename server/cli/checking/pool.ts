@@ -1,4 +1,5 @@
 /** Tasks spread over worker threads, results in the order of the tasks. */
+import { messageOf } from "../../faults/messageOf.ts";
 
 /** As much of a worker thread as the pool uses. */
 export interface Hand {
@@ -56,7 +57,7 @@ export async function* inOrder<Task, Result>(
       wake();
     });
     worker.hand.on("error", (error) => {
-      worker.reason = error instanceof Error ? error.message : String(error);
+      worker.reason = messageOf(error);
     });
     worker.hand.on("exit", (code) => {
       workers.delete(worker);

@@ -1,5 +1,7 @@
 /** A phrase rule is tried on its own examples before it is used. */
+
 import { parseDraft } from "../../draft/parse.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { mayLook } from "../../rules/mayLook.ts";
 import type { RuleMeta } from "../../rules/types.ts";
 import type { PhraseSearch } from "./search.ts";
@@ -8,15 +10,15 @@ import type { PhraseSearch } from "./search.ts";
 export function faultOfBad(meta: RuleMeta, search: PhraseSearch, example: string): string | null {
   const found = foundIn(meta, search, example.replace(/[⟦⟧]/gu, ""));
   const wanted = [...example.matchAll(/⟦([^⟧]*)⟧/gu)].map((match) => match[1] ?? "");
-  if (found.length === 0) return "it does not find this example";
+  if (found.length === 0) return l10n.t("it does not find this example");
   if (wanted.length === 0 || JSON.stringify(wanted) === JSON.stringify(found)) return null;
-  return `it marks ${quoted(found)} here, not ${quoted(wanted)}`;
+  return l10n.t("it marks {0} here, not {1}", quoted(found), quoted(wanted));
 }
 
 /** Why a good example fails, or null. */
 export function faultOfGood(meta: RuleMeta, search: PhraseSearch, example: string): string | null {
   const found = foundIn(meta, search, example);
-  return found.length === 0 ? null : `it marks ${quoted(found)} in this example, which should stay as it is`;
+  return found.length === 0 ? null : l10n.t("it marks {0} in this example, which should stay as it is", quoted(found));
 }
 
 /** The words marked in a text, in whatever zone: a lone sentence says nothing of where it would stand. */

@@ -1,7 +1,9 @@
 /** Rules that a house writes itself, read and tried on their examples. */
+
 import type { Zone } from "../../draft/types.ts";
 import type { Complain, Path } from "../../json/problems.ts";
 import { didYouMean, isRecord, type JsonRecord, own, stringsOr, textOr } from "../../json/values.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import type { Level, Rule } from "../../rules/types.ts";
 import { readLink } from "../assignments.ts";
 import { faultOfBad, faultOfGood } from "./examples.ts";
@@ -49,16 +51,16 @@ export function readHouseRules(value: unknown, taken: ReadonlySet<string>, compl
   if (value === undefined) return [];
   const path = ["houseRules"];
   if (!Array.isArray(value)) {
-    complain(path, "Must be a list of rules.");
+    complain(path, l10n.t("Must be a list of rules."));
     return [];
   }
-  if (value.length > mostRules) complain(path, `Holds more than ${mostRules} rules; the rest is not used.`);
+  if (value.length > mostRules) complain(path, l10n.t("Holds more than {0} rules; the rest is not used.", mostRules));
   const seen = new Set<string>();
   return (value as readonly unknown[]).slice(0, mostRules).flatMap((entry, index) => {
     const read = readHouseRule(entry, [...path, index], taken, complain);
     if (read === null) return [];
     const { id } = read.rule.meta;
-    if (seen.has(id)) complain([...path, index, "id"], `Another rule of this list has the id “${id}”.`);
+    if (seen.has(id)) complain([...path, index, "id"], l10n.t("Another rule of this list has the id “{0}”.", id));
     seen.add(id);
     return [read];
   });
@@ -66,7 +68,7 @@ export function readHouseRules(value: unknown, taken: ReadonlySet<string>, compl
 
 function readHouseRule(entry: unknown, path: Path, taken: ReadonlySet<string>, complainTo: Complain): HouseRule | null {
   if (!isRecord(entry)) {
-    complainTo(path, "Must be an object with id, pattern, message, why and examples.");
+    complainTo(path, l10n.t("Must be an object with id, pattern, message, why and examples."));
     return null;
   }
   let refused = false;
@@ -76,12 +78,12 @@ function readHouseRule(entry: unknown, path: Path, taken: ReadonlySet<string>, c
   };
   for (const key of Object.keys(entry)) {
     if (houseRuleKeys.some((known) => known === key)) continue;
-    complain([...path, key], `A house rule has no “${key}”.${didYouMean(key, houseRuleKeys)}`, "key");
+    complain([...path, key], l10n.t("A house rule has no “{0}”.{1}", key, didYouMean(key, houseRuleKeys)), "key");
   }
   const id = readId(entry, path, taken, complain);
   const required = (key: string) => {
     const text = textOr(own(entry, key), [...path, key], complain);
-    if (own(entry, key) === undefined) complain(path, `Must have “${key}”.`);
+    if (own(entry, key) === undefined) complain(path, l10n.t("Must have “{0}”.", key));
     return text ?? "";
   };
   const search = readSearch(entry, path, complain);
@@ -89,10 +91,13 @@ function readHouseRule(entry: unknown, path: Path, taken: ReadonlySet<string>, c
   const listed = (key: "bad" | "good") => {
     const list = isRecord(examples) ? own(examples, key) : undefined;
     const at = [...path, "examples", key];
-    const texts = stringsOr(list, at, complain, "sentences");
+    const texts = stringsOr(list, at, complain, l10n.t("sentences"));
     if (texts.length === 0 && (list === undefined || Array.isArray(list))) {
-      const what = key === "bad" ? "that it must find" : "that it must leave alone";
-      complain(list === undefined ? path : at, `Must have at least one ${key} example: a sentence ${what}.`);
+      const fault =
+        key === "bad"
+          ? l10n.t("Must have at least one bad example: a sentence that it must find.")
+          : l10n.t("Must have at least one good example: a sentence that it must leave alone.");
+      complain(list === undefined ? path : at, fault);
     }
     return texts;
   };
@@ -102,7 +107,7 @@ function readHouseRule(entry: unknown, path: Path, taken: ReadonlySet<string>, c
     message: required("message"),
     why: required("why"),
     link: readLink(own(entry, "link"), [...path, "link"], complain),
-    source: textOr(own(entry, "source"), [...path, "source"], complain) ?? "House style",
+    source: textOr(own(entry, "source"), [...path, "source"], complain) ?? l10n.t("House style"),
     replacements: readReplacements(own(entry, "replacement"), [...path, "replacement"], complain),
     level: choice(entry, "level", houseRuleLevels, path, complain) ?? "information",
     zones: choices(entry, "zones", houseRuleZones, path, complain) ?? phraseZones,
@@ -117,7 +122,8 @@ function readHouseRule(entry: unknown, path: Path, taken: ReadonlySet<string>, c
     const tryOn = (kind: "bad" | "good", faultOf: typeof faultOfBad) => {
       for (const [index, text] of parts[kind].entries()) {
         const fault = faultOf(rule.meta, search, text);
-        if (fault !== null) complain([...path, "examples", kind, index], `The rule “${id}” is refused: ${fault}.`);
+        if (fault !== null)
+          complain([...path, "examples", kind, index], l10n.t("The rule “{0}” is refused: {1}.", id, fault));
       }
     };
     tryOn("bad", faultOfBad);
@@ -132,18 +138,18 @@ function readId(entry: JsonRecord, path: Path, taken: ReadonlySet<string>, compl
   if (typeof id !== "string" || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) {
     complain(
       id === undefined ? path : at,
-      "Must have an “id” of small letters, figures and hyphens: “migrant-crisis”.",
+      l10n.t("Must have an “id” of small letters, figures and hyphens: “migrant-crisis”."),
     );
     return typeof id === "string" ? id : "";
   }
-  if (taken.has(id)) complain(at, `“${id}” is a rule of Stet: choose another id.`);
+  if (taken.has(id)) complain(at, l10n.t("“{0}” is a rule of Stet: choose another id.", id));
   return id;
 }
 
 function readSearch(entry: JsonRecord, path: Path, complain: Complain): PhraseSearch | null {
   const [pattern, regex] = [own(entry, "pattern"), own(entry, "regex")];
   if ((pattern === undefined) === (regex === undefined)) {
-    complain(path, "Must have either “pattern” (plain words) or “regex”.");
+    complain(path, l10n.t("Must have either “pattern” (plain words) or “regex”."));
     return null;
   }
   const caseSensitive = flag(entry, "caseSensitive", path, complain);
@@ -162,14 +168,14 @@ function readReplacements(value: unknown, path: Path, complain: Complain): reado
   if (value === undefined) return [];
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (list.every((item) => typeof item === "string" && !/[\r\n]/.test(item))) return list as readonly string[];
-  complain(path, "Must be words on one line, or a list of them.");
+  complain(path, l10n.t("Must be words on one line, or a list of them."));
   return [];
 }
 
 function flag(entry: JsonRecord, key: string, path: Path, complain: Complain): boolean {
   const value = own(entry, key) ?? false;
   if (typeof value === "boolean") return value;
-  complain([...path, key], "Must be true or false.");
+  complain([...path, key], l10n.t("Must be true or false."));
   return false;
 }
 
@@ -183,7 +189,7 @@ function choice<T extends string>(
   const value = own(entry, key);
   if (value === undefined) return null;
   const found = allowed.find((one) => one === value);
-  if (found === undefined) complain([...path, key], `Must be one of ${allowed.join(", ")}.`);
+  if (found === undefined) complain([...path, key], l10n.t("Must be one of {0}.", allowed.join(", ")));
   return found ?? null;
 }
 
@@ -199,6 +205,6 @@ function choices<T extends string>(
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const found = list.flatMap((item) => allowed.filter((one) => one === item));
   if (found.length === list.length) return found;
-  complain([...path, key], `Must be one or more of ${allowed.join(", ")}.`);
+  complain([...path, key], l10n.t("Must be one or more of {0}.", allowed.join(", ")));
   return null;
 }

@@ -3,6 +3,7 @@
 import { readJsonFile } from "../../json/jsonFile.ts";
 import { type Complain, collectProblems, type Path, pathText } from "../../json/problems.ts";
 import { didYouMean, isRecord, type JsonRecord, own, recordOr, stringsOr, textOr } from "../../json/values.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import type { EntryType, Listing, ListingScope, Name, NameCase, PartialDate } from "../../register/types.ts";
 import { emptyHouseRegister, type HouseEntry, type HouseRegister, type HouseRegisterFile } from "./types.ts";
 import { authorityOr, dateOr, houseListing, houseName, idOr, oneOfOr } from "./values.ts";
@@ -37,14 +38,14 @@ export function readRegisterJson(text: string): HouseRegisterFile {
 type Place = (path: Path) => HouseEntry["place"];
 
 function readFile(value: unknown, complain: Complain, place: Place): HouseRegister {
-  const file = recordOr(value, [], complain, 'an object: { "entries": [ … ] }');
+  const file = recordOr(value, [], complain, l10n.t('an object: { "entries": [ … ] }'));
   if (file === null) return emptyHouseRegister;
   unknownKeys(file, fileKeys, [], complain);
   const asOf = dateOr(own(file, "asOf"), ["asOf"], complain);
   const entries = listOf(file, "entries", [], complain, (item, path) => readEntry(item, path, asOf, complain, place));
   const seen = new Set<string>();
   for (const [n, { id }] of entries.entries()) {
-    if (seen.has(id)) complain(["entries", n, "id"], `There is another entry “${id}” above.`);
+    if (seen.has(id)) complain(["entries", n, "id"], l10n.t("There is another entry “{0}” above.", id));
     seen.add(id);
   }
   return {
@@ -60,11 +61,11 @@ function readFile(value: unknown, complain: Complain, place: Place): HouseRegist
 }
 
 function readWordings(value: unknown, complain: Complain): HouseRegister["wordings"] {
-  const record = recordOr(value, ["wordings"], complain, "an object of authorities and their wordings");
+  const record = recordOr(value, ["wordings"], complain, l10n.t("an object of authorities and their wordings"));
   return new Map(
     Object.entries(record ?? {}).flatMap(([key, wordings]) => {
       const authority = authorityOr(key, ["wordings", key], (path, message) => complain(path, message, "key"));
-      const texts = stringsOr(wordings, ["wordings", key], complain, "wordings");
+      const texts = stringsOr(wordings, ["wordings", key], complain, l10n.t("wordings"));
       return authority === null ? [] : [[authority, texts] as const];
     }),
   );
@@ -77,7 +78,7 @@ function readEntry(
   complain: Complain,
   place: Place,
 ): HouseEntry | null {
-  const entry = recordOr(value, path, complain, 'an entry: { "id": … }');
+  const entry = recordOr(value, path, complain, l10n.t('an entry: { "id": … }'));
   if (entry === null) return null;
   unknownKeys(entry, entryKeys, path, complain);
   const idPath = Object.hasOwn(entry, "id") ? [...path, "id"] : path;
@@ -85,19 +86,19 @@ function readEntry(
   if (id === null) return null;
   const required = own(entry, "required");
   if (required !== undefined && typeof required !== "boolean")
-    complain([...path, "required"], "Must be true or false.");
+    complain([...path, "required"], l10n.t("Must be true or false."));
   const country = textOr(own(entry, "country"), [...path, "country"], complain);
   if (country !== null && !/^[A-Z]{2}$/.test(country))
-    complain([...path, "country"], "Must be two capital letters, as “PK”.");
+    complain([...path, "country"], l10n.t("Must be two capital letters, as “PK”."));
   return {
     id,
     name: textOr(own(entry, "name"), [...path, "name"], complain),
     names: listOf(entry, "names", path, complain, (item, at) => readName(item, at, complain)),
-    without: stringsOr(own(entry, "without"), [...path, "without"], complain, "names"),
+    without: stringsOr(own(entry, "without"), [...path, "without"], complain, l10n.t("names")),
     type: oneOfOr(own(entry, "type"), types, [...path, "type"], complain),
     country,
     listings: listOf(entry, "listings", path, complain, (item, at) => readListing(item, at, asOf, complain)),
-    wordings: stringsOr(own(entry, "wordings"), [...path, "wordings"], complain, "wordings"),
+    wordings: stringsOr(own(entry, "wordings"), [...path, "wordings"], complain, l10n.t("wordings")),
     required: typeof required === "boolean" ? required : null,
     note: textOr(own(entry, "note"), [...path, "note"], complain),
     place: place([...path, "id"]),
@@ -114,7 +115,7 @@ function readName(value: unknown, path: Path, complain: Complain): Name | null {
   const letters = oneOfOr(own(value, "case"), cases, [...path, "case"], complain);
   for (const key of ["weak", "needsContext"]) {
     const flag = own(value, key);
-    if (flag !== undefined && typeof flag !== "boolean") complain([...path, key], "Must be true or false.");
+    if (flag !== undefined && typeof flag !== "boolean") complain([...path, key], l10n.t("Must be true or false."));
   }
   if (text === null) return null;
   return houseName(text, {
@@ -125,7 +126,7 @@ function readName(value: unknown, path: Path, complain: Complain): Name | null {
 }
 
 function readListing(value: unknown, path: Path, asOf: PartialDate | null, complain: Complain): Listing | null {
-  const listing = recordOr(value, path, complain, 'a listing: { "authority": … }');
+  const listing = recordOr(value, path, complain, l10n.t('a listing: { "authority": … }'));
   if (listing === null) return null;
   unknownKeys(listing, listingKeys, path, complain);
   const at = (key: string) => (Object.hasOwn(listing, key) ? [...path, key] : path);
@@ -133,14 +134,14 @@ function readListing(value: unknown, path: Path, asOf: PartialDate | null, compl
   const date = (key: string) => dateOr(own(listing, key), [...path, key], complain);
   const [listed, ended, suspended] = [date("listed"), date("ended"), date("suspended")];
   if (listed !== null && ended !== null && ended < listed)
-    complain([...path, "ended"], `Is before it was listed (${listed}).`);
+    complain([...path, "ended"], l10n.t("Is before it was listed ({0}).", listed));
   const words = (key: string) => textOr(own(listing, key), [...path, key], complain);
   const scope = oneOfOr(own(listing, "scope"), scopes, [...path, "scope"], complain) ?? "entity";
   const reference = words("reference");
   const texts = {
     programme: words("programme") ?? "",
     note: words("note") ?? "",
-    source: words("source") ?? "House register",
+    source: words("source") ?? l10n.t("House register"),
   };
   return authority === null
     ? null
@@ -158,7 +159,7 @@ function listOf<T>(
   const value = own(record, key);
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
-    complain([...path, key], "Must be a list: [ … ].");
+    complain([...path, key], l10n.t("Must be a list: [ … ]."));
     return [];
   }
   return value.flatMap((item: unknown, n) => {
@@ -171,6 +172,10 @@ function unknownKeys(record: JsonRecord, known: readonly string[], path: Path, c
   for (const key of Object.keys(record)) {
     if (known.includes(key)) continue;
     const guess = didYouMean(key, known);
-    complain([...path, key], `Is not known here.${guess === "" ? ` Known: ${known.join(", ")}.` : guess}`, "key");
+    complain(
+      [...path, key],
+      `${l10n.t("Is not known here.")}${guess === "" ? ` ${l10n.t("Known: {0}.", known.join(", "))}` : guess}`,
+      "key",
+    );
   }
 }

@@ -1,6 +1,8 @@
 /** Finds and reads a house's register. Files are only read, through whoever calls. */
+
 import { decode } from "../../draft/decode.ts";
 import type { PlacedProblem } from "../../json/jsonFile.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import type { Register } from "../../register/register.ts";
 import type { FileRead, ReadFile } from "../load.ts";
 import { candidatesFor } from "../styleLocations.ts";
@@ -43,7 +45,8 @@ export async function loadHouseRegister(
 ): Promise<LoadedHouseRegister> {
   const file = await read(location);
   if (!("text" in file)) {
-    const message = "missing" in file ? "There is no such file any more." : `Cannot be read: ${file.fault}.`;
+    const message =
+      "missing" in file ? l10n.t("There is no such file any more.") : l10n.t("Cannot be read: {0}.", file.fault);
     const problems = [{ span: { start: 0, end: 0 }, path: "", message }];
     return { location, text: null, register: base, problems, broken: true };
   }
@@ -63,5 +66,5 @@ export async function loadHouseRegister(
 export function registerText(bytes: Uint8Array): FileRead {
   const decoded = decode(bytes);
   if ("fault" in decoded) return decoded;
-  return decoded.guessed ? { fault: "it is not valid UTF-8" } : { text: decoded.text };
+  return decoded.guessed ? { fault: l10n.t("it is not valid UTF-8") } : { text: decoded.text };
 }

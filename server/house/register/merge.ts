@@ -2,6 +2,7 @@
 
 import type { PlacedProblem } from "../../json/jsonFile.ts";
 import { didYouMean } from "../../json/values.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { withApprovedWordings } from "../../register/approvedWordings.ts";
 import { createRegister, entryById, type Register } from "../../register/register.ts";
 import type { Entry, Listing, Name } from "../../register/types.ts";
@@ -22,7 +23,8 @@ export function withHouseRegister(base: Register, house: HouseRegister): HouseMe
     problems.push({ span, path, message });
   };
   for (const { id, place } of house.remove) {
-    if (!entries.delete(id)) complain(place, "remove", `There is no entry “${id}”.${didYouMean(id, entries.keys())}`);
+    if (!entries.delete(id))
+      complain(place, "remove", l10n.t("There is no entry “{0}”.{1}", id, didYouMean(id, entries.keys())));
   }
   for (const change of house.entries) {
     const known = entries.get(change.id) ?? entryById(base, change.id);
@@ -31,13 +33,13 @@ export function withHouseRegister(base: Register, house: HouseRegister): HouseMe
       complain(
         change.place,
         "entries",
-        `There is no entry “${change.id}” to change; a new one needs a “name”.${guess}`,
+        l10n.t("There is no entry “{0}” to change; a new one needs a “name”.{1}", change.id, guess),
       );
       continue;
     }
     for (const name of change.without) {
       if (known?.names.some(({ text }) => text === name) === true) continue;
-      complain(change.place, "without", `“${change.id}” has no name “${name}”.`);
+      complain(change.place, "without", l10n.t("“{0}” has no name “{1}”.", change.id, name));
     }
     entries.set(change.id, changed(known ?? newEntry(change, house, base), change, house));
   }

@@ -2,6 +2,7 @@
 
 import type { Complain, Path } from "../../json/problems.ts";
 import { didYouMean } from "../../json/values.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { authorities } from "../../register/status/authorities.ts";
 import type { Listing, Name, PartialDate } from "../../register/types.ts";
 
@@ -10,7 +11,7 @@ const idPattern = /^[\w.:-]+$/;
 /** An id: letters, digits, dots, colons and hyphens, so that it can stand anywhere. */
 export function idOr(value: unknown, path: Path, complain: Complain): string | null {
   if (typeof value === "string" && idPattern.test(value)) return value;
-  complain(path, "Must be an id of letters, digits and hyphens, as “red-banner-front”.");
+  complain(path, l10n.t("Must be an id of letters, digits and hyphens, as “red-banner-front”."));
   return null;
 }
 
@@ -18,7 +19,7 @@ export function idOr(value: unknown, path: Path, complain: Complain): string | n
 export function dateOr(value: unknown, path: Path, complain: Complain): PartialDate | null {
   if (value === undefined || value === "") return null;
   if (typeof value === "string" && isPartialDate(value)) return value;
-  complain(path, "Must be a date as 2011-07-29, 2011-07 or 2011.");
+  complain(path, l10n.t("Must be a date as 2011-07-29, 2011-07 or 2011."));
   return null;
 }
 
@@ -41,7 +42,7 @@ export function oneOfOr<T extends string>(
   const found = allowed.find((one) => one === value);
   if (found === undefined) {
     const guess = typeof value === "string" ? didYouMean(value, allowed) : "";
-    complain(path, `Must be ${allowed.join(", ")}.${guess}`);
+    complain(path, l10n.t("Must be {0}.{1}", allowed.join(", "), guess));
   }
   return found ?? null;
 }
@@ -54,7 +55,7 @@ export function authorityOr(value: unknown, path: Path, complain: Complain): str
   const ids = authorities.map(({ id }) => id);
   if (typeof value === "string" && (ids.includes(value) || /^\p{Lu}.{2,}/u.test(value))) return value;
   const guess = typeof value === "string" ? didYouMean(value, ids) : "";
-  complain(path, `Must be ${ids.join(", ")}, or the name of another authority with a capital.${guess}`);
+  complain(path, l10n.t("Must be {0}, or the name of another authority with a capital.{1}", ids.join(", "), guess));
   return null;
 }
 
@@ -84,7 +85,7 @@ export function houseListing(authority: string, more: Partial<Listing>, asOf: Pa
     suspended: null,
     scope: "entity",
     note: "",
-    source: "House register",
+    source: l10n.t("House register"),
     asOf: asOf ?? "",
     verified: true,
     ...more,

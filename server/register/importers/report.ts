@@ -1,5 +1,6 @@
 /** The report on an import for people, as Markdown or for a terminal: what was added, changed and delisted. */
-import { spokenDate } from "../status/partialDates.ts";
+import * as l10n from "../../l10n/l10n.ts";
+import { toldDate } from "../status/partialDates.ts";
 import type { Entry } from "../types.ts";
 import type { Change, ListDiff } from "./diff.ts";
 
@@ -53,15 +54,15 @@ export function reportOf(
   form: "markdown" | "terminal" = "markdown",
 ): string {
   const style = form === "markdown" ? markdown : terminal;
-  const lines = [...style.heading(1, `Sanctions lists, ${spokenDate(day)}`)];
+  const lines = [...style.heading(1, l10n.t("Sanctions lists, {0}", toldDate(day)))];
   for (const { title, reason, keeps } of failures) {
-    const rest = keeps ? "What is at hand stays in use." : "Nothing was changed.";
-    lines.push(`- ${style.strong(`${style.text(title)}: not taken over.`)} ${style.text(reason)}. ${rest}`);
+    const rest = keeps ? l10n.t("What is at hand stays in use.") : l10n.t("Nothing was changed.");
+    lines.push(`- ${style.strong(l10n.t("{0}: not taken over.", style.text(title)))} ${style.text(reason)}. ${rest}`);
   }
   for (const { title, asOf, entries, before } of lists) {
-    const news = before === null ? "first copy" : summaryOf(before.diff);
-    const size = `${entries.toLocaleString("en-GB")} ${entries === 1 ? "entry" : "entries"}`;
-    lines.push(`- ${style.strong(style.text(title))}, ${spokenDate(asOf)}: ${size}, ${news}`);
+    const news = before === null ? l10n.t("first copy") : summaryOf(before.diff);
+    const size = entries === 1 ? l10n.t("1 entry") : l10n.t("{0} entries", l10n.number(entries));
+    lines.push(`- ${style.strong(style.text(title))}, ${toldDate(asOf)}: ${size}, ${news}`);
   }
   for (const list of lists) lines.push("", ...sectionOf(list, style));
   return `${lines.join("\n")}\n`;
@@ -75,20 +76,21 @@ export function changesText(diff: ListDiff): string {
 /** "3 added, 1 changed, 2 delisted", or "no changes". */
 export function summaryOf({ added, changed, delisted }: ListDiff): string {
   const parts = [
-    added.length > 0 ? `${added.length} added` : "",
-    changed.length > 0 ? `${changed.length} changed` : "",
-    delisted.length > 0 ? `${delisted.length} delisted` : "",
+    added.length > 0 ? l10n.t("{0} added", added.length) : "",
+    changed.length > 0 ? l10n.t("{0} changed", changed.length) : "",
+    delisted.length > 0 ? l10n.t("{0} delisted", delisted.length) : "",
   ].filter((part) => part !== "");
-  return parts.length === 0 ? "no changes" : parts.join(", ");
+  return parts.length === 0 ? l10n.t("no changes") : parts.join(", ");
 }
 
 function sectionOf({ title, asOf, notes, before }: ListReport, style: Style): readonly string[] {
   const lines = [...style.heading(2, style.text(title))];
-  if (before === null) lines.push(`First copy, of ${spokenDate(asOf)}.`);
+  if (before === null) lines.push(l10n.t("First copy, of {0}.", toldDate(asOf)));
   else {
     const { diff } = before;
-    const days = `Copy of ${spokenDate(before.asOf)} compared with copy of ${spokenDate(asOf)}`;
-    lines.push(`${days}: ${summaryOf(diff)}, ${diff.unchanged} unchanged.`, ...blocksOf(diff, style));
+    const days = l10n.t("Copy of {0} compared with copy of {1}", toldDate(before.asOf), toldDate(asOf));
+    const unchanged = l10n.t("{0} unchanged", diff.unchanged);
+    lines.push(`${days}: ${summaryOf(diff)}, ${unchanged}.`, ...blocksOf(diff, style));
   }
   for (const note of notes) lines.push("", style.note(style.text(note)));
   return lines;
@@ -99,19 +101,19 @@ function blocksOf({ added, changed, delisted }: ListDiff, style: Style): readonl
   const isNew = added.filter(({ relisted }) => !relisted);
   const again = added.filter(({ relisted }) => relisted);
   return [
-    ...block("Delisted: no longer in the list", delisted.map(line), style),
+    ...block(l10n.t("Delisted: no longer in the list"), delisted.map(line), style),
     ...block(
-      "Added",
+      l10n.t("Added"),
       isNew.map(({ entry }) => line(entry)),
       style,
     ),
     ...block(
-      "Listed again or restored: new here, with an older date",
+      l10n.t("Listed again or restored: new here, with an older date"),
       again.map(({ entry }) => line(entry)),
       style,
     ),
     ...block(
-      "Changed",
+      l10n.t("Changed"),
       changed.map(({ entry, changes }) => line(entry) + changes.map((one) => changeLine(one, style)).join("")),
       style,
     ),
@@ -121,36 +123,36 @@ function blocksOf({ added, changed, delisted }: ListDiff, style: Style): readonl
 function block(heading: string, items: readonly string[], style: Style): readonly string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, longest).map((item) => `- ${item}`);
-  const more = items.length > longest ? [`- … and ${items.length - longest} more`] : [];
+  const more = items.length > longest ? [`- ${l10n.t("… and {0} more", items.length - longest)}`] : [];
   return ["", ...style.heading(3, `${heading} (${items.length})`), ...shown, ...more];
 }
 
 function nameLine({ id, name, listings }: Entry, style: Style): string {
   const [listing] = listings;
   const reference = listing?.reference ?? id.slice(id.indexOf(":") + 1);
-  const since = listing?.listed == null ? "no date printed" : spokenDate(listing.listed);
+  const since = listing?.listed == null ? l10n.t("no date printed") : toldDate(listing.listed);
   const details = [reference, ...(listing === undefined ? [] : [listing.programme, since])];
   return `${style.strong(style.text(name))} (${style.text(details.join(", "))})`;
 }
 
-const labels: Readonly<Record<Change["what"], string>> = {
-  name: "name",
-  names: "other names",
-  programme: "programme",
-  listed: "listed",
-  ended: "ended",
-  reference: "reference",
-  type: "type",
+const labels: Readonly<Record<Change["what"], () => string>> = {
+  name: () => l10n.t("name"),
+  names: () => l10n.t("other names"),
+  programme: () => l10n.t("programme"),
+  listed: () => l10n.t("listed"),
+  ended: () => l10n.t("ended"),
+  reference: () => l10n.t("reference"),
+  type: () => l10n.t("type"),
 };
 
 function changeLine({ what, before, after }: Change, style: Style): string {
   const isDate = what === "listed" || what === "ended";
   const words = (values: readonly string[]) =>
-    values.map((value) => (isDate ? spokenDate(value) : `“${style.text(value)}”`)).join(", ");
-  const also = what === "names" && before.length === 0 ? "also " : "";
+    values.map((value) => (isDate ? toldDate(value) : `“${style.text(value)}”`)).join(", ");
+  const isFurther = what === "names" && before.length === 0;
   const parts = [
-    before.length > 0 ? `no longer ${words(before)}` : "",
-    after.length > 0 ? `now ${also}${words(after)}` : "",
+    before.length > 0 ? l10n.t("no longer {0}", words(before)) : "",
+    after.length === 0 ? "" : isFurther ? l10n.t("now also {0}", words(after)) : l10n.t("now {0}", words(after)),
   ].filter((part) => part !== "");
-  return `\n  - ${labels[what]}: ${parts.join(", ")}`;
+  return `\n  - ${labels[what]()}: ${parts.join(", ")}`;
 }

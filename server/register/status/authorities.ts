@@ -179,3 +179,8 @@ export function authorityName(id: string): string {
 export function authorityInSentence(id: string): string {
   return l10n.withValues(byId.get(id)?.short ?? id, {});
 }
+
+/** What to call an authority in a list of those who list somebody: "UN", "Pakistani". Not for words of a draft. */
+export function authorityAdjective(id: string): string {
+  return l10n.withValues(byId.get(id)?.adjective ?? id, {});
+}

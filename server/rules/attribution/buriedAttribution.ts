@@ -88,5 +88,5 @@ export const buriedAttribution = draftRule<Options, Data>({
     if (far !== null && far.distance > reach) yield report("claim", far);
   },
 
-  explain: ({ data: { distance } }) => `${distance} sentences lie between the claim and its source.`,
+  explain: ({ data: { distance } }) => l10n.t("{0} sentences lie between the claim and its source.", distance),
 });

@@ -70,8 +70,12 @@ export const hearsayChain = draftRule<Record<never, never>, Data>({
     for (const { span, outlet, outletNamed, origin, originNamed, secondHand } of relaysIn(draft, credits)) {
       const originKnown = originNamed || origin === null;
       const hand = (of: Span | null, named: boolean, none: string) =>
-        of === null ? none : `${show(of)}${named ? "" : " (unnamed)"}`;
-      const chain = `this draft ← ${hand(outlet, outletNamed, "the source that cites")} ← ${hand(origin, originNamed, "whoever spoke")}`;
+        of === null ? none : named ? show(of) : l10n.t("{0} (unnamed)", show(of));
+      const chain = [
+        l10n.t("this draft"),
+        hand(outlet, outletNamed, l10n.t("the source that cites")),
+        hand(origin, originNamed, l10n.t("whoever spoke")),
+      ].join(" ← ");
       yield {
         span,
         message: outletNamed ? "origin" : originKnown ? "outlet" : "both",

@@ -1,8 +1,11 @@
 /** Shows an interview credited to "us" or "this newspaper" instead of the house's own name, and that name misspelt. */
+
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { houseVoice } from "../../language/words.ts";
+import { plainText } from "../explanation.ts";
 import { draftRule, type Report } from "../types.ts";
 import { outletsUnnamed } from "./outletsOnRecord.ts";
 
@@ -96,7 +99,7 @@ export const ownOutletAttribution = draftRule<{ outlet: { default: string; descr
     return [{ title: `Replace “${written}” with “${instead}”`, edits: [edit], ...(preferred && { preferred }) }];
   },
 
-  explain: ({ data: { record } }) => (record === "" ? "" : `On record: ${record}.`),
+  explain: ({ data: { record } }) => (record === "" ? "" : l10n.t("On record: {0}.", plainText(record))),
 
   records: () => ({}),
 });

@@ -1,6 +1,8 @@
 /** Shows a plural that rests on fewer people than it speaks of. */
+
 import { textOf } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { labelOf } from "../../ledger/label.ts";
 import { type PlacedSource, sourcesFor } from "../../ledger/place.ts";
 import { plainText } from "../explanation.ts";
@@ -100,7 +102,7 @@ export const pluralSourcesOneEntry = draftRule<Record<never, never>, Data>({
     return [{ title, edits: [{ span, newText: singular }] }];
   },
 
-  explain: ({ data: { recorded } }) => `On record for this sentence: ${recorded.map(plainText).join("; ")}.`,
+  explain: ({ data: { recorded } }) => l10n.t("On record for this sentence: {0}.", recorded.map(plainText).join("; ")),
 
   records: () => ({}),
 });

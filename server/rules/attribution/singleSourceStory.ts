@@ -1,8 +1,11 @@
 /** Shows a longer story that rests on one source only. */
+
 import type { Attribution, Credits } from "../../attribution/types.ts";
 import { overlaps } from "../../draft/spans.ts";
 import type { Block } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { houseVoice } from "../../language/words.ts";
+import { plainText } from "../explanation.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { attributionsIn } from "./credits.ts";
 
@@ -139,7 +142,9 @@ export const singleSourceStory = draftRule<Options, Data>({
   },
 
   explain: ({ data: { name, named, count } }) =>
-    `Sources: ${name} (${named ? "named" : "unnamed"}), ${count} ${count === 1 ? "credit" : "credits"}; nobody else.`,
+    named
+      ? l10n.t("Sources: {0} (named), credits: {1}; nobody else.", plainText(name), count)
+      : l10n.t("Sources: {0} (unnamed), credits: {1}; nobody else.", plainText(name), count),
 });
 
 const saying = /\b(?:said|says|told|added|wrote|reported|according to)\b/g;

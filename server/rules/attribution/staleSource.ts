@@ -1,7 +1,6 @@
 /** Shows a sentence whose words have changed since its source was recorded. */
 import type { Span } from "../../draft/types.ts";
-import { inWords } from "../../ledger/days.ts";
-import { labelOf } from "../../ledger/label.ts";
+import { labelOf, recordedFor } from "../../ledger/label.ts";
 import type { PlacedSource } from "../../ledger/place.ts";
 import { plainText } from "../explanation.ts";
 import { draftRule } from "../types.ts";
@@ -85,12 +84,7 @@ export const staleSource = draftRule<Record<never, never>, Data>({
   },
 
   explain: ({ data: { entries } }) =>
-    entries
-      .map(({ words, changed }) => {
-        const since = changed === "" ? "" : ` (${inWords(changed.slice(0, 10))})`;
-        return `Recorded for${since}: “${plainText(words)}”`;
-      })
-      .join("  \n"),
+    entries.map(({ words, changed }) => plainText(recordedFor(words, changed))).join("  \n"),
 
   records: ({ data: { entries } }) => ({ stale: entries.map(({ id, label }) => ({ id, label })) }),
 });

@@ -2,6 +2,7 @@
 
 import { inDraft } from "../../draft/spans.ts";
 import * as l10n from "../../l10n/l10n.ts";
+import { plainText } from "../explanation.ts";
 import { draftRule } from "../types.ts";
 import { accusedIn, mostRead } from "./accused.ts";
 import { dayOf, responseSentence, responsesOf, responseTold } from "./responsesOnRecord.ts";
@@ -143,8 +144,10 @@ export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
 
   explain: ({ data: { party, count, responses } }) =>
     [
-      `Accused: ${party}${count === 1 ? "" : `, ${count} times`}. No sentence of the draft gives an answer.`,
-      ...responses.map((told) => `On record: ${told}`),
+      count === 1
+        ? l10n.t("Accused: {0}. No sentence of the draft gives an answer.", plainText(party))
+        : l10n.t("Accused: {0}, {1} times. No sentence of the draft gives an answer.", plainText(party), count),
+      ...responses.map((told) => l10n.t("On record: {0}", told)),
     ].join("  \n"),
 
   records: ({ data: { party } }) => ({ party }),

@@ -171,7 +171,7 @@ function* ranges(
     if (range === null) continue;
     const told = draft.blocks.flatMap(({ paragraph }) => casualtyFigures(paragraph));
     if (range.every((toll) => told.some((figure) => figure.fate === fate && figure.least === toll.least))) continue;
-    const [first, second] = range.map(({ source, words }) => `${source} has ${words}`);
+    const [first, second] = range.map(({ source, words }) => l10n.t("{0} has {1}", source, words));
     yield {
       span: inDraft(block, own),
       message: "range",

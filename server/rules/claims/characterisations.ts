@@ -1,15 +1,16 @@
 /** Judgement words about events, documents, people and things, and what the judgement is about. */
+import * as l10n from "../../l10n/l10n.ts";
 
 /** What a characterisation judges; each has its own advice in the hover. */
 export type Judgement = "force" | "weight" | "dispute" | "horror" | "praise" | "blame";
 
-export const advice: Readonly<Record<Judgement, string>> = {
-  force: "Quote the strong words and the reader hears how strong they are.",
-  weight: "Say what changes, for whom and by how much; or let somebody named call it so.",
-  dispute: "Say who disputes it, and over what.",
-  horror: "Give what happened; the reader will judge.",
-  praise: "Give the prize, the rank or the record; or let somebody named praise it.",
-  blame: "Give the ruling, the record or the critic behind the word.",
+export const advice: Readonly<Record<Judgement, () => string>> = {
+  force: () => l10n.t("Quote the strong words and the reader hears how strong they are."),
+  weight: () => l10n.t("Say what changes, for whom and by how much; or let somebody named call it so."),
+  dispute: () => l10n.t("Say who disputes it, and over what."),
+  horror: () => l10n.t("Give what happened; the reader will judge."),
+  praise: () => l10n.t("Give the prize, the rank or the record; or let somebody named praise it."),
+  blame: () => l10n.t("Give the ruling, the record or the critic behind the word."),
 };
 
 /** A word that only judges next to certain nouns: "sweeping crackdown" does, "sweeping views" does not. */

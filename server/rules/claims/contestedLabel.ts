@@ -106,6 +106,6 @@ export const contestedLabel = paragraphRule({
     const entry = labels.find((label) => label.label === data.label);
     return entry === undefined
       ? l10n.t("A label of this house's own list.")
-      : `“${entry.label}”: ${entry.reason} (${entry.source}.)`;
+      : `“${entry.label}”: ${entry.reason()} (${entry.source === "Common practice" ? l10n.t("Common practice") : entry.source}.)`;
   },
 });

@@ -1,7 +1,8 @@
 /** Shows a figure that the draft gives differently in another place. */
 
 import { inDraft } from "../../draft/spans.ts";
-import type { Span } from "../../draft/types.ts";
+import type { Span, Zone } from "../../draft/types.ts";
+import { zoneName } from "../../draft/zoneName.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { plainText } from "../explanation.ts";
 import { draftRule } from "../types.ts";
@@ -17,7 +18,7 @@ interface Place {
   /** The figure, with its whole where it has one, in the draft. */
   readonly span: Span;
   readonly words: string;
-  readonly zone: string;
+  readonly zone: Zone;
   /** One-based. */
   readonly line: number;
 }
@@ -89,7 +90,7 @@ export const figureMismatch = draftRule<Record<never, never>, Data>({
   ],
 
   explain({ data }) {
-    const rows = data.all.map(({ words, zone, line }) => `| ${plainText(words)} | ${zone} | ${line} |`);
+    const rows = data.all.map(({ words, zone, line }) => `| ${plainText(words)} | ${zoneName(zone)} | ${line} |`);
     return [`| ${l10n.t("figure")} | ${l10n.t("where")} | ${l10n.t("line")} |`, "| --- | --- | ---: |", ...rows].join(
       "\n",
     );

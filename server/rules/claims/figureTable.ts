@@ -1,14 +1,17 @@
 /** All figures of a draft that tell of people killed, hurt, missing, held or gathered: what, whose, where. */
+
 import type { Credits } from "../../attribution/types.ts";
-import { casualtyFigures } from "../../claims/casualtyFigures.ts";
+import { casualtyFigures, type Fate } from "../../claims/casualtyFigures.ts";
+import { fateName } from "../../claims/fateName.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Draft } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { attributionsIn } from "../attribution/credits.ts";
 import { plainText } from "../explanation.ts";
 
 export interface ListedFigure {
   readonly words: string;
-  readonly fate: string;
+  readonly fate: Fate;
   /** "the ministry"; "" where nobody is credited. */
   readonly source: string;
   /** One-based. */
@@ -42,8 +45,9 @@ export function figureTable(figures: readonly ListedFigure[]): string {
     .slice(0, most)
     .map(
       ({ words, fate, source, line }) =>
-        `| ${cell(words)} | ${fate} | ${source === "" ? "nobody" : cell(source)} | ${line} |`,
+        `| ${cell(words)} | ${fateName(fate)} | ${source === "" ? l10n.t("nobody") : cell(source)} | ${line} |`,
     );
-  const more = figures.length > most ? [`\n… and ${figures.length - most} more.`] : [];
-  return ["| figure | what | source | line |", "| --- | --- | --- | ---: |", ...rows, ...more].join("\n");
+  const more = figures.length > most ? [`\n${l10n.t("… and {0} more.", figures.length - most)}`] : [];
+  const head = `| ${l10n.t("figure")} | ${l10n.t("what")} | ${l10n.t("source")} | ${l10n.t("line")} |`;
+  return [head, "| --- | --- | --- | ---: |", ...rows, ...more].join("\n");
 }

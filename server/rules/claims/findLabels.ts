@@ -54,7 +54,7 @@ export function* findLabels(paragraph: Paragraph, { add, remove, avoid }: LabelO
 function ownLabel(label: string): Label {
   const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}s?(?![\\p{L}\\p{N}-])`, "giu");
-  return { label, pattern, verdict: "attribute", reason: "", source: "" };
+  return { label, pattern, verdict: "attribute", reason: () => "", source: "" };
 }
 
 /** The offset of the sentence's own full stop, where ", X said" can stand before it. */

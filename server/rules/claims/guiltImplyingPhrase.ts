@@ -1,6 +1,8 @@
 /** Shows wording that convicts somebody before a court has. */
+
 import { findGuiltPhrases } from "../../claims/guiltPhrases.ts";
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { paragraphRule } from "../types.ts";
 
 interface Data {
@@ -9,10 +11,10 @@ interface Data {
   readonly changes: readonly { readonly span: Span; readonly newText: string }[];
 }
 
-const safe: Readonly<Record<Data["kind"], string>> = {
-  agent: "Safe: “Roe, accused of the killing, …” or “the man charged with the killing”.",
-  arrest: "Safe: “arrested on suspicion of …”, “arrested on a charge of …”.",
-  accusedWith: "One is accused of something and charged with something.",
+const safe: Readonly<Record<Data["kind"], () => string>> = {
+  agent: () => l10n.t("Safe: “Roe, accused of the killing, …” or “the man charged with the killing”."),
+  arrest: () => l10n.t("Safe: “arrested on suspicion of …”, “arrested on a charge of …”."),
+  accusedWith: () => l10n.t("One is accused of something and charged with something: “accused of”, “charged with”."),
 };
 
 export const guiltImplyingPhrase = paragraphRule<Record<never, never>, Data>({
@@ -70,5 +72,5 @@ export const guiltImplyingPhrase = paragraphRule<Record<never, never>, Data>({
     return [{ title: `Rewrite: “${shown} …”`, edits, preferred: true }];
   },
 
-  explain: ({ data }) => safe[data.kind],
+  explain: ({ data }) => safe[data.kind](),
 });

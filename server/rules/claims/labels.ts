@@ -1,4 +1,5 @@
 /** Labels people argue about: where each is one, why, and what a house may write for it. */
+import * as l10n from "../../l10n/l10n.ts";
 
 /** `attribute`: fine in somebody's mouth. `avoid`: not the newsroom's word even when it reports another's. */
 export type Verdict = "attribute" | "avoid";
@@ -10,7 +11,7 @@ export interface Label {
   readonly pattern: RegExp;
   readonly verdict: Verdict;
   /** One sentence for the hover. */
-  readonly reason: string;
+  readonly reason: () => string;
   readonly source: string;
   /** A sentence with this uses the word as a term (law, courts, settled history): then it is no label. */
   readonly unless?: RegExp;
@@ -117,7 +118,8 @@ export const labels: readonly Label[] = [
     label: "terrorist",
     pattern: partisan("terrorist"),
     verdict: "attribute",
-    reason: "It judges a cause as well as a deed: say what was done and by whom, and leave it to sources.",
+    reason: () =>
+      l10n.t("It judges a cause as well as a deed: say what was done and by whom, and leave it to sources."),
     source: "BBC guidance: Language when reporting terrorism",
     unless: law,
     notAfter: terms,
@@ -131,7 +133,7 @@ export const labels: readonly Label[] = [
     label: "extremist",
     pattern: partisan("extremist"),
     verdict: "attribute",
-    reason: "What is extreme depends on where one stands: say what the person or group wants or did.",
+    reason: () => l10n.t("What is extreme depends on where one stands: say what the person or group wants or did."),
     source: "Common practice",
     unless: law,
     notAfter: terms,
@@ -146,7 +148,7 @@ export const labels: readonly Label[] = [
       "gu",
     ),
     verdict: "attribute",
-    reason: "It calls a government illegitimate or harsh without saying who finds it so.",
+    reason: () => l10n.t("It calls a government illegitimate or harsh without saying who finds it so."),
     source: "Common practice",
     unless: longAgo,
     instead: { "regime *": ["government"] },
@@ -155,7 +157,7 @@ export const labels: readonly Label[] = [
     label: "illegal migrant",
     pattern: new RegExp(`${unjoined}illegal (?:(?:im)?migrant|${people})s?\\b`, "giu"),
     verdict: "attribute",
-    reason: "An act can be illegal, a person cannot: say what permission is missing, and who says so.",
+    reason: () => l10n.t("An act can be illegal, a person cannot: say what permission is missing, and who says so."),
     source: "Associated Press, entry on “illegal”",
     instead: noLegalStatus,
   },
@@ -163,7 +165,7 @@ export const labels: readonly Label[] = [
     label: "illegals",
     pattern: /(?<![\p{L}-])illegals\b/giu,
     verdict: "avoid",
-    reason: "It turns an act into a name for people; guides keep it to direct quotation.",
+    reason: () => l10n.t("It turns an act into a name for people; guides keep it to direct quotation."),
     source: "Associated Press, entry on “illegal”",
     instead: noLegalStatus,
   },
@@ -176,7 +178,7 @@ export const labels: readonly Label[] = [
       "gu",
     ),
     verdict: "attribute",
-    reason: "It takes a side in the death it names.",
+    reason: () => l10n.t("It takes a side in the death it names."),
     source: "Common practice",
     unless: /\b(?:1\d{3}s?|century|saints?|St|Roman|church|Christian|feast|shrine|Shia|Ashura)\b/i,
     instead: { "martyred *": ["killed"], "martyrdom *": ["death"] },
@@ -189,7 +191,7 @@ export const labels: readonly Label[] = [
       "giu",
     ),
     verdict: "attribute",
-    reason: "Whether a place was freed or taken is what the two sides disagree about.",
+    reason: () => l10n.t("Whether a place was freed or taken is what the two sides disagree about."),
     source: "Common practice",
     unless: longAgo,
     instead: { "liberated *": ["captured"], "liberates *": ["captures"], "liberating *": ["capturing"] },
@@ -202,7 +204,7 @@ export const labels: readonly Label[] = [
       "giu",
     ),
     verdict: "attribute",
-    reason: "An execution follows a sentence of law; without one the plain word is killed or shot.",
+    reason: () => l10n.t("An execution follows a sentence of law; without one the plain word is killed or shot."),
     source: "Common practice",
     unless: /\b(?:sentenced|death sentences?|death row|convicted|court|tribunal|firing squad|hanged|warrants?)\b/i,
     instead: { "executed *": ["killed"], "execute *": ["kill"] },
@@ -211,14 +213,14 @@ export const labels: readonly Label[] = [
     label: "execution-style",
     pattern: /(?<![\p{L}-])execution[- ]style\b/giu,
     verdict: "attribute",
-    reason: "It means different things to different readers: say how the person was killed.",
+    reason: () => l10n.t("It means different things to different readers: say how the person was killed."),
     source: "Common practice",
   },
   {
     label: "freedom fighter",
     pattern: /(?<![\p{L}-])freedom fighters?\b/gu,
     verdict: "attribute",
-    reason: "It is the other side's word for the same people.",
+    reason: () => l10n.t("It is the other side's word for the same people."),
     source: "Common practice",
     unless: longAgo,
     instead: { "freedom fighter": ["fighter"], "freedom fighters *": ["fighters"] },
@@ -230,14 +232,14 @@ export const labels: readonly Label[] = [
       "giu",
     ),
     verdict: "attribute",
-    reason: "An army's word for killed, wounded or captured: say which.",
+    reason: () => l10n.t("An army's word for killed, wounded or captured: say which."),
     source: "Common practice",
   },
   {
     label: "pro-life",
     pattern: /(?<![\p{L}-])pro-life(?:rs?)?\b/gu,
     verdict: "attribute",
-    reason: "Each camp's name for itself: say what the position is.",
+    reason: () => l10n.t("Each camp's name for itself: say what the position is."),
     source: "Common practice",
     instead: {
       "pro-life +": ["anti-abortion"],
@@ -249,7 +251,7 @@ export const labels: readonly Label[] = [
     label: "pro-choice",
     pattern: /(?<![\p{L}-])pro-choice(?:rs?)?\b/gu,
     verdict: "attribute",
-    reason: "Each camp's name for itself: say what the position is.",
+    reason: () => l10n.t("Each camp's name for itself: say what the position is."),
     source: "Common practice",
     instead: { "pro-choice +": ["abortion-rights"] },
   },

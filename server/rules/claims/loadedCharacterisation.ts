@@ -1,4 +1,5 @@
 /** Shows a judgement word in the newsroom's own voice, and asks whose judgement it is. */
+import * as l10n from "../../l10n/l10n.ts";
 import { houseVoice } from "../../language/words.ts";
 import { paragraphRule, type Suggestion } from "../types.ts";
 import { articleBefore, matchCase } from "./article.ts";
@@ -113,7 +114,7 @@ export const loadedCharacterisation = paragraphRule({
   },
 
   explain({ data }) {
-    return data.judgement === null ? "" : `Show, don't say. ${advice[data.judgement]}`;
+    return data.judgement === null ? "" : `${l10n.t("Show, don't say.")} ${advice[data.judgement]()}`;
   },
 });
 

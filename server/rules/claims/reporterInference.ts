@@ -1,6 +1,8 @@
 /** Shows "appears to be aimed at", "in an apparent effort to": conclusions that nobody is said to draw. */
+
 import { findInferences } from "../../claims/inferences.ts";
 import { kindOf } from "../../draft/kind.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule } from "../types.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
@@ -48,5 +50,5 @@ export const reporterInference = draftRule<Record<never, never>, ClaimData>({
   suggest: ({ data }, draft) => [...sourceFixes(data, draft), ...markAsAnalysis(draft)],
 
   explain: ({ data }) =>
-    `${claimHover(data)}\n\nIn an analysis piece, say so in the front matter (\`kind: analysis\`): then this is not asked.`,
+    `${claimHover(data)}\n\n${l10n.t("In an analysis piece, say so in the front matter (`kind: analysis`): then this is not asked.")}`,
 });

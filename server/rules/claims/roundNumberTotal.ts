@@ -1,5 +1,7 @@
 /** Shows a round total that does not say whether it was counted. */
+
 import { findRoundTotals } from "../../claims/roundTotals.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { paragraphRule } from "../types.ts";
 
 interface Data {
@@ -55,5 +57,5 @@ export const roundNumberTotal = paragraphRule<Record<never, never>, Data>({
     }));
   },
 
-  explain: () => "Counted or estimated? By whom?",
+  explain: () => l10n.t("Counted or estimated? By whom?"),
 });

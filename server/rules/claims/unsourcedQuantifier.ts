@@ -1,5 +1,7 @@
 /** Shows "most", "many", "hundreds of" said of people or things where nobody is said to have counted. */
+
 import { findQuantifiers } from "../../claims/quantifiers.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
@@ -69,5 +71,5 @@ export const unsourcedQuantifier = draftRule<Record<never, never>, Data>({
     return [attribute, note, figure].filter((fix) => fix !== undefined);
   },
 
-  explain: ({ data }) => `What is the count, and whose? ${claimHover(data)}`,
+  explain: ({ data }) => `${l10n.t("What is the count, and whose?")} ${claimHover(data)}`,
 });

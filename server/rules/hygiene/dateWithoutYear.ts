@@ -8,7 +8,7 @@ import {
   fullDateText,
   lastOccurrence,
   nearestOccurrence,
-  weekdayNames,
+  weekdayText,
 } from "../../language/calendar.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { hasDatelineDay } from "./draftDay.ts";
@@ -143,9 +143,7 @@ export const dateWithoutYear = draftRule<typeof options, OpenYear>({
   explain({ data: { weekday, meant } }) {
     if (meant !== null) return l10n.t("Counted from the draft's date, it is {0}.", fullDateText(meant));
     const advice = l10n.t("A date in the dateline or the front matter places every date of the draft.");
-    return weekday === null
-      ? advice
-      : `${advice} ${l10n.t("This one must fall on a {0}.", weekdayNames[weekday] ?? "")}`;
+    return weekday === null ? advice : `${advice} ${l10n.t("This one must fall on a {0}.", weekdayText(weekday))}`;
   },
 });
 

@@ -197,6 +197,6 @@ function duration(milliseconds: number): string {
   return parts
     .slice(first, first + 2)
     .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}${count === 1 ? "" : "s"}`)
+    .map(([count, unit]) => l10n.lasting(count, unit))
     .join(" ");
 }

@@ -1,5 +1,7 @@
 /** Reads an embargo line: which instant it names, or what it leaves out. */
+
 import type { CalendarDate, DateMention, Paragraph } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { addDays, dayNumber, isPossible, nearestOccurrence } from "../../language/calendar.ts";
 import { ambiguousZones, isSummer, placeZones, timeZones } from "./timeZones.ts";
 
@@ -87,11 +89,11 @@ export function readEmbargo(paragraph: Paragraph, reference: CalendarDate): Emba
   return { kind: "disagree", first: textOf(first), second: others.map(textOf).join(", ") };
 
   function unclearPart(): string | null {
-    if (clocks.length === 0 && midnight.test(line)) return "midnight begins or ends the day: 00:01 or 23:59";
+    if (clocks.length === 0 && midnight.test(line)) return l10n.t("midnight begins or ends the day: 00:01 or 23:59");
     const zone = unclearZone(zones.map(({ name }) => name));
     if (zone !== null || days.length > 0) return zone;
-    if (figures !== null) return `which day ${figures[0]} is`;
-    return dates.length > 0 ? "the calendar does not have its day" : null;
+    if (figures !== null) return l10n.t("which day {0} is", figures[0]);
+    return dates.length > 0 ? l10n.t("the calendar does not have its day") : null;
   }
 }
 
@@ -153,7 +155,7 @@ function zonesIn(line: string): readonly Zone[] {
 function unclearZone(names: readonly string[]): string | null {
   for (const name of names) {
     const meanings = ambiguousZones.get(name);
-    if (meanings !== undefined) return name === "LOCAL" ? "whose local time it is" : `${name} may be ${meanings}`;
+    if (meanings !== undefined) return meanings();
   }
   return null;
 }
@@ -192,7 +194,7 @@ function readingOf(time: ZonedTime, date: CalendarDate): Reading {
   return {
     instant: (dayNumber(date) * 1440 + clock.minutes - offset) * 60_000,
     text: textOf(time),
-    doubt: outOfSeason ? [`On that day clocks show ${season.other}, not ${name}. Is ${name} meant?`] : [],
+    doubt: outOfSeason ? [l10n.t("On that day clocks show {0}, not {1}. Is {1} meant?", season.other, name)] : [],
   };
 }
 

@@ -121,7 +121,10 @@ export const placeContradiction = paragraphRule({
     if (kind === "capital") {
       const owners = city === undefined ? [] : capitalOf(city, countries);
       const owned = namesOf(owners.map((owner) => owner.code));
-      return `${city} is the capital of ${owned}; that of ${country.name} is ${country.capitals[0] ?? "not listed"}.`;
+      const [own] = country.capitals;
+      return own === undefined
+        ? l10n.t("{0} is the capital of {1}.", city ?? "", owned)
+        : l10n.t("{0} is the capital of {1}; that of {2} is {3}.", city ?? "", owned, country.name, own);
     }
     const near = namesOf(neighbours(code));
     return near === ""

@@ -1,5 +1,7 @@
 /** Two places named one after the other that contradict each other: a way to where it began, a capital elsewhere. */
+
 import type { Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import {
   type Country,
   countryByCode,
@@ -158,5 +160,5 @@ export function capitalOf(city: string, countries: readonly Country[]): readonly
 /** "Iran, Pakistan and Turkmenistan". */
 export function namesOf(codes: readonly string[]): string {
   const names = codes.flatMap((code) => countryByCode(code)?.name ?? []);
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return l10n.listed(names);
 }

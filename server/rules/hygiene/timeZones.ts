@@ -1,6 +1,7 @@
 /** Time zones as embargo lines write them: minutes ahead of UTC, and the season the abbreviation is used in. */
 
 import type { CalendarDate } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { nthWeekday } from "../../language/calendar.ts";
 
 /** Whose clock-change days count: the EU and the UK, the US and Canada, Australia's south-east. */
@@ -85,10 +86,10 @@ export const placeZones: ReadonlyMap<string, TimeZone> = new Map<string, TimeZon
 ]);
 
 /** One abbreviation, several clocks: the line has to say which. */
-export const ambiguousZones: ReadonlyMap<string, string> = new Map([
-  ["IST", "India, Ireland or Israel"],
-  ["AST", "Atlantic or Arabia"],
-  ["LOCAL", "whose local time"],
+export const ambiguousZones: ReadonlyMap<string, () => string> = new Map([
+  ["IST", () => l10n.t("IST may be India, Ireland or Israel")],
+  ["AST", () => l10n.t("AST may be Atlantic or Arabia")],
+  ["LOCAL", () => l10n.t("whose local time it is")],
 ]);
 
 /** Is it summer time by that clock at that hour of the local day? Clocks change at two in the morning. */

@@ -10,11 +10,12 @@ import {
   isPossible,
   lastOccurrence,
   monthNames,
+  monthText,
   nearestOccurrence,
   nearestWeekday,
   nextOccurrence,
-  weekdayNames,
   weekdayOf,
+  weekdayText,
 } from "../../language/calendar.ts";
 import { draftRule } from "../types.ts";
 import { redated, weekdayLike } from "./dateRewriting.ts";
@@ -94,8 +95,8 @@ export const weekdayDateMismatch = draftRule<NoOptions, Mismatch>({
           if (mention.year === null && fitsOneOf(years, mention)) continue;
           const values = {
             date: dateText(actual),
-            actual: weekdayNames[weekdayOf(actual)] ?? "",
-            written: weekdayNames[mention.weekday] ?? "",
+            actual: weekdayText(weekdayOf(actual)),
+            written: weekdayText(mention.weekday),
           };
           yield { span: at(block, mention.span), message: "weekday", values, data: dataOf(block, mention, actual) };
         }
@@ -129,7 +130,7 @@ export const weekdayDateMismatch = draftRule<NoOptions, Mismatch>({
     return l10n.t(
       "Calendar: {0}; the nearest {1} is {2}.",
       fullDateText(actual),
-      weekdayNames[writtenWeekday] ?? "",
+      weekdayText(writtenWeekday),
       dateText(nearestWeekday(actual, writtenWeekday)),
     );
   },
@@ -150,14 +151,13 @@ function dataOf(block: Block, mention: DateMention, actual: CalendarDate | null)
 
 function impossible(block: Block, mention: DateMention) {
   const { day, month, year } = mention;
-  const name = monthNames[month - 1] ?? "";
   // February's length depends on the year; without one, on the years around the draft.
   const isLeapDay = isPossible(day, month, null);
   const when =
     year !== null ? l10n.t(" in {0}", year) : isLeapDay ? l10n.t(" in the years around the draft's date") : "";
   const values = {
-    date: `${day} ${name}${year === null ? "" : ` ${year}`}`,
-    month: name,
+    date: `${day} ${monthNames[month - 1]}${year === null ? "" : ` ${year}`}`,
+    month: monthText(month),
     days: String(isLeapDay ? 28 : daysInMonth(month, year)),
     year: month === 2 ? when : "",
   };

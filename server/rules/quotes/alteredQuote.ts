@@ -105,7 +105,7 @@ export const alteredQuote = paragraphRule({
       const counts = (["addition", "omission", "sic"] as const)
         .map((kind) => [kind, alterations.filter((one) => one.kind === kind).length] as const)
         .filter(([, count]) => count > 0)
-        .map(([kind, count]) => `${count} ${count === 1 ? names[kind][0] : names[kind][1]}`);
+        .map(([kind, count]) => counted[kind](count));
       const form = options.ellipsis;
       const ellipses = alterations
         .filter(({ kind, span }) => form !== "" && kind === "omission" && !/[[(]/.test(text.charAt(span.start)))
@@ -126,11 +126,11 @@ export const alteredQuote = paragraphRule({
   },
 });
 
-const names = {
-  addition: ["addition in brackets", "additions in brackets"],
-  omission: ["ellipsis", "ellipses"],
-  sic: ["“(sic)”", "“(sic)”"],
-} as const;
+const counted: Readonly<Record<Alteration["kind"], (count: number) => string>> = {
+  addition: (count) => (count === 1 ? l10n.t("1 addition in brackets") : l10n.t("{0} additions in brackets", count)),
+  omission: (count) => (count === 1 ? l10n.t("1 ellipsis") : l10n.t("{0} ellipses", count)),
+  sic: (count) => l10n.t("{0} “(sic)”", count),
+};
 
 function messageOf(
   { text }: Paragraph,

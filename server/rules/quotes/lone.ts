@@ -67,7 +67,7 @@ export function loneMark(block: Block, quotation: Quotation): Report<Lone> | nul
   const places = paragraph.quotations.length > proseLimit ? [] : find(paragraph, quotation);
   const lift = (place: Place) => ({ ...place, at: place.at + block.start });
   const note = quotation.opened
-    ? "Only a quotation that runs on stays open, and then the next paragraph begins with an opening mark."
+    ? l10n.t("Only a quotation that runs on stays open, and then the next paragraph begins with an opening mark.")
     : "";
   const message = quotation.opened ? "unclosed" : "unopened";
   return {

@@ -1,6 +1,8 @@
 /** Shows where a bracket inside a bracket interrupts a speaker's words. */
+
 import { holds } from "../../draft/spans.ts";
 import type { Bracket, Paragraph, Span } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
 import { paragraphRule } from "../types.ts";
 
 interface Nested {
@@ -83,7 +85,7 @@ export const nestedQuoteBrackets = paragraphRule<Record<never, never>, Nested>({
 
   explain({ data }) {
     // The words are the draft's own: what means something in Markdown is escaped.
-    return `After the quotation it could read: ${data.outside.replace(/[\\`*_[\]<>]/g, "\\$&")}`;
+    return l10n.t("After the quotation it could read: {0}", data.outside.replace(/[\\`*_[\]<>]/g, "\\$&"));
   },
 });
 

@@ -76,5 +76,8 @@ export function wrongLine(draft: Draft, labels: Labels, notes: Footnotes, sequen
 
 /** Marks in the order a reader meets them, with the listed names that bear them. */
 function orderOf(draft: Draft, labels: Labels, marks: readonly string[]): string {
-  return `Order of first use: ${marks.map((mark) => `\`${mark}\`${bearers(draft, labels, mark)}`).join(", ")}.`;
+  return l10n.t(
+    "Order of first use: {0}.",
+    marks.map((mark) => `\`${mark}\`${bearers(draft, labels, mark)}`).join(", "),
+  );
 }

@@ -2,6 +2,7 @@
 
 import { inDraft, quotationAt } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
+import { zoneName } from "../../draft/zoneName.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { labelZone } from "../../register/status/policy.ts";
 import type { Mention } from "../../register/types.ts";
@@ -68,7 +69,7 @@ export const sanctionsHeadlineOnly = draftRule({
         related: standIn === null ? [] : [{ span: standIn, message: l10n.t("Here the story may mean it.") }],
         data: {
           suggestions: standIn === null ? [] : [naming(draft, standIn, entry.name)],
-          facts: `Named in: ${mentions.map(({ zone, span }) => `${zone} (line ${lineOf(draft, span.start)})`).join(", ")}.\n\n${entryFacts(entry, day)}`,
+          facts: `${placesTold(draft, mentions)}\n\n${entryFacts(entry, day)}`,
         },
       };
     }
@@ -76,6 +77,13 @@ export const sanctionsHeadlineOnly = draftRule({
 
   ...advised,
 });
+
+function placesTold(draft: Draft, mentions: readonly Mention[]): string {
+  const places = mentions.map(({ zone, span }) =>
+    l10n.t("{0} (line {1})", l10n.inSentence(zoneName(zone)), lineOf(draft, span.start)),
+  );
+  return l10n.t("Named in: {0}.", places.join(", "));
+}
 
 function isInStory({ zone }: Mention): boolean {
   return labelZone(zone) === "body";

@@ -1,8 +1,11 @@
 /** A mark does not stand among a speaker's words. */
+
 import { footnotesOf, type TextMark } from "../../draft/footnotes.ts";
 import { sequencer } from "../../draft/series.ts";
 import { blockAt, quotationAt } from "../../draft/spans.ts";
 import type { Draft } from "../../draft/types.ts";
+import * as l10n from "../../l10n/l10n.ts";
+import { plainText } from "../explanation.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { arranged } from "./arrange.ts";
 import { moveMark, removeMarks, textAt } from "./labelFixes.ts";
@@ -73,7 +76,9 @@ export const sanctionsMarkerInQuote = draftRule({
             : [
                 {
                   span: target.span,
-                  message: isMarked ? "Named and labelled here." : "The first mention outside quotations.",
+                  message: isMarked
+                    ? l10n.t("Named and labelled here.")
+                    : l10n.t("The first mention outside quotations."),
                 },
               ],
         data: {
@@ -84,7 +89,10 @@ export const sanctionsMarkerInQuote = draftRule({
             ...(isMarked ? removeMarks(labelling, [mark], "Remove this mark") : []),
             ...(target === undefined ? behindQuotation(draft, mark) : []),
           ].map((suggestion, index) => (index === 0 ? { ...suggestion, preferred: true } : suggestion)),
-          note: target === undefined ? "" : `It can stand on “${textAt(draft, target.span)}” in line ${line}.`,
+          note:
+            target === undefined
+              ? ""
+              : l10n.t("It can stand on “{0}” in line {1}.", plainText(textAt(draft, target.span)), line),
         },
       };
     }

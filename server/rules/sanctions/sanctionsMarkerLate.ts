@@ -3,6 +3,7 @@
 import type { Draft, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import type { Label } from "../../register/status/labels.ts";
+import type { Mention } from "../../register/types.ts";
 import { draftRule } from "../types.ts";
 import { advised } from "./advice.ts";
 import { entryFacts } from "./entryFacts.ts";
@@ -89,7 +90,7 @@ export const sanctionsMarkerLate = draftRule({
           related: [{ span: first.span, message: l10n.t("The first mention.") }],
           data: {
             suggestions: moves.map((suggestion) => ({ ...suggestion, preferred: true })),
-            facts: `Mentions: ${namings.map(({ span }) => `line ${lineOf(draft, span.start)}`).join(", ")}.\n\n${entryFacts(entry, day)}`,
+            facts: `${mentionsTold(draft, namings)}\n\n${entryFacts(entry, day)}`,
           },
         };
       }
@@ -98,6 +99,11 @@ export const sanctionsMarkerLate = draftRule({
 
   ...advised,
 });
+
+function mentionsTold(draft: Draft, namings: readonly Mention[]): string {
+  const lines = namings.map(({ span }) => l10n.t("line {0}", lineOf(draft, span.start)));
+  return l10n.t("Mentions: {0}.", lines.join(", "));
+}
 
 /** The words of a label in brackets behind its name: those of an apposition are part of their sentence. */
 function bracketed({ text }: Draft, label: Label | undefined): Span | null {

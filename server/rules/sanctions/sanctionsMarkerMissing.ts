@@ -1,6 +1,6 @@
 /** A name that the house labels bears its mark, or its status in words, where the reader first meets it. */
 import * as l10n from "../../l10n/l10n.ts";
-import { authorityById } from "../../register/status/authorities.ts";
+import { authorityAdjective } from "../../register/status/authorities.ts";
 import { defaultPolicy, groupings, type LabelZone, labelPolicies, markSeries } from "../../register/status/policy.ts";
 import type { Entry, Mention } from "../../register/types.ts";
 import { draftRule } from "../types.ts";
@@ -150,6 +150,6 @@ export const sanctionsMarkerMissing = draftRule({
 
 /** Who lists the entry, in a few words. */
 function listedBy({ listings }: Entry): string {
-  const names = listings.map(({ authority }) => authorityById(authority)?.adjective ?? authority);
+  const names = listings.map(({ authority }) => authorityAdjective(authority));
   return [...new Set(names)].join(", ");
 }

@@ -69,7 +69,10 @@ export const sanctionsMarkerRepeated = draftRule({
             related: [{ span: first.span, message: l10n.t("The first mark.") }],
             data: {
               suggestions: removals(again, mark, (marks, title) => removeMarks(labelling, marks, title)),
-              note: `The policy in force is “${policy.policy}”: a name is labelled once in each part of the draft.`,
+              note: l10n.t(
+                "The policy in force is “{0}”: a name is labelled once in each part of the draft.",
+                policy.policy,
+              ),
             },
           };
         }

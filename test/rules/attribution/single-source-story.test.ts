@@ -22,7 +22,7 @@ it("single-source-story: names the source, and how often it is credited", () => 
   expect(shown(story)).toEqual([
     [
       "All 4 credits in these 7 paragraphs go to Hana Dol. Is there a second source?",
-      "Sources: Hana Dol (named), 4 credits; nobody else.",
+      "Sources: Hana Dol (named), credits: 4; nobody else.",
     ],
   ]);
 });

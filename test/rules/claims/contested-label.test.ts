@@ -71,7 +71,7 @@ describe("contested-label", () => {
 
   it("has a reason and a source for every label", () => {
     for (const { label, reason, source } of labels) {
-      expect(reason, label).toMatch(/^[A-Z].*\.$/);
+      expect(reason(), label).toMatch(/^[A-Z].*\.$/);
       expect(source, label).not.toBe("");
     }
   });
