@@ -22,6 +22,7 @@ import { setRuleLevel } from "./commands/setRuleLevel.ts";
 import { showFindings } from "./commands/showFindings.ts";
 import { showRegister } from "./commands/showRegister.ts";
 import { showStands } from "./commands/showStands.ts";
+import { showTimes } from "./commands/showTimes.ts";
 import { answerFiles } from "./files.ts";
 import { createKeeper } from "./ledger/keeper.ts";
 import type { Files } from "./ledger/write.ts";
@@ -113,6 +114,7 @@ export async function startExtension(
     commands.registerCommand("stet.nextFinding", () => moveToFinding(1)),
     commands.registerCommand("stet.previousFinding", () => moveToFinding(-1)),
     commands.registerCommand("stet.showStands", showStands),
+    commands.registerCommand("stet.showTimes", () => showTimes(client, reports)),
     createRenumbering(),
     commands.registerCommand(clientCommands.showRegister, (target: unknown) => showRegister(registerView, target)),
     commands.registerCommand("stet.openStyle", openStyle),

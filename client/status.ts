@@ -63,7 +63,7 @@ function render(item: StatusBarItem, status: StatusParams | undefined, down: str
     const counts = `$(error) ${error} $(warning) ${warning} $(info) ${information + hint}`;
     const stood = letStand > 0 ? `\n${l10n.t("{0} let stand.", letStand)}` : "";
     const { style, notes } = status.house;
-    const styled = [...(style === null ? [] : [l10n.t("House style: {0}.", style)]), ...notes]
+    const styled = [...(style === null ? [] : [l10n.t("House style: {0}.", style)]), ...notes, ...status.slow]
       .map((line) => `\n${line}`)
       .join("");
     const summary = `${l10n.t(
@@ -79,6 +79,7 @@ function render(item: StatusBarItem, status: StatusParams | undefined, down: str
       item.backgroundColor = new ThemeColor("statusBarItem.warningBackground");
     } else {
       item.text = error + warning + information + hint === 0 ? "$(check) Stet" : `Stet ${counts}`;
+      if (status.slow.length > 0) item.text += " $(watch)";
       item.tooltip = `${summary}\n${l10n.t("Checked in {0} ms. Click for the list.", Math.max(1, Math.round(status.milliseconds)))}`;
     }
   }

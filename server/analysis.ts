@@ -3,6 +3,7 @@
 import { worthwhilePart } from "./analysis/part.ts";
 import { unanswered } from "./analysis/recorded.ts";
 import { settle } from "./analysis/settle.ts";
+import type { Stage, Stopwatch } from "./analysis/stopwatch.ts";
 import { type AttributionCache, attribute, attributionSteps, createAttributionCache } from "./attribution/attribute.ts";
 import type { Model } from "./attribution/model.ts";
 import { resolveSpeakers, speakerSteps } from "./attribution/speakers.ts";
@@ -114,6 +115,8 @@ export interface AnalysisRequest {
   /** What a person sees of the draft: of a long one this is read first. Null or missing: no part is told before the whole. */
   readonly visible?: Span | null;
   readonly cache?: AnalysisCache;
+  /** Is told whose time it is; a caller that stops between two steps turns it to nobody meanwhile. */
+  readonly watch?: Stopwatch | null;
 }
 
 /** The whole analysis at once. Never throws for any text. */
@@ -138,11 +141,14 @@ export function* analysisSteps(request: AnalysisRequest): Generator<Analysis | u
     cache.columns = new Map();
     cache.options = new Map();
   }
+  const { watch = null } = request;
+  watch?.turnTo("reading");
   const draft = yield* draftSteps(text, { format, draftDate: settings.draftDate, cache: cache.paragraphs });
   yield;
   const recorded = request.ledger == null ? null : placeLedger(draft, request.ledger);
   const settled = new Map<string, readonly Finding[]>();
   const part = hasty || visible === null ? null : worthwhilePart(draft, visible, model, cache.attribution);
+  watch?.turnTo("attribution");
   if (part !== null) {
     const read = yield* attributionSteps(draft, model, cache.attribution, part.around);
     yield;
@@ -154,6 +160,7 @@ export function* analysisSteps(request: AnalysisRequest): Generator<Analysis | u
       settled,
     });
   }
+  watch?.turnTo("attribution");
   const attributions = hasty ? null : yield* attributionSteps(draft, model, cache.attribution);
   yield;
   return yield* roundSteps(request, cache, draft, {
@@ -183,23 +190,32 @@ function* roundSteps(
   draft: Draft,
   { depth, attributions, shown, recorded, settled }: Round,
 ): Generator<undefined, Analysis> {
-  const { settings, now, model = null, claimModel = null, register = null, ledgerFault = null } = request;
+  const { settings, now, model = null, claimModel = null, register = null, ledgerFault = null, watch = null } = request;
+  const timed = <T>(stage: Stage, make: () => T): T => {
+    const before = watch?.turnTo(stage) ?? null;
+    const made = make();
+    watch?.turnTo(before);
+    return made;
+  };
   const rules = [...request.rules, ...settings.houseRules];
   let credits: Credits | null = null;
   const creditsOf = () => {
-    credits ??= resolveSpeakers(draft, attributions ?? attribute(draft, model, cache.attribution));
+    credits ??= timed("speakers", () =>
+      resolveSpeakers(draft, attributions ?? attribute(draft, model, cache.attribution)),
+    );
     return credits;
   };
   let claims: readonly Claim[] | null = null;
   const claimsIn = () => {
-    claims ??= withLedger(claimsOf(draft, creditsOf(), claimModel), recorded);
+    claims ??= timed("claims", () => withLedger(claimsOf(draft, creditsOf(), claimModel), recorded));
     return claims;
   };
   let named: readonly Mention[] | null = null;
   const mentionsNow = () => {
-    named ??= register === null ? [] : mentionsOf(draft, register, cache.mentions);
+    named ??= register === null ? [] : timed("mentions", () => mentionsOf(draft, register, cache.mentions));
     return named;
   };
+  watch?.turnTo("speakers");
   if (depth !== "hasty") credits = yield* speakerSteps(draft, attributions ?? []);
   let labels: Labels | null = null;
   const labelPolicy = labelPolicyOf(settings.rules.get(labelPolicyRule)?.options ?? {}, register?.labelFor);
@@ -254,7 +270,7 @@ function* roundSteps(
         return mentionsNow();
       },
       get labels() {
-        labels ??= labelsOf(draft, mentionsNow());
+        labels ??= timed("labels", () => labelsOf(draft, mentionsNow()));
         return labels;
       },
       labelPolicy,
@@ -262,6 +278,7 @@ function* roundSteps(
       draftDate: draft.date?.date ?? null,
       now,
     };
+    watch?.turnTo(rule.meta);
     try {
       const asks =
         rule.scope === "draft"
@@ -286,8 +303,10 @@ function* roundSteps(
       if (error === leaveOut) leftOut.push(id);
       else notChecked.push({ rule: id, reason: messageOf(error) });
     }
+    watch?.turnTo(null);
     yield;
   }
+  const told = timed("settling", () => settle(mostSpecific(findings, draft, rules), rules));
   return {
     draft,
     get credits() {
@@ -300,7 +319,7 @@ function* roundSteps(
       return mentionsNow();
     },
     ledger: recorded,
-    findings: settle(mostSpecific(findings, draft, rules), rules),
+    findings: told,
     notChecked,
     rules,
     leftOut,

@@ -1,6 +1,7 @@
 /** Changes in words: lines of a list, and a document to keep. Pure: of VS Code it uses the translations only. */
 import { l10n } from "vscode";
 import type { ChangedThing, ChangesResult } from "../../server/protocol/messages.ts";
+import { escaped } from "../markdown.ts";
 
 export const kindTitles = (): Readonly<Record<ChangedThing["kind"], string>> => ({
   figure: l10n.t("Figures and dates"),
@@ -43,11 +44,6 @@ function documentLine({ before, after }: ChangedThing): string {
 
 function bold(text: string): string {
   return `**${escaped(text)}**`;
-}
-
-/** The words of a draft are no Markdown. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
 }
 
 /** Both texts, cut to where they differ when they are long. */

@@ -17,6 +17,7 @@ import { printable } from "./printable.ts";
 import { noDrafts, readStandardInput } from "./reading/drafts.ts";
 import { findTargets, type Target, type Trouble } from "./reading/targets.ts";
 import { isUsableStyle } from "./styleFiles.ts";
+import { createTiming } from "./timing/ruleTimes.ts";
 
 /** Runs the command and gives its exit code. `program`: URL of the program, for its workers. */
 export async function check(request: CheckRequest, program: string): Promise<0 | 1 | 2> {
@@ -62,10 +63,11 @@ export async function check(request: CheckRequest, program: string): Promise<0 |
   }
   const tasks = await tasksOf(targets, changes, trouble, counts);
   const commented: Commented[] = [];
+  const timing = createTiming();
   process.exitCode = codeSoFar();
   await write(format.open());
   const results = resultsOf(tasks, {
-    checker: { config: request.config, draftDate: request.draftDate },
+    checker: { config: request.config, draftDate: request.draftDate, timing: request.timing },
     jobs: Math.min(request.jobs ?? usualJobs(tasks.length), Math.max(1, tasks.length)),
     program,
     say,
@@ -74,6 +76,7 @@ export async function check(request: CheckRequest, program: string): Promise<0 |
     if (result.kind === "checked") {
       counts.read++;
       const whole = result.checked;
+      if (result.times !== null) timing.add(whole.file, result.times, result.words);
       if (update !== null && "take" in update) update.take(whole);
       const checked = sifted(whole, changes, update === null ? baseline : "everything", counts);
       failing ||= checked.findings.some((finding) => fails(finding.severity, request.failOn));
@@ -116,6 +119,7 @@ export async function check(request: CheckRequest, program: string): Promise<0 |
     );
   }
   const exitCode = codeSoFar();
+  for (const line of timing.lines()) tell(line);
   process.exitCode = exitCode;
   await write(format.close({ troubles, ...counts, exitCode }));
   return exitCode;

@@ -38,6 +38,8 @@ export interface CheckRequest {
   readonly context: number;
   /** Path of the annotated copy of a Word file, or of the folder for several. */
   readonly annotateDocx: string | null;
+  /** Is it told how long each rule took? */
+  readonly timing: boolean;
 }
 
 export const mostJobs = 64;
@@ -62,6 +64,7 @@ export function readCheck(words: readonly string[]): CheckRequest | { readonly k
       yes: { type: "boolean" },
       context: { type: "string" },
       "annotate-docx": { type: "string" },
+      timing: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -88,6 +91,7 @@ export function readCheck(words: readonly string[]): CheckRequest | { readonly k
     yes: values.yes ?? false,
     context: readNumber("--context", values.context ?? "0", 0, mostContext),
     annotateDocx: values["annotate-docx"] ?? null,
+    timing: values.timing ?? false,
   };
   refuseContradictions(request);
   return request;

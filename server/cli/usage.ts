@@ -33,6 +33,7 @@ Options
   --baseline FILE                            report only what the file does not accept yet
   --update-baseline                          accept everything that is found: write it to the --baseline file
   --watch                                    check again whatever is saved
+  --timing                                   how long each rule took, on standard error
 
   --fix                                      offer changes of marks and spacing, never of words: the difference is
                                              shown, then you are asked

@@ -1,11 +1,13 @@
 /** Keeps open drafts checked: one check running, one pending, stale ones dropped. */
 
+import { createStopwatch } from "../analysis/stopwatch.ts";
 import { analysisSteps } from "../analysis.ts";
 import type { Model } from "../attribution/model.ts";
 import type { ClaimModel } from "../claims/model.ts";
 import { readsLikeRunningCopy } from "../draft/runningCopy.ts";
 import { messageOf } from "../faults/messageOf.ts";
 import type { Rule } from "../rules/types.ts";
+import type { SlowRule } from "./checkTimes.ts";
 import type { Host } from "./host.ts";
 import type { HouseRegisters } from "./houseRegisters.ts";
 import type { HouseStyles } from "./houseStyles.ts";
@@ -35,6 +37,8 @@ export interface CheckSurroundings {
    * newest text.
    */
   readonly onState: (session: Session, state: CheckState) => void;
+  /** Called when rules have begun to take far too long. */
+  readonly onSlow: (rules: readonly SlowRule[]) => void;
 }
 
 export type CheckState = "checking" | "part" | "done";
@@ -71,7 +75,7 @@ async function run(session: Session, surroundings: CheckSurroundings): Promise<v
 /** False where a newer goal came up meanwhile. */
 async function checkOnce(
   session: Session,
-  { host, rules, settings, stands, styles, ledgers, model, claimModel, registers, onState }: CheckSurroundings,
+  { host, rules, settings, stands, styles, ledgers, model, claimModel, registers, onState, onSlow }: CheckSurroundings,
   goal: number,
 ): Promise<boolean> {
   session.settings ??= await settings.of(session.uri);
@@ -102,6 +106,7 @@ async function checkOnce(
   const { typing, checked: before } = session;
   const hasty = typing !== null && before !== null && host.now() < typing.until;
   const started = performance.now();
+  const watch = createStopwatch(() => performance.now());
   const steps = analysisSteps({
     text,
     format: document.languageId === "markdown" ? "markdown" : "plain",
@@ -117,6 +122,7 @@ async function checkOnce(
     // Later the findings outside the visible part are there and stay.
     visible: before === null ? visibleSpan(session) : null,
     cache: session.cache,
+    watch,
   });
   let sliceEnd = started + slice;
   for (;;) {
@@ -127,6 +133,8 @@ async function checkOnce(
       const findings =
         carried.length === 0 ? own : [...own, ...carried].sort((a, b) => a.finding.span.start - b.finding.span.start);
       session.checked = { version, analysis: step.value, findings, milliseconds: performance.now() - started, hasty };
+      const slow = session.times.add(watch, step.value, house.settings);
+      if (slow.length > 0) onSlow(slow);
       return true;
     }
     if (step.value !== undefined) {
@@ -141,8 +149,10 @@ async function checkOnce(
       onState(session, "part");
     }
     if (performance.now() > sliceEnd) {
+      const owner = watch.turnTo(null);
       await host.pause();
       if (session.closed || session.wanted !== goal) return false;
+      watch.turnTo(owner);
       sliceEnd = performance.now() + slice;
     }
   }

@@ -19,6 +19,7 @@ export * from "./browserMessages.ts";
 export * from "./deskMessages.ts";
 export * from "./fileMessages.ts";
 export * from "./ledgerMessages.ts";
+export * from "./timesMessages.ts";
 export * from "./workspaceMessages.ts";
 
 /** Sent by the client when it starts the server; every field may be missing (other editors). */
@@ -161,6 +162,8 @@ export interface StatusParams {
   readonly milliseconds: number;
   /** The check was one between two keys: a whole one follows when the keys rest, and what costs much waits for it. */
   readonly hasty: boolean;
+  /** Rules that take far too long again and again, a line each for people. */
+  readonly slow: readonly string[];
 }
 
 /** Requests of the register view, client to server. Each fails with a message for the person where no register could be loaded. */

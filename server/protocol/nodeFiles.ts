@@ -15,7 +15,7 @@ export const nodeFiles: Pick<Host, "readText" | "readBytes" | "writeText" | "exc
     try {
       return await readFile(pathOf(uri), "utf8");
     } catch (error) {
-      if (codeOf(error) === "ENOENT") return null;
+      if (isAbsent(error)) return null;
       throw error;
     }
   },
@@ -27,8 +27,7 @@ export const nodeFiles: Pick<Host, "readText" | "readBytes" | "writeText" | "exc
       if (size > most) throw new Error(l10n.t("is larger than {0} MB", most / 1_000_000));
       return await readFile(path);
     } catch (error) {
-      const code = codeOf(error);
-      if (code === "ENOENT" || code === "ENOTDIR") return null;
+      if (isAbsent(error)) return null;
       throw error;
     }
   },
@@ -83,4 +82,9 @@ async function takeLock(lock: string): Promise<void> {
 function pathOf(uri: string): string {
   if (!uri.startsWith("file:")) throw new Error(l10n.t("{0} is not a file on this machine", uri));
   return fileURLToPath(uri);
+}
+
+function isAbsent(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "ENOENT" || code === "ENOTDIR";
 }

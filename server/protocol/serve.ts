@@ -14,6 +14,7 @@ import { draftOf, ledgerEnding } from "../ledger/types.ts";
 import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/types.ts";
 import { type CheckState, requestCheck } from "./checks.ts";
+import type { SlowRule } from "./checkTimes.ts";
 import { readClient } from "./client.ts";
 import { actionsFor } from "./codeActions.ts";
 import { serveCommands } from "./commands.ts";
@@ -47,10 +48,11 @@ import { serveReport } from "./report.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
 import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
 import { createStandStore, type StandStore } from "./standStore.ts";
-import { statusOf } from "./status.ts";
+import { slowNote, statusOf } from "./status.ts";
 import { createStyleDocuments } from "./styleDocuments.ts";
 import { createStyleWatch } from "./styleWatch.ts";
 import { lensCapabilities, serveLens } from "./summaryLens.ts";
+import { serveTimes } from "./times.ts";
 import { createTyping } from "./typing.ts";
 import { serveWorkspaceCheck } from "./workspaceCheck.ts";
 import { serveWriting, writingCapabilities } from "./writing.ts";
@@ -122,6 +124,9 @@ export function serve(connection: Connection, host: Host): void {
       // A part is no check: the status stays at "checking".
       if (state !== "part") tellStatus(session, state);
       if (state === "done") lens.checked(session);
+    },
+    onSlow(rules: readonly SlowRule[]) {
+      for (const rule of rules) connection.console.warn(slowNote(rule));
     },
   };
   const check = (session: Session) => requestCheck(session, surroundings);
@@ -237,9 +242,8 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-    const session = sessions.get(textDocument.uri);
-    if (session === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    await newest(session, false);
+    const session = await newest(textDocument.uri, false);
+    if (session === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const items = diagnosticsOf(session);
     const resultId = `${session.done}:${items.length}:${session.typing === null ? "" : session.typing.until}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -247,9 +251,8 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onHover(async ({ textDocument, position }) => {
-    const session = sessions.get(textDocument.uri);
-    if (session === undefined) return null;
-    await newest(session);
+    const session = await newest(textDocument.uri);
+    if (session === null) return null;
     const { document } = session;
     return hoverAt(session, document, document.offsetAt(position), {
       visible: visible(session),
@@ -262,14 +265,13 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
-    const session = sessions.get(textDocument.uri);
-    if (session === undefined) return null;
     const { only } = context;
     const fixes = only === undefined || only.some((kind) => kind === "" || kind === "quickfix");
     if (!fixes && !wantsRenumber(only)) return null;
     // The light bulb asks by itself after every move of the cursor: it waits for the quiet to end, as findings do.
     const isAutomatic = context.triggerKind === CodeActionTriggerKind.Automatic;
-    await newest(session, !isAutomatic);
+    const session = await newest(textDocument.uri, !isAutomatic);
+    if (session === null) return null;
     const { checked, document } = session;
     if (checked === null || (isAutomatic && checked.hasty)) return null;
     const renumber = wantsRenumber(only)
@@ -293,16 +295,12 @@ export function serve(connection: Connection, host: Host): void {
     ];
   });
 
-  const checkedDraft = async (uri: string) => {
-    const session = sessions.get(uri);
-    if (session === undefined) return null;
-    await newest(session, false);
-    return session;
-  };
+  const checkedDraft = (uri: string) => newest(uri, false);
   serveCredits(connection, checkedDraft);
   serveNavigation(connection, checkedDraft);
   serveRegisterView(connection, () => registers.of(null), host);
   serveDesk(connection, checkedDraft, host.now);
+  serveTimes(connection, checkedDraft);
   serveWriting(connection, checkedDraft, (uri) => sessions.get(uri) ?? null, registers.of, host.now);
   const lens = serveLens(connection, {
     newest: checkedDraft,
@@ -359,13 +357,21 @@ export function serve(connection: Connection, host: Host): void {
     registerDocuments.refresh();
   }
 
-  /** Waits until the newest text has been checked; a hasty check does for showing findings only. */
-  async function newest(session: Session, whole = true): Promise<void> {
-    while (session.running !== null && !session.closed) await session.running;
-    if (!whole || session.checked?.hasty !== true || session.closed) return;
-    typing.end(session);
-    await check(session);
-    refresh();
+  /**
+   * The session of a file once its newest text has been checked; a hasty check does for showing findings only. A file that is closed
+   * and opened again meanwhile (its language was changed) is waited for anew. Null where it is not open.
+   */
+  async function newest(uri: string, whole = true): Promise<Session | null> {
+    for (;;) {
+      const session = sessions.get(uri);
+      if (session === undefined) return null;
+      if (session.running !== null) await session.running;
+      else if (whole && session.checked?.hasty === true) {
+        typing.end(session);
+        await check(session);
+        refresh();
+      } else return session;
+    }
   }
 
   function visible(session: Session): readonly Judged[] {

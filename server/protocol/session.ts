@@ -7,6 +7,7 @@ import type { StyleLayer } from "../house/layer.ts";
 import type { Finding } from "../rules/types.ts";
 import { fingerprintOf } from "../stands/fingerprint.ts";
 import { type Stands, standKey } from "../stands/standsFile.ts";
+import { type CheckTimes, createCheckTimes } from "./checkTimes.ts";
 import type { HouseVerdict } from "./houseStyles.ts";
 import type { Colours } from "./semanticTokens.ts";
 
@@ -51,6 +52,7 @@ export interface Session {
   /** What the house style says of this draft; null before the first check. */
   house: HouseVerdict | null;
   checked: Checked | null;
+  readonly times: CheckTimes;
   /** Raised whenever the next check must differ: text, settings, stands. */
   wanted: number;
   done: number;
@@ -76,6 +78,7 @@ export function openSession(document: TextDocument): Session {
     settings: null,
     house: null,
     checked: null,
+    times: createCheckTimes(),
     wanted: 1,
     done: 0,
     running: null,

@@ -1,5 +1,6 @@
 import * as l10n from "../l10n/l10n.ts";
 import type { Level } from "../rules/types.ts";
+import type { SlowRule } from "./checkTimes.ts";
 import { notesOf } from "./houseStyles.ts";
 import type { StatusParams } from "./messages.ts";
 import type { Judged, Session } from "./session.ts";
@@ -31,5 +32,16 @@ export function statusOf(session: Session, state: "checking" | "done", visible: 
     },
     milliseconds: checked?.milliseconds ?? 0,
     hasty: checked?.hasty ?? false,
+    slow: session.times.slow().map(slowNote),
   };
+}
+
+/** A rule that is too slow, in words. */
+export function slowNote({ rule, milliseconds, budget }: SlowRule): string {
+  return l10n.t(
+    "The rule “{0}” is slow: the last three times it took far longer than it may, at last {1} ms in place of {2} ms.",
+    rule,
+    Math.round(milliseconds),
+    budget.toFixed(1),
+  );
 }

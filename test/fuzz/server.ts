@@ -79,6 +79,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 let running: Promise<LspClient> | null = null;
 let opened = 0;
+/** The conversation that goes on: at the end of its time fast-check turns away from the last one. */
+let current: Promise<void> = Promise.resolve();
 
 /** The server under test: one for all runs, as a person's runs all day. */
 function server(): Promise<LspClient> {
@@ -86,27 +88,37 @@ function server(): Promise<LspClient> {
   return running;
 }
 
-export async function stopServer(): Promise<void> {
-  await (await running)?.stop();
-  running = null;
+/** Waits for the last conversation, rejects with what it found, and ends the server. */
+export async function endConversations(): Promise<void> {
+  try {
+    await current;
+  } finally {
+    await (await running)?.stop();
+    running = null;
+  }
 }
 
 /** Any order of keys, questions, changes of mind and of settings. */
 export const conversations = fc.asyncProperty(
   strangeDrafts,
   fc.array(step, { minLength: 1, maxLength: 20 }),
-  async (text, steps) => {
-    const client = await server();
-    try {
-      await talk(client, text, steps);
-    } catch (error) {
-      // What went wrong may have spoilt it for the next run.
-      running = null;
-      client.process.kill();
-      throw error;
-    }
+  (text, steps) => {
+    current = talkAnew(text, steps);
+    return current;
   },
 );
+
+async function talkAnew(text: string, steps: readonly Step[]): Promise<void> {
+  const client = await server();
+  try {
+    await talk(client, text, steps);
+  } catch (error) {
+    // What went wrong may have spoilt it for the next run.
+    running = null;
+    client.process.kill();
+    throw error;
+  }
+}
 
 export async function talk(client: LspClient, text: string, steps: readonly Step[]): Promise<void> {
   opened++;

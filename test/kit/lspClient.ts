@@ -77,6 +77,7 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, ...options.env },
   });
+  const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
   const { stdin, stdout } = server;
   const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   const documents = new Map<string, TextDocument>();
@@ -223,9 +224,13 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     },
     rangeOf,
     async stop() {
-      await connection.sendRequest("shutdown");
-      const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
-      await connection.sendNotification("exit");
+      // A server that has ended answers nothing any more.
+      await Promise.race([
+        connection.sendRequest("shutdown").then(() => connection.sendNotification("exit")),
+        ended,
+      ]).catch((error: unknown) => {
+        if (server.exitCode === null && server.signalCode === null) throw error;
+      });
       const code = await ended;
       connection.dispose();
       return code;

@@ -82,6 +82,27 @@ describe("quick fixes", () => {
     expect(client.textOf(uri)).toBe([a, b, "The end came soon, Holt said."].join("\n"));
   });
 
+  it("are there for whoever asks while the draft is closed and opened again, as when its language is changed", async () => {
+    await start();
+    client.open(uri, sentence, "plaintext");
+    const asked = client.actions(uri, at("refuted"));
+    client.close(uri);
+    client.open(uri, sentence);
+    expect((await asked).map(({ title }) => title)).toContain("Let it stand");
+  });
+
+  it("are whole for whoever asks while keys arrive", async () => {
+    await start({ settings: { quietZone: 60_000 } });
+    client.open(uri, sentence);
+    await client.pushed(uri);
+    for (const letter of ["a", "b", "c"]) {
+      client.edit(uri, sentence.length, sentence.length, letter);
+      const asked = client.actions(uri, at("refuted"));
+      client.edit(uri, sentence.length, sentence.length, "x");
+      expect((await asked).map(({ title }) => title)).toContain("Let it stand");
+    }
+  });
+
   it("that need the VS Code client are offered to it alone", async () => {
     await start();
     client.open(uri, sentence);

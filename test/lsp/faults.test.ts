@@ -137,6 +137,14 @@ describe("a server that is killed in the middle of a check", () => {
   });
 });
 
+describe("a server that was killed", () => {
+  it("can be told to stop", async () => {
+    const client = await startClient();
+    client.process.kill("SIGKILL");
+    expect(await client.stop()).toBeNull();
+  });
+});
+
 describe("a clock that is set back", () => {
   it("keeps nothing back: what was typed is checked once the quiet is over, and can be let stand", async () => {
     const client = await server({

@@ -16,12 +16,15 @@ import { guessNote, readDraft } from "../reading/drafts.ts";
 import type { Target } from "../reading/targets.ts";
 import { loadRegisters } from "../registers.ts";
 import { createStyleFiles, problemsOf, unknownKindNote, uriOf } from "../styleFiles.ts";
+import { type DraftTimes, timed } from "../timing/ruleTimes.ts";
 
 /** Plain data: it is sent to workers. */
 export interface CheckerOptions {
   /** Path of the house style, where the command line names one. */
   readonly config: string | null;
   readonly draftDate: CalendarDate | null;
+  /** Are parts of each check timed? Missing: no. */
+  readonly timing?: boolean;
 }
 
 /** Plain data, as above. */
@@ -39,6 +42,8 @@ export type FileResult =
       readonly words: number;
       /** YYYY-MM of the day the draft says it was written; null where it says nothing. */
       readonly month: string | null;
+      /** Null where nothing is timed. */
+      readonly times: DraftTimes | null;
     }
   /** Does not read like running copy. */
   | { readonly kind: "passed-over"; readonly file: string }
@@ -87,13 +92,15 @@ export async function createChecker(options: CheckerOptions, say: (line: string)
         const register = await registers.of(file);
         const { text, format } = read;
         const knowledge = { ...models, register, ...ledgerBeside(file, say) };
-        const analysis = analyse({ text, format, settings, now: Date.now(), rules: allRules, ...knowledge });
+        const request = { text, format, settings, now: Date.now(), rules: allRules, ...knowledge };
+        const { analysis, times } = options.timing ? timed(request) : { analysis: analyse(request), times: null };
         const day = analysis.draft.date?.date ?? null;
         return {
           kind: "checked",
           checked: reportAnalysis(read, analysis, settings),
           words: countWords(text),
           month: day === null ? null : `${String(day.year).padStart(4, "0")}-${String(day.month).padStart(2, "0")}`,
+          times,
         };
       } catch (error) {
         return trouble(`could not be checked: ${messageOf(error)}`);

@@ -18,8 +18,10 @@ import {
   type SemanticTokensLegend,
   type TextDocument,
   WorkspaceEdit,
+  window,
   workspace,
 } from "vscode";
+import type { CheckTimesResult } from "../../../server/protocol/messages.ts";
 import { findings, findingsThat, openDraft, openText, ruleOf, wordsOf } from "./draft.ts";
 
 const sentence = "The bank refuted the allegations, its lawyer Ivo Stern said on Monday.";
@@ -285,6 +287,21 @@ describe("the server", () => {
     await commands.executeCommand("stet.restartServer");
     await findingsThat(document, has("refute-for-deny"));
     ok(serverProcess() !== before);
+  });
+});
+
+describe("the times of rules", () => {
+  it("are shown on a page, with the figures of the checks that ran", async () => {
+    const { document } = await openText(sentence);
+    await findingOf(document, "refute-for-deny");
+    await type(document, " Rain fell.");
+    const times = await commands.executeCommand<CheckTimesResult | null>("stet.showTimes");
+    ok(times);
+    strictEqual(times.rules.find(({ rule }) => rule === "refute-for-deny")?.findings, 1);
+    ok(times.total.checks >= 1, "a check after a key");
+    const isPage = () => window.tabGroups.activeTabGroup.activeTab?.label.includes("Rule Times");
+    for (let patience = 100; patience > 0 && !isPage(); patience--) await new Promise((done) => setTimeout(done, 50));
+    ok(isPage(), window.tabGroups.activeTabGroup.activeTab?.label);
   });
 });
 
