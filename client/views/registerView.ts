@@ -8,13 +8,12 @@ import {
   l10n,
   Uri,
   ViewColumn,
-  type Webview,
   type WebviewPanel,
   window,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { messageOf, registerRequests } from "../../server/protocol/messages.ts";
-import { translationsElement } from "./translations.ts";
+import { pageOf } from "./page.ts";
 import type { FromPage, RegisterTarget, ToPage } from "./viewMessages.ts";
 
 const viewType = "stet.register";
@@ -42,7 +41,11 @@ export function createRegisterView({ extensionUri }: ExtensionContext, client: B
     adopted.onDidDispose(() => {
       panel = null;
     });
-    webview.html = page(webview, dist);
+    webview.html = pageOf(webview, dist, {
+      title: l10n.t("Register"),
+      name: "registerView",
+      data: { translations: l10n.bundle },
+    });
   };
   let search: CancellationTokenSource | null = null;
   const receive = async (message: FromPage) => {
@@ -98,22 +101,4 @@ export function createRegisterView({ extensionUri }: ExtensionContext, client: B
       panel?.dispose();
     },
   };
-}
-
-/** Only the extension's own script and style run; nothing is loaded from elsewhere. */
-function page(webview: Webview, dist: Uri): string {
-  const nonce = crypto.randomUUID();
-  const of = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  return `<!doctype html>
-<html lang="${env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${l10n.t("Register")}</title>
-<link rel="stylesheet" href="${of("registerView.css")}">
-</head>
-<body>${translationsElement()}<script nonce="${nonce}" src="${of("registerView.js")}"></script></body>
-</html>`;
 }

@@ -3,11 +3,9 @@
 import {
   type Disposable,
   type ExtensionContext,
-  env,
   l10n,
   Uri,
   ViewColumn,
-  type Webview,
   type WebviewPanel,
   window,
   workspace,
@@ -23,6 +21,7 @@ import {
 import { addSourceAt } from "../commands/addSourceAt.ts";
 import { exportReport } from "../commands/exportReport.ts";
 import { goTo } from "../commands/goTo.ts";
+import { pageOf } from "./page.ts";
 import type { FromReportPage, KeptReport, PageLabels, ToReportPage } from "./reportMessages.ts";
 
 const viewType = "stet.report";
@@ -112,7 +111,11 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
     adopted.onDidChangeViewState(() => {
       if (!adopted.visible) listens = false;
     });
-    webview.html = page(webview, dist);
+    webview.html = pageOf(webview, dist, {
+      title: l10n.t("Source report"),
+      name: "reportView",
+      data: { labels: labels() },
+    });
   };
   const serializer = window.registerWebviewPanelSerializer(viewType, {
     async deserializeWebviewPanel(restored, state: unknown) {
@@ -147,26 +150,6 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
   };
 }
 
-/** Only the extension's own script and style run; nothing is loaded from elsewhere. */
-function page(webview: Webview, dist: Uri): string {
-  const nonce = crypto.randomUUID();
-  const of = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  const labels: PageLabels = {
-    exportReport: l10n.t("Export…"),
-    legalRead: l10n.t("Legal read"),
-    top: l10n.t("Top"),
-  };
-  const attribute = JSON.stringify(labels).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-  return `<!doctype html>
-<html lang="${l10n.bundle === undefined ? "en" : env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${l10n.t("Source report")}</title>
-<link rel="stylesheet" href="${of("reportView.css")}">
-</head>
-<body data-labels="${attribute}"><script nonce="${nonce}" src="${of("reportView.js")}"></script></body>
-</html>`;
+function labels(): PageLabels {
+  return { exportReport: l10n.t("Export…"), legalRead: l10n.t("Legal read"), top: l10n.t("Top") };
 }

@@ -1,15 +1,5 @@
 /** All fields of an entry of the source ledger in a form beside the draft, one form an entry. */
-import {
-  commands,
-  type Disposable,
-  type ExtensionContext,
-  env,
-  l10n,
-  Uri,
-  ViewColumn,
-  type Webview,
-  window,
-} from "vscode";
+import { commands, type Disposable, type ExtensionContext, l10n, Uri, ViewColumn, window } from "vscode";
 import {
   type Anchor,
   anonymousFields,
@@ -27,6 +17,7 @@ import {
 } from "../../server/protocol/messages.ts";
 import type { Keeper } from "../ledger/keeper.ts";
 import { entryTitle, fieldHints, fieldNames, kindNames, outcomeNames, responseNames } from "../ledger/words.ts";
+import { pageOf } from "./page.ts";
 import type { FormContent, FormField, FromForm, ToForm } from "./sourceFormMessages.ts";
 
 export interface SourceForm extends Disposable {
@@ -96,7 +87,7 @@ export function createSourceForm({ extensionUri }: ExtensionContext, keeper: Kee
         }
       }
     });
-    panel.webview.html = page(panel.webview, dist, title);
+    panel.webview.html = pageOf(panel.webview, dist, { title, name: "sourceForm" });
   };
   return {
     edit(draft, entry) {
@@ -180,23 +171,4 @@ function responseField(name: ResponseField): FormField {
   const input = moments.includes(name) ? "moment" : name === "answer" || name === "note" ? "long" : "text";
   const hint = input === "moment" ? l10n.t("a day, or a day and a time: 2026-11-28 14:30") : "";
   return { name, label: responseNames[name], hint, input };
-}
-
-/** Only the extension's own script and style run; nothing is loaded from elsewhere. */
-function page(webview: Webview, dist: Uri, title: string): string {
-  const nonce = crypto.randomUUID();
-  const of = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  const escaped = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<!doctype html>
-<html lang="${env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped}</title>
-<link rel="stylesheet" href="${of("sourceForm.css")}">
-</head>
-<body><script nonce="${nonce}" src="${of("sourceForm.js")}"></script></body>
-</html>`;
 }

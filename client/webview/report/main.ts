@@ -10,7 +10,7 @@ declare function acquireVsCodeApi(): {
 };
 
 const vscode = acquireVsCodeApi();
-const labels: PageLabels = JSON.parse(document.body.dataset.labels ?? "{}");
+const labels: PageLabels = JSON.parse(document.getElementById("labels")?.textContent ?? "{}");
 const kept = vscode.getState();
 let uri = kept?.uri ?? null;
 /** Where the page was scrolled to before the window was loaded anew; 0 once that is done. */
