@@ -11,7 +11,7 @@ import {
   ledgerEnding,
   ledgerRequests,
   ledgerWrittenNotification,
-  messageOf,
+  writeFault,
 } from "../../server/protocol/messages.ts";
 import { workspaceFiles } from "./workspaceFiles.ts";
 import { type Files, type LedgerServer, type Written, writeLedger } from "./write.ts";
@@ -47,7 +47,7 @@ export function createKeeper(client: BaseLanguageClient, disk: Files | null): Ke
         // Written it is, told or not: a server that is gone reads it when it starts.
         await client.sendNotification(ledgerWrittenNotification, { location }).catch(() => {});
         if (written.damagedCopy !== null) tellDamaged(location, written.damagedCopy);
-      } else if ("fault" in written) void tellFault(location, written.fault, written.text);
+      } else if ("error" in written) void tellFault(location, written.error, written.text);
       return written;
     };
     // What went wrong with one change is told where it was asked for; the next has its own turn.
@@ -79,10 +79,14 @@ function tellDamaged(location: string, copy: string): void {
 }
 
 /** A read-only folder, a full disk: what was to be written must not be lost. */
-async function tellFault(location: string, fault: string, text: string): Promise<void> {
+async function tellFault(location: string, error: unknown, text: string): Promise<void> {
   const elsewhere = l10n.t("Save Elsewhere…");
   const copy = l10n.t("Copy");
-  const message = l10n.t("{0} could not be written, so nothing was recorded: {1}", nameOf(location), fault);
+  const message = l10n.t(
+    "{0} could not be written, so nothing was recorded: {1}.",
+    nameOf(location),
+    writeFault(error, l10n),
+  );
   const chosen = await window.showErrorMessage(message, ...(text === "" ? [] : [elsewhere, copy]));
   if (chosen === copy) {
     await env.clipboard.writeText(text);
@@ -96,7 +100,7 @@ async function tellFault(location: string, fault: string, text: string): Promise
     try {
       await workspace.fs.writeFile(picked, new TextEncoder().encode(text));
     } catch (error) {
-      void tellFault(picked.toString(), messageOf(error), text);
+      void tellFault(picked.toString(), error, text);
     }
   }
 }

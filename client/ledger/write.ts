@@ -4,7 +4,6 @@
  */
 
 import type { LedgerChange, LedgerChangeResult, LedgerEntry } from "../../server/protocol/messages.ts";
-import { messageOf } from "../../server/protocol/messages.ts";
 
 /** Files by their URI. */
 export interface Files {
@@ -31,8 +30,8 @@ export interface LedgerServer {
 export type Written =
   | { readonly done: true; readonly entries: readonly LedgerEntry[]; readonly damagedCopy: string | null }
   | { readonly done: false; readonly refused: string; readonly field: string | null }
-  /** The text that could not be kept, for somewhere else. */
-  | { readonly done: false; readonly fault: string; readonly text: string };
+  /** What was thrown, and the text that could not be kept, for somewhere else. */
+  | { readonly done: false; readonly error: unknown; readonly text: string };
 
 export interface Clock {
   /** Milliseconds since 1970-01-01 UTC. */
@@ -80,7 +79,7 @@ export async function writeLedger(
       return { done: true, entries: result.entries, damagedCopy };
     }
   } catch (error) {
-    return { done: false, fault: messageOf(error), text };
+    return { done: false, error, text };
   } finally {
     if (key !== null) await server.unlock(key).catch(() => {});
   }

@@ -14,6 +14,7 @@ import {
   type SourceField,
   sourceFields,
   sourceKinds,
+  writeFault,
 } from "../../server/protocol/messages.ts";
 import type { Keeper } from "../ledger/keeper.ts";
 import { entryTitle, fieldHints, fieldNames, kindNames, outcomeNames, responseNames } from "../ledger/words.ts";
@@ -81,7 +82,7 @@ export function createSourceForm({ extensionUri }: ExtensionContext, keeper: Kee
           } else
             await post({
               type: "refused",
-              message: l10n.t("It could not be written: {0}", written.fault),
+              message: l10n.t("It could not be written: {0}.", writeFault(written.error, l10n)),
               field: null,
             });
         }

@@ -1,7 +1,7 @@
 /** The commands the server executes: letting stand, taking back, listing, renumbering. */
 
 import type { Connection } from "vscode-languageserver";
-import { messageOf } from "../faults/messageOf.ts";
+import { writeFault } from "../faults/writeFault.ts";
 import * as l10n from "../l10n/l10n.ts";
 import type { Client } from "./client.ts";
 import {
@@ -68,7 +68,11 @@ export function serveCommands(
     } catch (error) {
       tell(
         connection,
-        l10n.t("This could not be kept in {0}: {1}", stands().recordOf(uri) ?? "stands.json", messageOf(error)),
+        l10n.t(
+          "This could not be kept in {0}, so it is not let stand: {1}.",
+          stands().recordOf(uri) ?? "stands.json",
+          writeFault(error, l10n),
+        ),
       );
       return null;
     }

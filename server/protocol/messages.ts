@@ -3,6 +3,7 @@ import type { DraftReport } from "../report/types.ts";
 
 export { codeOf } from "../faults/codeOf.ts";
 export { messageOf } from "../faults/messageOf.ts";
+export { writeFault } from "../faults/writeFault.ts";
 export type {
   DraftReport,
   ReportFinding,

@@ -83,7 +83,7 @@ describe("writing a ledger", () => {
       write: () => Promise.reject(new Error("EROFS: read-only file system")),
     };
     const written = await add("Stern", files);
-    expect(written).toMatchObject({ done: false, fault: "EROFS: read-only file system" });
+    expect(written).toMatchObject({ done: false, error: { message: "EROFS: read-only file system" } });
     expect("text" in written ? written.text : "").toContain("Stern");
     expect(readFileSync(file, "utf8")).toBe(before);
     expect(readdirSync(folder)).toEqual(["flood.draft.sources.json"]);

@@ -41,7 +41,7 @@ if (import.meta.main) {
       pathToFileURL(file).href,
       sourceNamed(`${label}${n}`),
     );
-    if (!written.done) throw new Error("fault" in written ? written.fault : written.refused);
+    if (!written.done) throw new Error("error" in written ? String(written.error) : written.refused);
     process.stdout.write(`${n}\n`);
   }
 }

@@ -7,7 +7,7 @@ import { goToLine, waitForSquiggle } from "../host/editor.ts";
 import { temporaryFolder } from "../host/lifetime.ts";
 import { pickRow, runCommand } from "../host/palette.ts";
 import { demoFixtures } from "../host/places.ts";
-import { type EditorWindow, openFile, openWindow, screenshot } from "../host/window.ts";
+import { type EditorWindow, openFile, openWindow, screenshot, setSettings, webview } from "../host/window.ts";
 
 const file = "twin.draft";
 const embargoed = "embargoed.draft";
@@ -103,17 +103,52 @@ describe("what changed since the sent version", () => {
 });
 
 describe("the walkthrough", () => {
-  it("opens by its command, shows five steps and opens the demo draft", async () => {
+  /** Each step with words that only its own picture has. */
+  const pictures = [
+    ["Open a draft", "38 words"],
+    ["Go from finding", "next finding"],
+    ["Mend it", "Quick Fix"],
+    ["See where", "A lorry driver"],
+    ["Make it", "sanctions-footnotes"],
+  ] as const;
+  const steps = () => window.page.locator(".getting-started-step");
+  const picture = () => webview(window.page).locator("svg");
+
+  it("opens by its command with five steps", async () => {
     const { page } = window;
+    // Narrower, VS Code leaves the pictures out.
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await runCommand(page, "View: Close Primary Side Bar");
     await runCommand(page, "Stet: Get Started");
-    const steps = page.locator(".getting-started-step");
-    await expect.poll(() => steps.count(), patient).toBe(5);
-    await screenshot(page, "walkthrough");
-    for (const [index, title] of ["Go from finding", "Mend it", "See where", "Make it"].entries()) {
-      await steps.filter({ hasText: title }).first().click();
-      await screenshot(page, `walkthrough-${index + 2}`);
+    await expect.poll(() => steps().count(), patient).toBe(5);
+  });
+
+  it.each([
+    ["dark", "vs-dark", "Default Dark Modern"],
+    ["light", "vs", "Default Light Modern"],
+    ["contrast", "hc-black", "Default High Contrast"],
+    ["contrast-light", "hc-light", "Default High Contrast Light"],
+  ])("shows the picture of each step, in %s", async (name, kind, theme) => {
+    const { page } = window;
+    await setSettings(window, { "git.enabled": true, "workbench.colorTheme": theme });
+    await page.locator(`.monaco-workbench.${kind}`).waitFor();
+    for (const [index, [title, words]] of pictures.entries()) {
+      const step = steps().filter({ hasText: title }).first();
+      if (!(await step.evaluate(isExpanded))) await step.click();
+      await expect.poll(() => picture().textContent(), patient).toContain(words);
+      const box = await picture().boundingBox();
+      expect(box?.width ?? 0).toBeGreaterThan(300);
+      expect(box?.height ?? 0).toBeGreaterThan(150);
+      await screenshot(page, `walkthrough-${name}-${index + 1}`);
     }
-    await steps.filter({ hasText: "Open a draft" }).first().click();
+  });
+
+  it("opens the demo draft", async () => {
+    const { page } = window;
+    await setSettings(window, { "git.enabled": true });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const step = steps().filter({ hasText: "Open a draft" }).first();
+    if (!(await step.evaluate(isExpanded))) await step.click();
     await page.getByRole("button", { name: "Open the Demo Draft" }).first().click();
     await waitForSquiggle(page, { text: "sweeping ban" });
     await screenshot(page, "walkthrough-demo");
@@ -123,4 +158,9 @@ describe("the walkthrough", () => {
 /** Runs inside the page. */
 function labels(elements: readonly { getAttribute(name: string): string | null }[]): readonly string[] {
   return elements.map((element) => element.getAttribute("aria-label") ?? "");
+}
+
+/** Runs inside the page. */
+function isExpanded(element: { readonly classList: { contains(name: string): boolean } }): boolean {
+  return element.classList.contains("expanded");
 }

@@ -17,6 +17,7 @@ import {
 } from "../host/editor.ts";
 import { runCommand } from "../host/palette.ts";
 import { repository } from "../host/places.ts";
+import { makeReadOnly } from "../host/readOnlyFolder.ts";
 import { type EditorWindow, notifications, openWindow, screenshot, setSettings, webview } from "../host/window.ts";
 
 const file = "flood.draft";
@@ -199,6 +200,77 @@ describe("a response", () => {
     await screenshot(page, "ledger-response");
     const offered = await quickFixTitles(page, "accused Brandt");
     expect(offered).toContain("Insert “Brandt Foods did not immediately respond to a request for comment.”");
+  });
+});
+
+/** What the notifications say, once one of them fits. */
+const toldOf = (wanted: RegExp) =>
+  expect.poll(async () => (await notifications(window.page)).join("\n"), { timeout: 30_000 }).toMatch(wanted);
+
+describe("a folder that cannot be written in", () => {
+  let release: (() => void) | null = null;
+  let kept = "";
+  beforeAll(() => {
+    kept = readFileSync(ledger, "utf8");
+    release = makeReadOnly(window.folder);
+  });
+  afterAll(() => release?.());
+
+  it("is told of when a source is recorded, and what was recorded can be saved elsewhere", async ({ skip }) => {
+    skip(release === null, "no way to make a folder read-only here");
+    const { page } = window;
+    await goToLine(page, 5);
+    await placeCursor(page, "Nobody was hurt");
+    await runCommand(page, "Stet: Add Source…");
+    await choose("What is it taken from?", "Witnessed");
+    await answer("Who was there?", "Ivo Stern");
+    await answer("Where to find it", "");
+    await answer("Obtained on", "");
+    await toldOf(
+      /flood\.draft\.sources\.json could not be written, so nothing was recorded: .*(?:permission|read-only)/,
+    );
+    await screenshot(page, "ledger-read-only");
+    expect(readFileSync(ledger, "utf8")).toBe(kept);
+    expect(await editorText(page, path)).toContain("Nobody was hurt");
+    const elsewhere = join(window.userDataDir, "elsewhere.json");
+    await page.locator(".notifications-toasts").getByRole("button", { name: "Save Elsewhere…" }).click();
+    const box = page.locator(".quick-input-widget:visible input").first();
+    await box.fill(elsewhere);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => existsSync(elsewhere), { timeout: 30_000 }).toBe(true);
+    const saved = readLedger(readFileSync(elsewhere, "utf8")).ledger.entries;
+    expect(saved).toHaveLength(readLedger(kept).ledger.entries.length + 1);
+    expect(JSON.stringify(saved)).toContain("Ivo Stern");
+  });
+
+  it("is told of by the form, which keeps what was typed", async ({ skip }) => {
+    skip(release === null, "no way to make a folder read-only here");
+    const { page } = window;
+    await placeCursor(page, "destroyed");
+    await runCommand(page, "Stet: Edit Source…");
+    const form = webview(page);
+    await form.getByLabel("Note").fill("She said so twice.");
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByRole("alert").filter({ hasText: "It could not be written" }).waitFor();
+    await screenshot(page, "ledger-form-read-only");
+    expect(await form.getByLabel("Note").inputValue()).toBe("She said so twice.");
+    expect(readFileSync(ledger, "utf8")).toBe(kept);
+    release?.();
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect.poll(() => readFileSync(ledger, "utf8")).toContain("She said so twice.");
+    release = makeReadOnly(window.folder);
+  });
+
+  it("is told of when a finding is let stand, and the finding stays", async ({ skip }) => {
+    skip(release === null, "no way to make a folder read-only here");
+    const { page } = window;
+    await goToLine(page, 9);
+    await waitForSquiggle(page, { text: "accused Brandt Foods" });
+    await quickFix(page, "Let it stand", "accused Brandt");
+    await toldOf(/could not be kept in .*stands\.json, so it is not let stand: .*(?:permission|read-only)/);
+    await screenshot(page, "stands-read-only");
+    await waitForSquiggle(page, { text: "accused Brandt Foods" });
+    expect(existsSync(join(window.folder, ".stet"))).toBe(false);
   });
 });
 

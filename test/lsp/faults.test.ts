@@ -80,7 +80,7 @@ describe("a full disk", () => {
     full.open(uri, faulty);
     await full.pushed(uri);
     await letStand(full, "second");
-    expect(full.shown.join("\n")).toMatch(/could not be kept in .*stands\.json.*ENOSPC/s);
+    expect(full.shown.join("\n")).toMatch(/could not be kept in .*stands\.json.*the disk is full/s);
     expect(readFileSync(record, "utf8")).toBe(before);
     expect(readdirSync(join(folder, ".stet"))).toEqual(["stands.json"]);
     expect(await codes(full, uri)).toContain("refute-for-deny");
