@@ -1,11 +1,11 @@
 import { l10n, type Uri, Uri as Uris, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
-  messageOf,
   type ReportExportAnswer,
   type ReportExportParams,
   type ReportFormat,
   reportRequests,
+  writeFault,
 } from "../../server/protocol/messages.ts";
 
 interface Choice {
@@ -70,7 +70,7 @@ export async function exportReport(
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
-    const why = messageOf(error);
+    const why = writeFault(error, l10n);
     window.showErrorMessage(l10n.t("The report could not be written: {0}", why));
     return null;
   }

@@ -235,6 +235,8 @@ describe("a folder that cannot be written in", () => {
     const elsewhere = join(window.userDataDir, "elsewhere.json");
     await page.locator(".notifications-toasts").getByRole("button", { name: "Save Elsewhere…" }).click();
     const box = page.locator(".quick-input-widget:visible input").first();
+    // The dialog offers the ledger's own place once it has looked there.
+    await expect.poll(() => box.inputValue(), { timeout: 30_000 }).toMatch(/flood\.draft\.sources\.json$/);
     await box.fill(elsewhere);
     await page.keyboard.press("Enter");
     await expect.poll(() => existsSync(elsewhere), { timeout: 30_000 }).toBe(true);

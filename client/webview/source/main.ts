@@ -121,6 +121,8 @@ window.addEventListener("message", ({ data }: MessageEvent<ToForm>) => {
     const at = data.field === null ? null : document.getElementById(data.field);
     at?.setAttribute("aria-invalid", "true");
     at?.focus();
+    // Into the middle: VS Code's own notice of it lies over the lower end of the form.
+    if (at === null) trouble.scrollIntoView({ block: "center" });
   }
 });
 vscode.postMessage({ type: "ready" });
