@@ -238,7 +238,8 @@ describe("a folder that cannot be written in", () => {
     // The dialog offers the ledger's own place once it has looked there.
     await expect.poll(() => box.inputValue(), { timeout: 30_000 }).toMatch(/flood\.draft\.sources\.json$/);
     await box.fill(elsewhere);
-    await page.keyboard.press("Enter");
+    await screenshot(page, "ledger-elsewhere");
+    await page.locator(".quick-input-widget:visible").getByRole("button", { name: "OK" }).click();
     await expect.poll(() => existsSync(elsewhere), { timeout: 30_000 }).toBe(true);
     const saved = readLedger(readFileSync(elsewhere, "utf8")).ledger.entries;
     expect(saved).toHaveLength(readLedger(kept).ledger.entries.length + 1);
