@@ -70,7 +70,7 @@ export function serveCommands(
         connection,
         l10n.t(
           "This could not be kept in {0}, so it is not let stand: {1}.",
-          stands().recordOf(uri) ?? "stands.json",
+          shortName(stands().recordOf(uri) ?? "stands.json"),
           writeFault(error, l10n),
         ),
       );
@@ -79,4 +79,9 @@ export function serveCommands(
     await recheckAll();
     return null;
   }
+}
+
+/** `.stet/stands.json`: a whole address would hide the reason behind it in a notice of one line. */
+function shortName(record: string): string {
+  return record.split("/").slice(-2).join("/");
 }
