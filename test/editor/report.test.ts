@@ -76,6 +76,32 @@ describe("the tree of findings", () => {
   });
 });
 
+describe("the tree of what was let stand", () => {
+  it("has the words, the rule and the reason, in every kind of theme", async () => {
+    const { page } = window;
+    await goToLine(page, 1);
+    await waitForSquiggle(page, { text: "sweeping ban" });
+    await quickFix(page, "Let it stand, with a reason…", "sweeping ban");
+    const box = page.locator(".quick-input-widget:visible input").first();
+    await box.fill("The order says so itself");
+    await page.keyboard.press("Enter");
+    await waitForNoSquiggle(page, "sweeping ban");
+    await page.locator(".pane-header", { hasText: "Let It Stand" }).first().click();
+    await row(/sweeping ban.*The order says so itself/).waitFor();
+    for (const [name, kind, theme] of [
+      ["light", "vs", "Default Light Modern"],
+      ["dark", "vs-dark", "Default Dark Modern"],
+      ["contrast", "hc-black", "Default High Contrast"],
+    ]) {
+      await setSettings(window, { "workbench.colorTheme": theme });
+      await page.locator(`.monaco-workbench.${kind}`).waitFor();
+      await screenshot(page, `tree-stands-${name}`);
+    }
+    await setSettings(window, {});
+    await page.locator(".pane-header", { hasText: "Let It Stand" }).first().click();
+  });
+});
+
 describe("the report", () => {
   it("opens beside the draft with what the tree counts", async () => {
     const { page } = window;
@@ -162,31 +188,6 @@ describe("the report of a window that is loaded anew", () => {
       .getByRole("button", { name: /^Line 9: Person, Daud Mengalzai/ })
       .click();
     await selectionAt(9);
-  });
-});
-
-describe("the tree of what was let stand", () => {
-  it("has the words, the rule and the reason, in every kind of theme", async () => {
-    const { page } = window;
-    await page.locator(".tab", { hasText: file }).first().click();
-    await goToLine(page, 1);
-    await waitForSquiggle(page, { text: "sweeping ban" });
-    await quickFix(page, "Let it stand, with a reason…", "sweeping ban");
-    const box = page.locator(".quick-input-widget:visible input").first();
-    await box.fill("The order says so itself");
-    await page.keyboard.press("Enter");
-    await waitForNoSquiggle(page, "sweeping ban");
-    await page.locator(".pane-header", { hasText: "Let It Stand" }).first().click();
-    await row(/sweeping ban.*The order says so itself/).waitFor();
-    for (const [name, kind, theme] of [
-      ["light", "vs", "Default Light Modern"],
-      ["dark", "vs-dark", "Default Dark Modern"],
-      ["contrast", "hc-black", "Default High Contrast"],
-    ]) {
-      await setSettings(window, { "workbench.colorTheme": theme });
-      await page.locator(`.monaco-workbench.${kind}`).waitFor();
-      await screenshot(page, `tree-stands-${name}`);
-    }
   });
 });
 
