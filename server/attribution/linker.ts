@@ -5,21 +5,42 @@ import { firstFrom, type PairContext, pairContext, pairFeatures, pairSize } from
 import type { Tokens } from "./tokens.ts";
 import type { TokenRange, Waiting } from "./types.ts";
 
-const hiddenSums = new Float64Array(64);
+// Most inputs are zero: where the others stand, and what they are.
+const places = new Int32Array(256);
+const values = new Float64Array(256);
 
-/** The net's output for the `inputs` numbers from `at` on; most of them are zero. */
-export function netScore(net: SmallNet, input: Float32Array, at: number): number {
-  const { hidden, inputs, first } = net;
-  for (let h = 0; h < hidden; h++) hiddenSums[h] = net.firstBias[h] as number;
+/** The net's output for the `inputs` numbers from `at` on. */
+export function netScore(
+  { hidden, inputs, first, firstBias, second, secondBias }: SmallNet,
+  input: Float32Array,
+  at: number,
+): number {
+  let count = 0;
   for (let j = 0; j < inputs; j++) {
-    const x = input[at + j] as number;
-    if (x === 0) continue;
-    for (let h = 0; h < hidden; h++) hiddenSums[h] = (hiddenSums[h] as number) + x * (first[j * hidden + h] as number);
+    const value = input[at + j] as number;
+    if (value === 0) continue;
+    places[count] = j * hidden;
+    values[count++] = value;
   }
-  let sum = net.secondBias;
-  for (let h = 0; h < hidden; h++) {
-    const value = hiddenSums[h] as number;
-    if (value > 0) sum += value * (net.second[h] as number);
+  let sum = secondBias;
+  // Four hidden sums at a time stay in registers; each runs in the order of the inputs.
+  for (let h = 0; h < hidden; h += 4) {
+    let s0 = firstBias[h] as number;
+    let s1 = firstBias[h + 1] as number;
+    let s2 = firstBias[h + 2] as number;
+    let s3 = firstBias[h + 3] as number;
+    for (let k = 0; k < count; k++) {
+      const row = (places[k] as number) + h;
+      const value = values[k] as number;
+      s0 += value * (first[row] as number);
+      s1 += value * (first[row + 1] as number);
+      s2 += value * (first[row + 2] as number);
+      s3 += value * (first[row + 3] as number);
+    }
+    if (s0 > 0) sum += s0 * (second[h] as number);
+    if (s1 > 0) sum += s1 * (second[h + 1] as number);
+    if (s2 > 0) sum += s2 * (second[h + 2] as number);
+    if (s3 > 0) sum += s3 * (second[h + 3] as number);
   }
   return sum;
 }

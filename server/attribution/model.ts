@@ -1,50 +1,28 @@
 /** The trained model, ready for use: its bytes are checked, its small weights widened once. */
 import { type Container, ModelError, readContainer } from "./container.ts";
-import { featureVersion, rowLayout, typeFeatureCount } from "./features.ts";
+import { featureCount, featureVersion, rowLayout, typeFeatureCount } from "./features.ts";
+import type { BlockWeights, NetLayers } from "./layerWeights.ts";
+import { netLayers } from "./netLayers.ts";
 import { labelCount } from "./types.ts";
-import { type WholeProducts, wholeProducts } from "./wholeProducts.ts";
-
-/** One residual block: a depthwise convolution over time, then a dense one over channels. */
-export interface BlockWeights {
-  readonly dilation: number;
-  /** width x channels, tap by tap. */
-  readonly depth: Float64Array;
-  readonly depthBias: Float64Array;
-  /** What one whole number is worth, by output. */
-  readonly pointScale: Float64Array;
-  readonly pointBias: Float64Array;
-}
 
 /** A net of one hidden layer (ReLU) with one output. */
 export interface SmallNet {
   readonly inputs: number;
   readonly hidden: number;
-  /** inputs x hidden; at most 64 hidden. */
-  readonly first: Float32Array;
-  readonly firstBias: Float32Array;
-  readonly second: Float32Array;
+  /** inputs x hidden; at most 256 inputs, hidden in fours. */
+  readonly first: Float64Array;
+  readonly firstBias: Float64Array;
+  readonly second: Float64Array;
   readonly secondBias: number;
 }
 
 export interface Model {
   readonly vocabulary: ReadonlyMap<string, number>;
-  readonly channels: number;
-  /** Taps of the depthwise convolutions, odd. */
-  readonly width: number;
   readonly vectorSize: number;
   readonly offsets: Int32Array;
   /** rows x vectorSize; row r stands for `tableScale[r]` times its numbers. */
   readonly table: Int8Array;
   readonly tableScale: Float32Array;
-  /** 3 taps x channels x vectorSize. */
-  readonly entry: Float64Array;
-  readonly entryBias: Float64Array;
-  readonly blocks: readonly BlockWeights[];
-  /** The blocks' dense convolutions, in whole numbers. */
-  readonly products: WholeProducts;
-  /** labels x channels. */
-  readonly out: Float64Array;
-  readonly outBias: Float64Array;
   /** labels x labels, from x to; forbidden ones far below zero. */
   readonly transitions: Float64Array;
   readonly first: Float64Array;
@@ -54,12 +32,18 @@ export interface Model {
   /** Of the same features as `acceptNet`: the chance that every boundary is right. */
   readonly exactNet: SmallNet;
   readonly thresholds: Thresholds;
-  /** Position rows after the entry convolution: rows x (3 x channels); the first `positionStart` rows are left out. */
-  readonly positions: Float32Array;
+  readonly layers: NetLayers;
+  /** Rows of the table from `positionStart` on stand in the layers' first slots; words follow them from `wordStart` on. */
   readonly positionStart: number;
-  /** The same of words, filled while it works. */
-  readonly types: Map<string, Float32Array>;
+  readonly wordStart: number;
+  /** The words' slots, filled while it works; `mostWords` at most. */
+  readonly words: Map<string, number>;
 }
+
+/** Words whose vectors are kept ready; past it the store is emptied. */
+export const mostWords = 12_000;
+/** Tokens of a paragraph that the net reads; no prose has longer ones, and the time for one grows faster than its length. */
+export const longestParagraph = 4000;
 
 /** Where a probability becomes a decision. */
 export interface Thresholds {
@@ -100,41 +84,45 @@ export function readModel(bytes: ArrayBuffer): Model {
   ) {
     throw new ModelError("The model file's table of vectors has the wrong size.");
   }
-  const entry = wide(container, "entry", 3 * channels * vectorSize);
   const blocks: BlockWeights[] = [];
-  const codes: Int8Array[] = [];
   for (let i = 0; i < setting("blocks"); i++) {
     blocks.push({
       dilation: setting(`dilation${i}`),
       depth: wide(container, `depth${i}`, width * channels),
       depthBias: wide(container, `depthBias${i}`, channels),
+      point: codesOf(container, `point${i}`, channels),
       pointScale: wide(container, `point${i}.scale`, channels),
       pointBias: wide(container, `pointBias${i}`, channels),
     });
-    codes.push(codesOf(container, `point${i}`, channels));
   }
   const positionStart = layout.offsets[typeFeatureCount] ?? 0;
-  const positions = new Float32Array((layout.rows - positionStart) * 3 * channels);
-  const scratch = new Float64Array(vectorSize);
+  const wordStart = layout.rows - positionStart;
+  const layers = netLayers({
+    channels,
+    width: setting("width"),
+    vectorSize,
+    entry: wide(container, "entry", 3 * channels * vectorSize),
+    entryBias: wide(container, "entryBias", channels),
+    blocks,
+    labels: labelCount,
+    out: wide(container, "out", labelCount * channels),
+    outBias: wide(container, "outBias", labelCount),
+    slots: wordStart + mostWords,
+    slotsPerToken: 1 + featureCount - typeFeatureCount,
+    mostTokens: longestParagraph,
+  });
+  const vector = new Float64Array(vectorSize);
   for (let row = positionStart; row < layout.rows; row++) {
-    scratch.fill(0);
-    addRow(table, tableScale, row, scratch);
-    project(entry, scratch, positions.subarray((row - positionStart) * 3 * channels));
+    vector.fill(0);
+    addRow(table, tableScale, row, vector);
+    layers.keep(row - positionStart, vector);
   }
   return {
     vocabulary: new Map(words.map((word, index) => [word, index + 1])),
-    channels,
-    width,
     vectorSize,
     offsets: layout.offsets,
     table,
     tableScale,
-    entry,
-    entryBias: wide(container, "entryBias", channels),
-    blocks,
-    products: wholeProducts(codes, channels),
-    out: wide(container, "out", labelCount * channels),
-    outBias: wide(container, "outBias", labelCount),
     transitions: wide(container, "transitions", labelCount * labelCount),
     first: wide(container, "first", labelCount),
     sourceNet: netOf(container, "source", setting),
@@ -147,9 +135,10 @@ export function readModel(bytes: ArrayBuffer): Model {
       secondSource: setting("secondSource"),
       accept: setting("accept"),
     },
-    positions,
+    layers,
     positionStart,
-    types: new Map(),
+    wordStart,
+    words: new Map(),
   };
 }
 
@@ -158,17 +147,6 @@ export function addRow(table: Int8Array, scale: Float32Array, row: number, out: 
   const size = out.length;
   const factor = scale[row] as number;
   for (let j = 0; j < size; j++) out[j] = (out[j] as number) + factor * (table[row * size + j] as number);
-}
-
-/** The three taps of the entry convolution over one vector, into the first `entry.length / vector.length` numbers of `out`. */
-export function project(entry: Float64Array, vector: Float64Array, out: Float32Array): void {
-  const size = vector.length;
-  const outputs = entry.length / size;
-  for (let o = 0; o < outputs; o++) {
-    let sum = 0;
-    for (let j = 0; j < size; j++) sum += (entry[o * size + j] as number) * (vector[j] as number);
-    out[o] = sum;
-  }
 }
 
 function bytesOf(container: Container, name: string): Uint8Array {
@@ -198,16 +176,17 @@ function codesOf(container: Container, name: string, channels: number): Int8Arra
 }
 
 function netOf(container: Container, name: string, setting: (name: string) => number): SmallNet {
-  const floats = (part: string, length: number): Float32Array => {
+  const floats = (part: string, length: number): Float64Array => {
     const array = container.arrays.get(`${name}.${part}`);
     if (!(array instanceof Float32Array) || array.length !== length) {
       throw new ModelError(`The model file lacks a proper "${name}.${part}".`);
     }
-    return array;
+    return Float64Array.from(array);
   };
   const inputs = setting(`${name}.inputs`);
   const hidden = setting(`${name}.hidden`);
-  if (hidden > 64) throw new ModelError(`The model file's net "${name}" is too large.`);
+  if (hidden % 4 !== 0 || inputs > 256)
+    throw new ModelError(`The model file's net "${name}" has a size that Stet cannot use.`);
   return {
     inputs,
     hidden,

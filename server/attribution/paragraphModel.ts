@@ -8,7 +8,7 @@ import { encode } from "./encoder.ts";
 import { positionRows, type Surroundings } from "./features.ts";
 import { claimFollowing } from "./following.ts";
 import { withoutHearers } from "./hearers.ts";
-import type { Model } from "./model.ts";
+import { longestParagraph, type Model } from "./model.ts";
 import { applyRules, isTitle } from "./rules.ts";
 import { type Tokens, tokensOf } from "./tokens.ts";
 import type { ParagraphResult, TokenAttribution, TokenRange, Waiting } from "./types.ts";
@@ -21,9 +21,7 @@ export interface Reading {
   readonly waiting: Waiting | null;
 }
 
-/** Tokens; no prose has longer paragraphs, and the time for one grows faster than its length. */
-const longest = 4000;
-
+/** Of a paragraph of `longestParagraph` tokens at most. */
 export function readParagraph(model: Model, paragraph: Paragraph, around: Surroundings): Reading {
   const tokens = tokensOf(paragraph);
   if (tokens.count === 0) return { tokens, candidates: [], unclaimed: [], waiting: null };
@@ -38,7 +36,9 @@ export function applyModel(model: Model, paragraph: Paragraph, around: Surroundi
     const plain = applyRules(paragraph, around);
     if (plain.attributions.length > 0) return plain;
   }
-  if (paragraph.text.length > longest * 2 && tokensOf(paragraph).count > longest) return applyRules(paragraph, around);
+  if (paragraph.text.length > longestParagraph && tokensOf(paragraph).count > longestParagraph) {
+    return applyRules(paragraph, around);
+  }
   const { tokens, candidates, unclaimed, waiting } = readParagraph(model, paragraph, around);
   const sure = chosen(model, tokens, candidates)
     .filter((found) => !isAuthorHedge(tokens, found))

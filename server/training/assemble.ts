@@ -93,10 +93,10 @@ function networkParts(name: string): Container {
 
 const emptyNet = (inputs: number): SmallNet => ({
   inputs,
-  hidden: 1,
-  first: new Float32Array(inputs),
-  firstBias: new Float32Array(1),
-  second: new Float32Array(1),
+  hidden: 4,
+  first: new Float64Array(4 * inputs),
+  firstBias: new Float64Array(4),
+  second: new Float64Array(4),
   secondBias: 0,
 });
 
@@ -114,9 +114,9 @@ function modelBytes(parts: Container, nets: Nets, thresholds: Model["thresholds"
     settings[`${name}.inputs`] = net.inputs;
     settings[`${name}.hidden`] = net.hidden;
     settings[`${name}.secondBias`] = net.secondBias;
-    arrays.set(`${name}.first`, net.first);
-    arrays.set(`${name}.firstBias`, net.firstBias);
-    arrays.set(`${name}.second`, net.second);
+    arrays.set(`${name}.first`, Float32Array.from(net.first));
+    arrays.set(`${name}.firstBias`, Float32Array.from(net.firstBias));
+    arrays.set(`${name}.second`, Float32Array.from(net.second));
   }
   return writeContainer({ settings, arrays }, "attribution");
 }

@@ -123,12 +123,12 @@ function finished(weights: Weights, training: Training): { readonly net: SmallNe
   const net = {
     inputs,
     hidden,
-    first: Float32Array.from(
+    first: Float64Array.from(
       { length: bias },
       (_, i) => values[(i % hidden) * inputs + Math.floor(i / hidden)] as number,
     ),
-    firstBias: Float32Array.from(values.subarray(bias, bias + hidden)),
-    second: Float32Array.from(values.subarray(bias + hidden, bias + 2 * hidden)),
+    firstBias: Float64Array.from(values.subarray(bias, bias + hidden)),
+    second: Float64Array.from(values.subarray(bias + hidden, bias + 2 * hidden)),
     secondBias: 0,
   };
   return { net, last: values[bias + 2 * hidden] as number };
