@@ -90,6 +90,6 @@ export interface Judgement {
 const chanceOf = (score: number) => 1 / (1 + Math.exp(-score));
 
 export function judge(model: Model, features: Float32Array): Judgement {
-  const confidence = chanceOf(netScore(model.acceptNet, features, 0));
-  return { confidence, rank: confidence + 0.5 * chanceOf(netScore(model.exactNet, features, 0)) };
+  const confidence = chanceOf(netScore(model.acceptNet, features));
+  return { confidence, rank: confidence + 0.5 * chanceOf(netScore(model.exactNet, features)) };
 }

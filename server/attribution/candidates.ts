@@ -4,9 +4,10 @@
  * confidence then chooses among the attributions of all readings.
  */
 import { acceptanceFeatures } from "./acceptance.ts";
-import { bestPath, posteriors, spansOf } from "./chain.ts";
+import { chainOf, posteriors, spansOf } from "./chain.ts";
 import { type Link, type Links, link } from "./linker.ts";
 import type { Model } from "./model.ts";
+import { breaksIn } from "./pairs.ts";
 import { quoteStates, type Tokens } from "./tokens.ts";
 import { labelCount, type TokenRange } from "./types.ts";
 
@@ -47,9 +48,10 @@ interface Detour {
 export function candidatesOf(model: Model, tokens: Tokens, scores: Float64Array): Candidates {
   const { transitions, first } = model;
   forbid(tokens, scores);
-  const path = bestPath(scores, transitions, first);
+  const chain = chainOf(scores, transitions, first);
+  const breaks = breaksIn(tokens);
   const marginals = posteriors(scores, transitions, first);
-  const best = link(model, tokens, spansOf(path));
+  const best = link(model, tokens, spansOf(chain.best), breaks);
   const found = new Map<string, Found>();
   let readings = 0;
   const collect = (links: readonly Link[], detour: number) => {
@@ -64,12 +66,8 @@ export function candidatesOf(model: Model, tokens: Tokens, scores: Float64Array)
     }
   };
   collect(best.links, 1);
-  for (const { token, label, chance } of detoursOf(path, marginals)) {
-    const at = token * labelCount + label;
-    const kept = scores[at] as number;
-    scores[at] = kept + forced;
-    const { links } = link(model, tokens, spansOf(bestPath(scores, transitions, first)));
-    scores[at] = kept;
+  for (const { token, label, chance } of detoursOf(chain.best, marginals)) {
+    const { links } = link(model, tokens, spansOf(chain.through(token, label, forced)), breaks);
     collect(links, chance);
   }
   const all = [...found.values()].map(({ link: one, detour, votes }) => ({

@@ -3,33 +3,73 @@ import { labelCount, type Role, roles, type TokenRange } from "./types.ts";
 
 const L = labelCount;
 
-/** The likeliest labels. `scores`: tokens x labels; `transitions`: from x to; `first`: labels of the first token. */
-export function bestPath(scores: Float64Array, transitions: Float64Array, first: Float64Array): Uint8Array {
+/** The chain over one paragraph's scores (tokens x labels), changed by `through` for a moment only. */
+export interface Chain {
+  /** The likeliest labels. */
+  readonly best: Uint8Array;
+  /** The likeliest labels where this one's score is so much higher. */
+  through(token: number, label: number, more: number): Uint8Array;
+}
+
+/** `transitions`: from x to; `first`: labels of the first token. */
+export function chainOf(scores: Float64Array, transitions: Float64Array, first: Float64Array): Chain {
   const n = scores.length / L;
-  const path = new Uint8Array(n);
-  if (n === 0) return path;
+  const sums = new Float64Array(n * L);
   const back = new Uint8Array(n * L);
-  let previous = new Float64Array(L);
-  let current = new Float64Array(L);
-  for (let b = 0; b < L; b++) previous[b] = (first[b] as number) + (scores[b] as number);
-  for (let i = 1; i < n; i++) {
+  forwardFrom(0, scores, transitions, first, sums, back);
+  return {
+    best: traced(sums, back),
+    through(token, label, more) {
+      const at = token * L + label;
+      const kept = scores[at] as number;
+      scores[at] = kept + more;
+      // All before the token is as it was.
+      const own = sums.slice();
+      const ways = back.slice();
+      forwardFrom(token, scores, transitions, first, own, ways);
+      scores[at] = kept;
+      return traced(own, ways);
+    },
+  };
+}
+
+/** Sums of the best way to each label, and where it comes from, for the tokens from `start` on. */
+function forwardFrom(
+  start: number,
+  scores: Float64Array,
+  transitions: Float64Array,
+  first: Float64Array,
+  sums: Float64Array,
+  back: Uint8Array,
+): void {
+  const n = scores.length / L;
+  if (start === 0 && n > 0) {
+    for (let b = 0; b < L; b++) sums[b] = (first[b] as number) + (scores[b] as number);
+  }
+  for (let i = Math.max(1, start); i < n; i++) {
+    const before = (i - 1) * L;
     for (let b = 0; b < L; b++) {
       let best = Number.NEGATIVE_INFINITY;
       let from = 0;
       for (let a = 0; a < L; a++) {
-        const value = (previous[a] as number) + (transitions[a * L + b] as number);
+        const value = (sums[before + a] as number) + (transitions[a * L + b] as number);
         if (value > best) {
           best = value;
           from = a;
         }
       }
-      current[b] = best + (scores[i * L + b] as number);
+      sums[i * L + b] = best + (scores[i * L + b] as number);
       back[i * L + b] = from;
     }
-    [previous, current] = [current, previous];
   }
+}
+
+function traced(sums: Float64Array, back: Uint8Array): Uint8Array {
+  const n = back.length / L;
+  const path = new Uint8Array(n);
+  const last = (n - 1) * L;
   let label = 0;
-  for (let b = 1; b < L; b++) if ((previous[b] as number) > (previous[label] as number)) label = b;
+  for (let b = 1; b < L; b++) if ((sums[last + b] as number) > (sums[last + label] as number)) label = b;
   for (let i = n - 1; i >= 0; i--) {
     path[i] = label;
     label = back[i * L + label] as number;
@@ -63,6 +103,7 @@ export function posteriors(scores: Float64Array, transitions: Float64Array, firs
     for (let b = 0; b < L; b++) forward[i * L + b] = (forward[i * L + b] as number) / sum;
   }
   let ahead = new Float64Array(L).fill(1);
+  let next = new Float64Array(L);
   for (let i = n - 1; i >= 0; i--) {
     let sum = 0;
     for (let b = 0; b < L; b++) {
@@ -71,7 +112,6 @@ export function posteriors(scores: Float64Array, transitions: Float64Array, firs
       sum += value;
     }
     for (let b = 0; b < L; b++) out[i * L + b] = (out[i * L + b] as number) / sum;
-    const next = new Float64Array(L);
     let scale = 0;
     for (let a = 0; a < L; a++) {
       let value = 0;
@@ -82,7 +122,7 @@ export function posteriors(scores: Float64Array, transitions: Float64Array, firs
       scale += value;
     }
     for (let a = 0; a < L; a++) next[a] = (next[a] as number) / scale;
-    ahead = next;
+    [ahead, next] = [next, ahead];
   }
   return out;
 }

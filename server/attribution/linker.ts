@@ -1,41 +1,74 @@
 /** Which source and which contents belong to which cue: small nets over pairs, each choosing one partner or none. */
 import type { RoleSpans } from "./chain.ts";
 import type { Model, SmallNet } from "./model.ts";
-import { firstFrom, type PairContext, pairContext, pairFeatures, pairSize } from "./pairs.ts";
+import { cueVector, firstFrom, mostOnes, type PairContext, pairContext, pairOnes } from "./pairs.ts";
 import type { Tokens } from "./tokens.ts";
 import type { TokenRange, Waiting } from "./types.ts";
 
-// Most inputs are zero: where the others stand, and what they are.
-const places = new Int32Array(256);
-const values = new Float64Array(256);
-
 /** The net's output for the `inputs` numbers from `at` on. */
-export function netScore(
-  { hidden, inputs, first, firstBias, second, secondBias }: SmallNet,
-  input: Float32Array,
-  at: number,
-): number {
-  let count = 0;
+export function netScore(net: SmallNet, input: Float32Array): number {
+  const { hidden, inputs, first, firstBias } = net;
+  const sums = Float64Array.from(firstBias);
   for (let j = 0; j < inputs; j++) {
-    const value = input[at + j] as number;
+    const value = input[j] as number;
     if (value === 0) continue;
-    places[count] = j * hidden;
-    values[count++] = value;
+    for (let h = 0; h < hidden; h++) sums[h] = (sums[h] as number) + value * (first[j * hidden + h] as number);
   }
+  return output(net, sums);
+}
+
+function output({ hidden, second, secondBias }: SmallNet, sums: Float64Array): number {
   let sum = secondBias;
-  // Four hidden sums at a time stay in registers; each runs in the order of the inputs.
+  for (let h = 0; h < hidden; h++) {
+    const value = sums[h] as number;
+    if (value > 0) sum += value * (second[h] as number);
+  }
+  return sum;
+}
+
+/** What a cue's vector alone gives the hidden sums, by net and cue: the same for all pairs of the cue. */
+const cueSums = new WeakMap<SmallNet, Map<string, Float64Array>>();
+
+function sumsOfCue(model: Model, net: SmallNet, word: string): Float64Array {
+  const known = cueSums.get(net) ?? new Map<string, Float64Array>();
+  cueSums.set(net, known);
+  const ready = known.get(word);
+  if (ready !== undefined) return ready;
+  const { hidden, inputs, first, firstBias } = net;
+  const sums = Float64Array.from(firstBias);
+  const vector = cueVector(model, word) ?? [];
+  const start = inputs - vector.length;
+  vector.forEach((value, j) => {
+    for (let h = 0; h < hidden; h++)
+      sums[h] = (sums[h] as number) + value * (first[(start + j) * hidden + h] as number);
+  });
+  if (known.size >= mostCues) known.clear();
+  known.set(word, sums);
+  return sums;
+}
+
+const mostCues = 2_000;
+const ones = new Int32Array(mostOnes);
+
+/** The net's output for a pair. */
+function pairScore(model: Model, net: SmallNet, context: PairContext, other: TokenRange, cue: TokenRange): number {
+  const { hidden, first, second, secondBias } = net;
+  const count = pairOnes(context, other, cue, ones);
+  for (let k = 0; k < count; k++) ones[k] = (ones[k] as number) * hidden;
+  const ofCue = sumsOfCue(model, net, context.tokens.norm[cue.from] ?? "#");
+  let sum = secondBias;
+  // Four hidden sums at a time stay in registers.
   for (let h = 0; h < hidden; h += 4) {
-    let s0 = firstBias[h] as number;
-    let s1 = firstBias[h + 1] as number;
-    let s2 = firstBias[h + 2] as number;
-    let s3 = firstBias[h + 3] as number;
+    let s0 = ofCue[h] as number;
+    let s1 = ofCue[h + 1] as number;
+    let s2 = ofCue[h + 2] as number;
+    let s3 = ofCue[h + 3] as number;
     for (let k = 0; k < count; k++) {
-      const row = (places[k] as number) + h;
-      const value = values[k] as number;
-      s0 += value * (first[row] as number);
-      s1 += value * (first[row + 1] as number);
-      s2 += value * (first[row + 2] as number);
-      s3 += value * (first[row + 3] as number);
+      const row = (ones[k] as number) + h;
+      s0 += first[row] as number;
+      s1 += first[row + 1] as number;
+      s2 += first[row + 2] as number;
+      s3 += first[row + 3] as number;
     }
     if (s0 > 0) sum += s0 * (second[h] as number);
     if (s1 > 0) sum += s1 * (second[h + 1] as number);
@@ -93,22 +126,17 @@ export function cueCandidates({ tokens, spans }: PairContext, content: TokenRang
   });
 }
 
-/** Probabilities of none (first) and of each candidate. */
-function choice(net: SmallNet, none: number, features: Float32Array, count: number): Float64Array {
-  const chances = new Float64Array(count + 1);
-  let top = none;
-  chances[0] = none;
-  for (let i = 0; i < count; i++) {
-    const score = netScore(net, features, i * pairSize);
-    chances[i + 1] = score;
-    if (score > top) top = score;
-  }
+/** Probabilities of none (first) and of each candidate, from their scores. */
+function chancesOf(none: number, scores: readonly number[]): Float64Array {
+  const chances = Float64Array.of(none, ...scores);
+  const top = Math.max(...chances);
   let sum = 0;
-  for (let i = 0; i <= count; i++) {
+  for (let i = 0; i < chances.length; i++) {
     chances[i] = Math.exp((chances[i] as number) - top);
     sum += chances[i] as number;
   }
-  return chances.map((value) => value / sum);
+  for (let i = 0; i < chances.length; i++) chances[i] = (chances[i] as number) / sum;
+  return chances;
 }
 
 interface Draft {
@@ -119,17 +147,15 @@ interface Draft {
   contentChance: number;
 }
 
-export function link(model: Model, tokens: Tokens, spans: RoleSpans): Links {
-  const context = pairContext(tokens, spans);
-  const { thresholds } = model;
+/** `breaks`: see `pairContext`. */
+export function link(model: Model, tokens: Tokens, spans: RoleSpans, breaks?: Int32Array): Links {
+  const context = pairContext(tokens, spans, breaks);
+  const { thresholds, sourceNet, contentNet } = model;
   const drafts = new Map<TokenRange, Draft>();
   for (const cue of spans.cue) {
     const candidates = sourceCandidates(context, cue);
-    const features = new Float32Array(candidates.length * pairSize);
-    candidates.forEach((source, i) => {
-      pairFeatures(model, context, source, cue, features, i * pairSize);
-    });
-    const chances = choice(model.sourceNet, thresholds.noSource, features, candidates.length);
+    const scores = candidates.map((source) => pairScore(model, sourceNet, context, source, cue));
+    const chances = chancesOf(thresholds.noSource, scores);
     const best = likeliest(chances);
     const sources =
       best === 0 ? [] : candidates.filter((_, i) => i + 1 === best || (chances[i + 1] ?? 0) > thresholds.secondSource);
@@ -138,11 +164,8 @@ export function link(model: Model, tokens: Tokens, spans: RoleSpans): Links {
   const unclaimed: TokenRange[] = [];
   for (const content of spans.content) {
     const candidates = cueCandidates(context, content);
-    const features = new Float32Array(candidates.length * pairSize);
-    candidates.forEach((cue, i) => {
-      pairFeatures(model, context, content, cue, features, i * pairSize);
-    });
-    const chances = choice(model.contentNet, thresholds.noCue, features, candidates.length);
+    const scores = candidates.map((cue) => pairScore(model, contentNet, context, content, cue));
+    const chances = chancesOf(thresholds.noCue, scores);
     const best = likeliest(chances);
     const cue = candidates[best - 1];
     const draft = cue === undefined ? undefined : drafts.get(cue);

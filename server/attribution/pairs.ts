@@ -9,12 +9,16 @@ import type { TokenRange } from "./types.ts";
 const vectorPart = 32;
 const gapSizes = [1, 2, 3, 5, 9, 16, 30, 60];
 const betweenWords = ["and", "but", '"', ".", "who", "to"];
-const breaks = new Set([",", ";", "—", "–", "-"]);
+const breakMarks = new Set([",", ";", "—", "–", "-"]);
 /** Sizes of the one-hot blocks, in order; what each holds stands in `pairFeatures`. */
 const blocks = [2, 18, 7, 8, 8, 8, 4, 2, 2, 2, 2, 5, 5, 5, 5, 5];
 const flagCount = 12 + betweenWords.length;
 
-export const pairSize = blocks.reduce((sum, size) => sum + size, 0) + flagCount + vectorPart;
+/** Features that are 1 or 0; the cue's vector follows them. */
+const onesSize = blocks.reduce((sum, size) => sum + size, 0) + flagCount;
+export const pairSize = onesSize + vectorPart;
+/** Features of one pair that are 1, at most. */
+export const mostOnes = blocks.length + flagCount;
 
 /** All of a paragraph that pair features look at. */
 export interface PairContext {
@@ -26,17 +30,22 @@ export interface PairContext {
   readonly breaks: Int32Array;
 }
 
-export function pairContext(tokens: Tokens, spans: RoleSpans): PairContext {
+/** `breaks`: of another reading of the same paragraph. */
+export function pairContext(tokens: Tokens, spans: RoleSpans, breaks = breaksIn(tokens)): PairContext {
   const role = new Uint8Array(tokens.count + 1);
   const lists = [spans.source, spans.cue, spans.content];
   lists.forEach((list, index) => {
     for (const { from, to } of list) role.fill(index + 1, from, to);
   });
+  return { tokens, spans, role, breaks };
+}
+
+export function breaksIn(tokens: Tokens): Int32Array {
   const counted = new Int32Array(tokens.count + 1);
   for (let i = 0; i < tokens.count; i++) {
-    counted[i + 1] = (counted[i] ?? 0) + (breaks.has(tokens.norm[i] ?? "") ? 1 : 0);
+    counted[i + 1] = (counted[i] as number) + (breakMarks.has(tokens.norm[i] ?? "") ? 1 : 0);
   }
-  return { tokens, spans, role, breaks: counted };
+  return counted;
 }
 
 export function gapBetween(a: TokenRange, b: TokenRange): number {
@@ -63,7 +72,85 @@ function countBetween(list: readonly TokenRange[], from: number, to: number): nu
   return count;
 }
 
-/** Writes the features of `other` (a source or a content) and `cue` into `out`, `pairSize` numbers from `at` on. */
+/** Writes the places of the features that are 1 for `other` (a source or a content) and `cue`, rising; gives their number. */
+export function pairOnes(context: PairContext, other: TokenRange, cue: TokenRange, out: Int32Array): number {
+  const { tokens, spans, role, breaks } = context;
+  const { norm, sentence, quote } = tokens;
+  const before = other.to <= cue.from ? 1 : 0;
+  const from = before === 1 ? other.to : cue.to;
+  const to = Math.max(from, before === 1 ? cue.from : other.from);
+  const gap = gapBetween(other, cue);
+  let gapClass = 0;
+  while (gapClass < gapSizes.length && gap >= (gapSizes[gapClass] as number)) gapClass++;
+  const word = (i: number) => norm[i] ?? "#";
+  const roleAt = (i: number) => (i >= 0 && i < tokens.count ? (role[i] as number) : 4);
+  const quoted = (i: number) => (quote[i] === quoteStates.outside ? 0 : 1);
+  const sentencesApart = (sentence[cue.from] ?? 0) - (sentence[other.from] ?? 0);
+  let count = 0;
+  let block = 0;
+  let start = 0;
+  const hot = (value: number) => {
+    out[count++] = start + value;
+    start += blocks[block++] as number;
+  };
+  hot(before);
+  hot(gapClass + 9 * before);
+  hot(Math.max(-3, Math.min(3, sentencesApart)) + 3);
+  hot(countBetween(spans.source, from, to) + 4 * before);
+  hot(countBetween(spans.cue, from, to) + 4 * before);
+  hot(countBetween(spans.content, from, to) + 4 * before);
+  hot(Math.min(3, (breaks[to] ?? 0) - (breaks[from] ?? 0)));
+  hot(quoted(other.from));
+  hot(quoted(other.to - 1));
+  hot(quoted(cue.from));
+  hot(quoted(other.from) === quoted(cue.from) ? 0 : 1);
+  hot(roleAt(other.from - 1));
+  hot(roleAt(other.to));
+  hot(roleAt(cue.from - 1));
+  hot(roleAt(cue.to));
+  hot(roleAt(cue.to + 1));
+  const flag = (value: boolean) => {
+    if (value) out[count++] = start;
+    start++;
+  };
+  const cueWord = word(cue.from);
+  const otherWord = word(other.from);
+  const next = word(cue.to);
+  flag(true);
+  flag(word(other.to) === ",");
+  flag(next === "," || next === "." || next === '"');
+  flag(word(cue.from - 1) === ",");
+  flag(next === "that");
+  flag(otherWord === "who" || otherWord === "which" || otherWord === "that");
+  flag(sourcePronouns.has(otherWord));
+  flag(cueWord === "according" || cueWord === "per");
+  flag(cueWord.endsWith("ing"));
+  flag(other.to - other.from > 8);
+  flag(other.to - other.from === 1);
+  flag(cue.to - cue.from === 1);
+  const last = Math.min(to, from + 12);
+  for (const text of betweenWords) {
+    let at = from;
+    while (at < last && norm[at] !== text) at++;
+    flag(at < last);
+  }
+  return count;
+}
+
+/** The part of the vocabulary's vector that the linker sees of a word, as features; null for a word it does not have. */
+export function cueVector(
+  { vocabulary, table, tableScale, vectorSize }: Pick<Model, "vocabulary" | "table" | "tableScale" | "vectorSize">,
+  word: string,
+): Float32Array | null {
+  const row = vocabulary.get(word);
+  if (row === undefined) return null;
+  const scale = tableScale[row] ?? 0;
+  return Float32Array.from({ length: vectorPart }, (_, j) => scale * (table[row * vectorSize + j] ?? 0));
+}
+
+const ones = new Int32Array(mostOnes);
+
+/** Writes all features of a pair into `out`, `pairSize` numbers from `at` on: for training. */
 export function pairFeatures(
   model: Pick<Model, "vocabulary" | "table" | "tableScale" | "vectorSize">,
   context: PairContext,
@@ -72,64 +159,9 @@ export function pairFeatures(
   out: Float32Array,
   at: number,
 ): void {
-  const { tokens, spans, role } = context;
-  const { norm, sentence, quote } = tokens;
-  const before = other.to <= cue.from ? 1 : 0;
-  const from = before === 1 ? other.to : cue.to;
-  const to = Math.max(from, before === 1 ? cue.from : other.from);
-  const gap = gapBetween(other, cue);
-  let gapClass = 0;
-  while (gapClass < gapSizes.length && gap >= (gapSizes[gapClass] ?? 0)) gapClass++;
-  const word = (i: number) => norm[i] ?? "#";
-  const roleAt = (i: number) => (i >= 0 && i < tokens.count ? (role[i] ?? 0) : 4);
-  const quoted = (i: number) => (quote[i] === quoteStates.outside ? 0 : 1);
-  const sentencesApart = (sentence[cue.from] ?? 0) - (sentence[other.from] ?? 0);
-  const hot = [
-    before,
-    gapClass + 9 * before,
-    Math.max(-3, Math.min(3, sentencesApart)) + 3,
-    countBetween(spans.source, from, to) + 4 * before,
-    countBetween(spans.cue, from, to) + 4 * before,
-    countBetween(spans.content, from, to) + 4 * before,
-    Math.min(3, (context.breaks[to] ?? 0) - (context.breaks[from] ?? 0)),
-    quoted(other.from),
-    quoted(other.to - 1),
-    quoted(cue.from),
-    quoted(other.from) === quoted(cue.from) ? 0 : 1,
-    roleAt(other.from - 1),
-    roleAt(other.to),
-    roleAt(cue.from - 1),
-    roleAt(cue.to),
-    roleAt(cue.to + 1),
-  ];
   out.fill(0, at, at + pairSize);
-  let k = at;
-  blocks.forEach((size, index) => {
-    out[k + (hot[index] ?? 0)] = 1;
-    k += size;
-  });
-  const flag = (value: boolean) => {
-    out[k++] = value ? 1 : 0;
-  };
-  flag(true);
-  flag(word(other.to) === ",");
-  flag(/^[,."]$/.test(word(cue.to)));
-  flag(word(cue.from - 1) === ",");
-  flag(word(cue.to) === "that");
-  flag(/^(?:who|which|that)$/.test(word(other.from)));
-  flag(sourcePronouns.has(word(other.from)));
-  flag(/^(?:according|per)$/.test(word(cue.from)));
-  flag(word(cue.from).endsWith("ing"));
-  flag(other.to - other.from > 8);
-  flag(other.to - other.from === 1);
-  flag(cue.to - cue.from === 1);
-  for (const text of betweenWords) {
-    let found = false;
-    for (let i = from; i < Math.min(to, from + 12); i++) if (norm[i] === text) found = true;
-    flag(found);
-  }
-  const row = model.vocabulary.get(word(cue.from));
-  if (row === undefined) return;
-  const scale = model.tableScale[row] ?? 0;
-  for (let j = 0; j < vectorPart; j++) out[k + j] = scale * (model.table[row * model.vectorSize + j] ?? 0);
+  const count = pairOnes(context, other, cue, ones);
+  for (let k = 0; k < count; k++) out[at + (ones[k] as number)] = 1;
+  const vector = cueVector(model, context.tokens.norm[cue.from] ?? "#");
+  if (vector !== null) out.set(vector, at + onesSize);
 }

@@ -1,6 +1,6 @@
 /** The chain over labels against plain enumeration of all paths. */
 import { describe, expect, it } from "vitest";
-import { bestPath, posteriors, spansOf } from "../../server/attribution/chain.ts";
+import { chainOf, posteriors, spansOf } from "../../server/attribution/chain.ts";
 import { labelCount as L } from "../../server/attribution/types.ts";
 import { randomFrom } from "../../server/training/net.ts";
 
@@ -27,7 +27,21 @@ function scoreOf(path: readonly number[]): number {
 describe("chain", () => {
   it("finds the best path", () => {
     const best = [...allPaths()].reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a));
-    expect([...bestPath(scores, transitions, first)]).toEqual(best);
+    expect([...chainOf(scores, transitions, first).best]).toEqual(best);
+  });
+
+  it("finds the best path through a label, and leaves the scores as they were", () => {
+    const chain = chainOf(scores, transitions, first);
+    for (const [token, label] of [
+      [0, 3],
+      [2, 1],
+      [length - 1, 5],
+    ] as const) {
+      const through = [...allPaths()].filter((path) => path[token] === label);
+      const best = through.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a));
+      expect([...chain.through(token, label, 40)]).toEqual(best);
+    }
+    expect([...chain.through(0, 0, 0)]).toEqual([...chain.best]);
   });
 
   it("gives the posteriors of all paths together", () => {
