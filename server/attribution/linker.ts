@@ -119,24 +119,30 @@ function around(ranges: readonly TokenRange[], token: number): readonly TokenRan
 export function cueCandidates({ tokens, spans }: PairContext, content: TokenRange): readonly TokenRange[] {
   const first = tokens.sentence[content.from] ?? 0;
   const last = tokens.sentence[content.to - 1] ?? 0;
-  const near = new Set([...around(spans.cue, content.from), ...around(spans.cue, content.to)]);
-  return [...near].filter(({ from }) => {
-    const own = tokens.sentence[from] ?? 0;
-    return own >= first - 2 && own <= last + 3;
-  });
+  const atStart = firstFrom(spans.cue, content.from);
+  const atEnd = firstFrom(spans.cue, content.to);
+  const found: TokenRange[] = [];
+  for (let at = Math.max(0, atStart - mostBeside); at < atEnd + mostBeside && at < spans.cue.length; at++) {
+    // In the middle of a content that holds very many.
+    if (at >= atStart + mostBeside && at < atEnd - mostBeside) continue;
+    const cue = spans.cue[at] as TokenRange;
+    const own = tokens.sentence[cue.from] ?? 0;
+    if (own >= first - 2 && own <= last + 3) found.push(cue);
+  }
+  return found;
 }
 
 /** Probabilities of none (first) and of each candidate, from their scores. */
-function chancesOf(none: number, scores: readonly number[]): Float64Array {
-  const chances = Float64Array.of(none, ...scores);
-  const top = Math.max(...chances);
-  let sum = 0;
-  for (let i = 0; i < chances.length; i++) {
-    chances[i] = Math.exp((chances[i] as number) - top);
-    sum += chances[i] as number;
+function chancesOf(none: number, scores: readonly number[]): readonly number[] {
+  const top = Math.max(none, ...scores);
+  const weights = [Math.exp(none - top)];
+  let sum = weights[0] as number;
+  for (const score of scores) {
+    const weight = Math.exp(score - top);
+    weights.push(weight);
+    sum += weight;
   }
-  for (let i = 0; i < chances.length; i++) chances[i] = (chances[i] as number) / sum;
-  return chances;
+  return weights.map((weight) => weight / sum);
 }
 
 interface Draft {
@@ -182,7 +188,7 @@ export function link(model: Model, tokens: Tokens, spans: RoleSpans, breaks?: In
   return { links: all.filter((draft) => draft.contents.length > 0), unclaimed, waiting: waits ? last : null };
 }
 
-function likeliest(chances: Float64Array): number {
+function likeliest(chances: readonly number[]): number {
   let best = 0;
   for (let i = 1; i < chances.length; i++) if ((chances[i] as number) > (chances[best] as number)) best = i;
   return best;

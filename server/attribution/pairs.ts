@@ -12,7 +12,8 @@ const betweenWords = ["and", "but", '"', ".", "who", "to"];
 const breakMarks = new Set([",", ";", "—", "–", "-"]);
 /** Sizes of the one-hot blocks, in order; what each holds stands in `pairFeatures`. */
 const blocks = [2, 18, 7, 8, 8, 8, 4, 2, 2, 2, 2, 5, 5, 5, 5, 5];
-const flagCount = 12 + betweenWords.length;
+const plainFlags = 12;
+const flagCount = plainFlags + betweenWords.length;
 
 /** Features that are 1 or 0; the cue's vector follows them. */
 const onesSize = blocks.reduce((sum, size) => sum + size, 0) + flagCount;
@@ -74,7 +75,7 @@ function countBetween(list: readonly TokenRange[], from: number, to: number): nu
 
 /** Writes the places of the features that are 1 for `other` (a source or a content) and `cue`, rising; gives their number. */
 export function pairOnes(context: PairContext, other: TokenRange, cue: TokenRange, out: Int32Array): number {
-  const { tokens, spans, role, breaks } = context;
+  const { tokens, spans, breaks } = context;
   const { norm, sentence, quote } = tokens;
   const before = other.to <= cue.from ? 1 : 0;
   const from = before === 1 ? other.to : cue.to;
@@ -82,59 +83,69 @@ export function pairOnes(context: PairContext, other: TokenRange, cue: TokenRang
   const gap = gapBetween(other, cue);
   let gapClass = 0;
   while (gapClass < gapSizes.length && gap >= (gapSizes[gapClass] as number)) gapClass++;
-  const word = (i: number) => norm[i] ?? "#";
-  const roleAt = (i: number) => (i >= 0 && i < tokens.count ? (role[i] as number) : 4);
-  const quoted = (i: number) => (quote[i] === quoteStates.outside ? 0 : 1);
+  const otherQuoted = quotedAt(quote, other.from);
+  const cueQuoted = quotedAt(quote, cue.from);
   const sentencesApart = (sentence[cue.from] ?? 0) - (sentence[other.from] ?? 0);
+  const side = 4 * before;
+  hot[0] = before;
+  hot[1] = gapClass + 9 * before;
+  hot[2] = Math.max(-3, Math.min(3, sentencesApart)) + 3;
+  hot[3] = countBetween(spans.source, from, to) + side;
+  hot[4] = countBetween(spans.cue, from, to) + side;
+  hot[5] = countBetween(spans.content, from, to) + side;
+  hot[6] = Math.min(3, (breaks[to] ?? 0) - (breaks[from] ?? 0));
+  hot[7] = otherQuoted;
+  hot[8] = quotedAt(quote, other.to - 1);
+  hot[9] = cueQuoted;
+  hot[10] = otherQuoted === cueQuoted ? 0 : 1;
+  hot[11] = roleAt(context, other.from - 1);
+  hot[12] = roleAt(context, other.to);
+  hot[13] = roleAt(context, cue.from - 1);
+  hot[14] = roleAt(context, cue.to);
+  hot[15] = roleAt(context, cue.to + 1);
   let count = 0;
-  let block = 0;
   let start = 0;
-  const hot = (value: number) => {
-    out[count++] = start + value;
-    start += blocks[block++] as number;
-  };
-  hot(before);
-  hot(gapClass + 9 * before);
-  hot(Math.max(-3, Math.min(3, sentencesApart)) + 3);
-  hot(countBetween(spans.source, from, to) + 4 * before);
-  hot(countBetween(spans.cue, from, to) + 4 * before);
-  hot(countBetween(spans.content, from, to) + 4 * before);
-  hot(Math.min(3, (breaks[to] ?? 0) - (breaks[from] ?? 0)));
-  hot(quoted(other.from));
-  hot(quoted(other.to - 1));
-  hot(quoted(cue.from));
-  hot(quoted(other.from) === quoted(cue.from) ? 0 : 1);
-  hot(roleAt(other.from - 1));
-  hot(roleAt(other.to));
-  hot(roleAt(cue.from - 1));
-  hot(roleAt(cue.to));
-  hot(roleAt(cue.to + 1));
-  const flag = (value: boolean) => {
-    if (value) out[count++] = start;
-    start++;
-  };
-  const cueWord = word(cue.from);
-  const otherWord = word(other.from);
-  const next = word(cue.to);
-  flag(true);
-  flag(word(other.to) === ",");
-  flag(next === "," || next === "." || next === '"');
-  flag(word(cue.from - 1) === ",");
-  flag(next === "that");
-  flag(otherWord === "who" || otherWord === "which" || otherWord === "that");
-  flag(sourcePronouns.has(otherWord));
-  flag(cueWord === "according" || cueWord === "per");
-  flag(cueWord.endsWith("ing"));
-  flag(other.to - other.from > 8);
-  flag(other.to - other.from === 1);
-  flag(cue.to - cue.from === 1);
+  for (let block = 0; block < blocks.length; block++) {
+    out[count++] = start + (hot[block] as number);
+    start += blocks[block] as number;
+  }
+  const cueWord = norm[cue.from] ?? "#";
+  const otherWord = norm[other.from] ?? "#";
+  const next = norm[cue.to] ?? "#";
+  const flags =
+    1 |
+    (norm[other.to] === "," ? 2 : 0) |
+    (next === "," || next === "." || next === '"' ? 4 : 0) |
+    (norm[cue.from - 1] === "," ? 8 : 0) |
+    (next === "that" ? 16 : 0) |
+    (otherWord === "who" || otherWord === "which" || otherWord === "that" ? 32 : 0) |
+    (sourcePronouns.has(otherWord) ? 64 : 0) |
+    (cueWord === "according" || cueWord === "per" ? 128 : 0) |
+    (cueWord.endsWith("ing") ? 256 : 0) |
+    (other.to - other.from > 8 ? 512 : 0) |
+    (other.to - other.from === 1 ? 1024 : 0) |
+    (cue.to - cue.from === 1 ? 2048 : 0);
+  for (let bit = 0; bit < plainFlags; bit++) {
+    if ((flags & (1 << bit)) !== 0) out[count++] = start + bit;
+  }
+  start += plainFlags;
   const last = Math.min(to, from + 12);
-  for (const text of betweenWords) {
+  for (let k = 0; k < betweenWords.length; k++) {
     let at = from;
-    while (at < last && norm[at] !== text) at++;
-    flag(at < last);
+    while (at < last && norm[at] !== betweenWords[k]) at++;
+    if (at < last) out[count++] = start + k;
   }
   return count;
+}
+
+const hot = new Int32Array(16);
+
+function quotedAt(quote: Uint8Array, token: number): 0 | 1 {
+  return quote[token] === quoteStates.outside ? 0 : 1;
+}
+
+function roleAt({ tokens, role }: PairContext, token: number): number {
+  return token >= 0 && token < tokens.count ? (role[token] as number) : 4;
 }
 
 /** The part of the vocabulary's vector that the linker sees of a word, as features; null for a word it does not have. */

@@ -46,34 +46,49 @@ export const emptyTokens: Tokens = {
   sentence: new Int32Array(0),
 };
 
-const norms = new Map<string, string>();
-/** Words remembered in normal form; a draft has a few thousand. */
-const rememberedNorms = 20_000;
+interface Form {
+  /** The token's own letters, always the same string: it is looked up again and again. */
+  readonly text: string;
+  readonly norm: string;
+  readonly isWord: 0 | 1;
+}
+
+const forms = new Map<string, Form>();
+/** Tokens whose forms are remembered; a draft has a few thousand. */
+const rememberedForms = 20_000;
+
+function formOf(text: string): Form {
+  let form = forms.get(text);
+  if (form === undefined) {
+    const norm = /^(?:''|``|["“”„‟«»])$/.test(text)
+      ? '"'
+      : text.toLowerCase().replaceAll("’", "'").replaceAll("‘", "'").replace(/\p{N}/gu, "0");
+    form = { text, norm, isWord: firstOfWord.test(text) ? 1 : 0 };
+    if (forms.size >= rememberedForms) forms.clear();
+    forms.set(text, form);
+  }
+  return form;
+}
 
 /** Normal form of a token as it stands in the model's vocabulary. */
 export function normOf(text: string): string {
-  let norm = norms.get(text);
-  if (norm === undefined) {
-    norm = /^(?:''|``|["“”„‟«»])$/.test(text)
-      ? '"'
-      : text.toLowerCase().replaceAll("’", "'").replaceAll("‘", "'").replace(/\p{N}/gu, "0");
-    if (norms.size >= rememberedNorms) norms.clear();
-    norms.set(text, norm);
-  }
-  return norm;
+  return formOf(text).norm;
 }
 
 export function tokenise(paragraph: Paragraph): Tokens {
   const { text, prose, sentences, quotations } = paragraph;
   const words: string[] = [];
   const norm: string[] = [];
+  const wordMarks: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   tokenPattern.lastIndex = prose.start;
   for (let match = tokenPattern.exec(text); match !== null; match = tokenPattern.exec(text)) {
     if (match.index >= prose.end) break;
-    words.push(match[0]);
-    norm.push(normOf(match[0]));
+    const form = formOf(match[0]);
+    words.push(form.text);
+    norm.push(form.norm);
+    wordMarks.push(form.isWord);
     starts.push(match.index);
     ends.push(match.index + match[0].length);
   }
@@ -81,17 +96,17 @@ export function tokenise(paragraph: Paragraph): Tokens {
     // Headlines have no full stop; the corpus has one there. It stands for no character of the text.
     words.push(".");
     norm.push(".");
+    wordMarks.push(0);
     starts.push(prose.end);
     ends.push(prose.end);
   }
   const count = words.length;
   const start = Int32Array.from(starts);
   const end = Int32Array.from(ends);
-  const isWord = new Uint8Array(count);
+  const isWord = Uint8Array.from(wordMarks);
   const sentence = new Int32Array(count);
   let current = 0;
   for (let i = 0; i < count; i++) {
-    isWord[i] = firstOfWord.test(words[i] ?? "") ? 1 : 0;
     while (current + 1 < sentences.length && (sentences[current + 1]?.start ?? 0) <= (starts[i] ?? 0)) current++;
     sentence[i] = current;
   }

@@ -15,22 +15,64 @@ export const quotedFiller = "\uFFFC";
 
 const wordPattern = /\p{L}(?:\.\p{L})+\b\.?|[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
+/** What an ASCII character is to a word: 1 a letter, 2 a digit, 3 what may join two parts of one. */
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[a-z]/i.test(character) ? 1 : /[0-9]/.test(character) ? 2 : /['.,-]/.test(character) ? 3 : 0;
+});
+/** 4 for all that is not ASCII. */
+const kindAt = (text: string, at: number) => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (asciiKinds[code] as number) : code >= 128 ? 4 : 0;
+};
+
+/**
+ * Where the word ends that begins at the ASCII letter or digit, as `wordPattern` has it; -1 where the pattern itself has to say: letters
+ * beyond ASCII, and points between single letters.
+ */
+function plainEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    let kind = kindAt(text, at);
+    while (kind === 1 || kind === 2) kind = kindAt(text, ++at);
+    if (kind === 4) return -1;
+    if (kind !== 3) return at;
+    const next = kindAt(text, at + 1);
+    if (next === 4) return -1;
+    if (next !== 1 && next !== 2) return at;
+    if (at - start === 1 && text[at] === "." && kindAt(text, start) === 1 && next === 1) return -1;
+    at++;
+  }
+}
+
 /** The words of `text` between the span's ends; offsets count as the text's do. Straight apostrophes in `lower`. */
 export function wordsIn(text: string, span: Span): readonly Word[] {
   const words: Word[] = [];
   const own = text.slice(span.start, span.end);
-  // Not matchAll, which makes a new pattern each time.
-  wordPattern.lastIndex = 0;
-  for (let match = wordPattern.exec(own); match !== null; match = wordPattern.exec(own)) {
-    const [word] = match;
-    const start = span.start + match.index;
+  for (let at = 0; at < own.length; ) {
+    const kind = kindAt(own, at);
+    if (kind === 0 || kind === 3) {
+      at++;
+      continue;
+    }
+    let from = at;
+    let to = kind === 4 ? -1 : plainEnd(own, at);
+    if (to < 0) {
+      wordPattern.lastIndex = at;
+      const match = wordPattern.exec(own);
+      if (match === null) break;
+      from = match.index;
+      to = from + match[0].length;
+    }
+    const word = own.slice(from, to);
     const lower = word.toLowerCase();
     words.push({
       text: word,
       lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
-      start,
-      end: start + word.length,
+      start: span.start + from,
+      end: span.start + to,
     });
+    at = to;
   }
   return words;
 }
