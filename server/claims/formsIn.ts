@@ -1,4 +1,5 @@
 /** Finds the forms of claims in a sentence, in one pass over its word boundaries. */
+import { allMatches } from "../draft/allMatches.ts";
 import type { Span } from "../draft/types.ts";
 import { beginningsOf, longest } from "./beginnings.ts";
 import { claimForms } from "./patterns.ts";
@@ -47,7 +48,7 @@ export function formsIn(text: string, base: number): FoundForms {
   };
   claimForms.forEach(({ pattern }, form) => {
     if (isPlain && bounded[form]) return;
-    for (const { index, 0: words } of text.matchAll(pattern)) mark(form, index, index + words.length);
+    for (const { index, 0: words } of allMatches(text, pattern)) mark(form, index, index + words.length);
   });
   if (isPlain) scan(text, lower, mark);
   const types = new Set(claimForms.flatMap(({ type }, form) => ((found >> form) & 1 ? [type] : [])));

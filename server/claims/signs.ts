@@ -38,13 +38,14 @@ const sentenceVoices = perParagraph((paragraph) => {
 const needles = new WeakMap<RegExp, readonly string[] | null>();
 
 /** Every match of a global pattern, sentence by sentence, quoted words left out. */
-export function* matchesIn(paragraph: Paragraph, pattern: RegExp): Generator<Match> {
+export function matchesIn(paragraph: Paragraph, pattern: RegExp): readonly Match[] {
   let needed = needles.get(pattern);
   if (needed === undefined) {
     needed = needlesOf(pattern);
     needles.set(pattern, needed);
   }
-  if (!mayMatch(needed, searchableVoice(paragraph))) return;
+  if (!mayMatch(needed, searchableVoice(paragraph))) return none;
+  const found: Match[] = [];
   const voices = sentenceVoices(paragraph);
   for (const { sentence, text, own } of voices) {
     if (voices.length > 1 && !mayMatch(needed, own)) continue;
@@ -57,10 +58,13 @@ export function* matchesIn(paragraph: Paragraph, pattern: RegExp): Generator<Mat
       next = match.index + Math.max(1, match[0].length);
       const start = sentence.start + match.index;
       const span = { start, end: start + match[0].length };
-      yield { groups: match.groups ?? {}, words: match[0], span, sentence, text, at: match.index };
+      found.push({ groups: match.groups ?? {}, words: match[0], span, sentence, text, at: match.index });
     }
   }
+  return found;
 }
+
+const none: readonly Match[] = [];
 
 /** `one two` to the alternatives of a pattern. */
 export function anyOf(words: string): string {

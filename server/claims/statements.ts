@@ -2,6 +2,7 @@
  * Statements: the stretches of a sentence that say one thing each. "The order appears to be aimed at them, since most
  * migrants are Afghans" makes two. Cut only where punctuation or a conjunction opens a clause with its own finite verb.
  */
+import { allMatches } from "../draft/allMatches.ts";
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { houseVoice } from "../language/words.ts";
@@ -29,7 +30,7 @@ export const statementsIn = perParagraph((paragraph: Paragraph): readonly Span[]
   return paragraph.sentences.flatMap((sentence) => {
     const text = voice.slice(sentence.start, sentence.end);
     const cuts = [0];
-    for (const match of text.matchAll(boundary)) {
+    for (const match of allMatches(text, boundary)) {
       const cut = match.index + match[0].length;
       if (isClause(text.slice(cuts.at(-1), match.index)) && isClause(text.slice(cut))) cuts.push(cut);
     }

@@ -1,3 +1,4 @@
+import { allMatches } from "./allMatches.ts";
 import { overlapping } from "./spans.ts";
 import type { CalendarDate, DateMention, Span } from "./types.ts";
 
@@ -42,21 +43,23 @@ export function findDates(text: string, prose: Span): readonly DateMention[] {
     if (added.length > 0) found = [...found, ...added].sort((a, b) => a.span.start - b.span.start);
   };
   add(
-    Array.from(text.matchAll(dayFirst), ({ index, 0: whole, 1: weekday, 2: day = "", 3: month = "", 4: yearText }) =>
+    allMatches(text, dayFirst).map(({ index, 0: whole, 1: weekday, 2: day = "", 3: month = "", 4: yearText }) =>
       mentionOf(index, whole, weekday, day, month, yearText),
     ),
   );
   add(
-    Array.from(text.matchAll(monthFirst), ({ index, 0: whole, 1: weekday, 2: month = "", 3: day = "", 4: yearText }) =>
+    allMatches(text, monthFirst).map(({ index, 0: whole, 1: weekday, 2: month = "", 3: day = "", 4: yearText }) =>
       mentionOf(index, whole, weekday, day, month, yearText),
     ),
   );
   add(
-    Array.from(text.matchAll(isoDay), ({ index, 0: whole, 1: yearText, 2: month, 3: day }) => {
-      const span = { start: index, end: index + whole.length };
-      const date = { day: Number(day), month: Number(month), year: Number(yearText) };
-      return { span, dateSpan: span, ...date, weekday: null, weekdaySpan: null };
-    }).filter(({ month }) => month >= 1 && month <= 12),
+    allMatches(text, isoDay)
+      .map(({ index, 0: whole, 1: yearText, 2: month, 3: day }) => {
+        const span = { start: index, end: index + whole.length };
+        const date = { day: Number(day), month: Number(month), year: Number(yearText) };
+        return { span, dateSpan: span, ...date, weekday: null, weekdaySpan: null };
+      })
+      .filter(({ month }) => month >= 1 && month <= 12),
   );
   return found;
 }

@@ -1,3 +1,4 @@
+import { allMatches } from "./allMatches.ts";
 import { overlapping } from "./spans.ts";
 import type { Figure, Span } from "./types.ts";
 
@@ -43,7 +44,7 @@ export function findFigures(text: string, prose: Span, other: readonly Span[]): 
     if (!overlapping(other, span) && !overlapping(inDigitsFound, span)) figures.push({ span, value, form, unit });
   };
   if (/\d/.test(text)) {
-    for (const match of text.matchAll(inDigits)) {
+    for (const match of allMatches(text, inDigits)) {
       const [whole, currency, integer = "", fraction = "", scaleWord, scaleSign, percent] = match;
       const scale = scales[(scaleWord ?? scaleSign ?? "").toLowerCase()] ?? 1;
       const value = Number(integer.replaceAll(",", "") + fraction) * scale;
@@ -52,7 +53,7 @@ export function findFigures(text: string, prose: Span, other: readonly Span[]): 
     }
   }
   inDigitsFound = figures.map(({ span }) => span);
-  for (const match of text.matchAll(inWords)) {
+  for (const match of allMatches(text, inWords)) {
     const words = match[0].slice(0, match[0].length - (match[1]?.length ?? 0));
     if (/^(?:hundred|thousand|million|billion|trillion)$/i.test(words)) continue;
     const value = valueOfWords(words);

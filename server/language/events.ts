@@ -2,6 +2,7 @@
  * Claims that need a source, as far as a few narrow patterns tell them: people killed or hurt by the number, a place taken
  * by force, wrongdoing by somebody named. A model of claims will replace this.
  */
+import { allMatches } from "../draft/allMatches.ts";
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { houseVoice } from "./words.ts";
@@ -45,10 +46,10 @@ export const bareClaims = perParagraph((paragraph: Paragraph): readonly EventCla
       if (lesser.test(text.slice(0, index))) return;
       found.push({ kind, span: { start: sentence.start + index, end: sentence.start + index + length } });
     };
-    for (const match of text.matchAll(casualties)) collect("casualties", match.index, match[0].length);
-    for (const match of text.matchAll(seizure)) collect("seizure", match.index, match[0].length);
+    for (const match of allMatches(text, casualties)) collect("casualties", match.index, match[0].length);
+    for (const match of allMatches(text, seizure)) collect("seizure", match.index, match[0].length);
     if (!settled.test(text)) {
-      for (const match of text.matchAll(wrongdoing)) {
+      for (const match of allMatches(text, wrongdoing)) {
         const head = (match.groups?.party ?? "").trim().split(" ")[0] ?? "";
         if (!unidentified.has(head)) collect("wrongdoing", match.index, match[0].length);
       }

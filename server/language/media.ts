@@ -1,3 +1,4 @@
+import { allMatches } from "../draft/allMatches.ts";
 /** Media as a source: nouns that name no outlet, and the signs of one that is named. */
 
 /** Nouns for media at large. Reported only in lower case or at the start of a sentence: `Kantar Media` is a name. */
@@ -54,7 +55,7 @@ const capitalised = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*(?:-\p{L}+)*/gu;
 /** Does the text name an outlet? `added` are names a house knows besides. */
 export function namesOutlet(text: string, added: readonly string[] = []): boolean {
   if (kindThenName.test(text) || added.some((name) => text.includes(name))) return true;
-  for (const [word] of text.matchAll(capitalised)) if (outletWords.has(word)) return true;
+  for (const [word] of allMatches(text, capitalised)) if (outletWords.has(word)) return true;
   return false;
 }
 
@@ -62,7 +63,7 @@ const outletName = /(?:\p{Lu}[\p{L}\p{N}]*[ -]){0,3}\p{Lu}[\p{L}\p{N}]*/gu;
 
 /** The outlets a text names, in order, each once. */
 export function outletsNamedIn(text: string): readonly string[] {
-  const names = [...text.matchAll(outletName)]
+  const names = allMatches(text, outletName)
     .map(([name]) => name.replace(/^(?:The|A|But|And|In) /, ""))
     .filter((name) => name.split(/[ -]/).some((word) => outletWords.has(word)));
   return [...new Set(names)];

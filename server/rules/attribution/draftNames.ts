@@ -1,5 +1,7 @@
 /** Names of people as a paragraph writes them: with their first name, with a title, or with neither. */
+
 import { nameParticles, openers, personRoles, plainCapitals, shortTitles } from "../../attribution/partyWords.ts";
+import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
 
@@ -24,7 +26,7 @@ const run = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?: (?:(?:${[...nameParticles]
  */
 export const namesIn = perParagraph(({ text }: Paragraph): ReadonlyMap<string, Span | null> => {
   const names = new Map<string, Span | null>();
-  for (const { 0: whole, index } of text.matchAll(run)) {
+  for (const { 0: whole, index } of allMatches(text, run)) {
     let start = index;
     let titled = false;
     const words = whole.split(" ");

@@ -1,5 +1,6 @@
 /** Shows an interview credited to "us" or "this newspaper" instead of the house's own name, and that name misspelt. */
 
+import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
@@ -109,7 +110,7 @@ const namesIn = perParagraph((paragraph: Paragraph, options: Options) => [...own
 
 function* ownNames(paragraph: Paragraph, { outlet }: Options): Generator<Report<Data>> {
   const voice = houseVoice(paragraph);
-  for (const { 0: whole, 1: own = "", index } of voice.matchAll(toOurselves)) {
+  for (const { 0: whole, 1: own = "", index } of allMatches(voice, toOurselves)) {
     const end = index + whole.length;
     if (own.toLowerCase() === "us" && !isPersonsWord(voice, index)) continue;
     const span = { start: end - own.length, end };
@@ -139,7 +140,7 @@ function isPersonsWord(voice: string, at: number): boolean {
 /** The name with other capitals, hyphens or spaces in an interview's credit; a longer name is another's. */
 function* misspelt({ text }: Paragraph, voice: string, outlet: string): Generator<Report<Data>> {
   const letters = (name: string) => name.toLowerCase().replace(/[\s-]+/g, "");
-  for (const { 0: cue, index } of voice.matchAll(toName)) {
+  for (const { 0: cue, index } of allMatches(voice, toName)) {
     const start = index + cue.length;
     for (const length of [outlet.length, outlet.length - 1, outlet.length + 1]) {
       const written = text.slice(start, start + length);

@@ -6,6 +6,7 @@
 
 import { sourceKindOf } from "../../attribution/kinds.ts";
 import type { Attribution, Credits } from "../../attribution/types.ts";
+import { allMatches } from "../../draft/allMatches.ts";
 import { blockAt, inDraft, overlaps, textOf } from "../../draft/spans.ts";
 import type { Block, Draft, Span } from "../../draft/types.ts";
 import { identifyingWords } from "../../language/genericSources.ts";
@@ -135,7 +136,7 @@ const endsOrigin = /^(?:[,.;:)\s]*$|[,.;:)]| (?:on|in|and|that|which|as)\b)/;
 /** `the Courier reported, citing local media`; `said, citing unnamed sources`: somebody named, who cites nobody named. */
 function citing(draft: Draft, credits: Credits, block: Block): readonly Relay[] {
   const text = houseVoice(block.paragraph);
-  return [...text.matchAll(citingWord)].flatMap((match) => {
+  return allMatches(text, citingWord).flatMap((match) => {
     const at = match.index + match[0].length;
     const own = block.paragraph.sentences.find(({ start, end }) => start <= match.index && match.index < end);
     if (own === undefined || !isBacking(draft, credits, inDraft(block, own), text.slice(own.start, match.index)))
@@ -187,7 +188,7 @@ const quoted = /\b(?:quoted|cited) (?:as saying )?(?:by|in) /g;
 
 /** `quoted by local media`: whoever spoke, the engine credits them, and the media that heard it are in no span of its. */
 function quotedBy(draft: Draft, block: Block): readonly Relay[] {
-  return [...houseVoice(block.paragraph).matchAll(quoted)].flatMap((match) => {
+  return allMatches(houseVoice(block.paragraph), quoted).flatMap((match) => {
     const start = block.start + match.index;
     const outlet = unnamedMediaAt(draft.text, start + match[0].length);
     if (outlet === null || namesOutlet(draft.text.slice(outlet.end, outlet.end + 40))) return [];

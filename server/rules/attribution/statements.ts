@@ -1,4 +1,5 @@
 /** Statements, rulings and decrees that a sentence brings up for the first time, with whether it says when. */
+import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
 import { namesDay, saysWhen } from "../../language/timeElements.ts";
@@ -59,7 +60,7 @@ export const datedSentences = perParagraph((paragraph: Paragraph): readonly Date
 
 function mentionsIn(text: string, base: number): readonly StatementMention[] {
   const found: StatementMention[] = [];
-  for (const { groups, index } of text.matchAll(paper)) {
+  for (const { groups, index } of allMatches(text, paper)) {
     const { lead = "", phrase = "", noun = "", rest = "" } = groups ?? {};
     const put = /^(?:issued|released|published|put out) $/u.test(lead);
     const subject = !/^(?:in|according to) $/iu.test(lead) && !put;
@@ -72,7 +73,7 @@ function mentionsIn(text: string, base: number): readonly StatementMention[] {
     const link = noun === "letter" ? "dated" : /^in $/iu.test(lead) || put ? "on" : "issued on";
     found.push({ kind: "paper", span: { start, end }, noun, insertAt: end, link });
   }
-  for (const { groups, index } of text.matchAll(ruling)) {
+  for (const { groups, index } of allMatches(text, ruling)) {
     const { phrase = "" } = groups ?? {};
     const span = { start: base + index, end: base + index + phrase.length };
     found.push({ kind: "ruling", span, noun: "ruling", insertAt: span.end, link: "on" });

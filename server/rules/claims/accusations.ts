@@ -1,4 +1,5 @@
 /** Who accuses whom in a paragraph, and signs that the accused has answered. */
+import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
 import { apart, houseVoice, houseWords, isCapitalised, type Word, wordsIn } from "../../language/words.ts";
@@ -92,7 +93,7 @@ function partyFrom(words: readonly Word[]): Omit<Party, "name"> | null {
 
 /** `Dol hid the debt`: whether somebody says so, the credits must tell. */
 function toldIn(text: string, base: number): readonly Accusation[] {
-  return [...text.matchAll(wrongdoing)].flatMap((match) => {
+  return allMatches(text, wrongdoing).flatMap((match) => {
     const name = (match.groups?.party ?? "").trim();
     const words = name.split(" ");
     const key = words.at(-1) ?? "";

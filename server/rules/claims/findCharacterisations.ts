@@ -1,4 +1,5 @@
 /** Finds judgement words in house voice, with the noun that makes them one where it takes a noun. */
+import { allMatches } from "../../draft/allMatches.ts";
 import type { Span } from "../../draft/types.ts";
 import { type Characterisation, characterisations, type Judgement, nounClasses } from "./characterisations.ts";
 
@@ -56,7 +57,7 @@ export function* findCharacterisations(
   const text = voice.slice(sentence.start, sentence.end);
   const found: FoundCharacterisation[] = [];
   const scan = (expression: RegExp, isListed: boolean) => {
-    for (const match of text.matchAll(expression)) {
+    for (const match of allMatches(text, expression)) {
       const words = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
       const after = text.slice(match.index + match[0].length);
       const entry = isListed ? (byWords.get(match[0].toLowerCase()) ?? byWords.get(key(match[0]))) : undefined;

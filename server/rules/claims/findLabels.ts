@@ -1,4 +1,5 @@
 /** Finds contested labels in house voice that nobody in their sentence is heard to use. */
+import { allMatches } from "../../draft/allMatches.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
 import { mayMatch, needlesOf } from "../../language/needles.ts";
 import { houseVoice, searchableVoice } from "../../language/words.ts";
@@ -37,7 +38,7 @@ export function* findLabels(paragraph: Paragraph, { add, remove, avoid }: LabelO
     for (const entry of [...near, ...own]) {
       const isAvoided = entry.verdict === "avoid" || avoid.includes(entry.label);
       if ((isSaid && !isAvoided) || remove.includes(entry.label) || entry.unless?.test(text)) continue;
-      for (const match of text.matchAll(entry.pattern)) {
+      for (const match of allMatches(text, entry.pattern)) {
         if (entry.notAfter?.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
         const start = sentence.start + match.index;
         yield {

@@ -1,4 +1,5 @@
 /** Initials in a draft: where brackets introduce them, where they are used, and what they stand for. */
+import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft, overlaps } from "../../draft/spans.ts";
 import type { Block, Draft, Paragraph, Span, Zone } from "../../draft/types.ts";
@@ -53,7 +54,7 @@ export function usesByInitials(blocks: readonly Block[]): ReadonlyMap<string, re
 /** Every run of capitals in the paragraph, introductions in brackets left out. */
 const usesIn = perParagraph((paragraph: Paragraph): readonly Initials[] => {
   const introduced = new Set(introductionsIn(paragraph).map(({ span }) => span.start + 1));
-  return [...paragraph.text.matchAll(initialsPattern)].flatMap((match) =>
+  return allMatches(paragraph.text, initialsPattern).flatMap((match) =>
     introduced.has(match.index)
       ? []
       : [{ key: keyOf(match[0]), span: { start: match.index, end: match.index + match[0].length } }],
@@ -143,7 +144,7 @@ export function nameInitials(draft: Draft): readonly string[] {
 
 const initialsOfNames = perParagraph(({ text }) =>
   // Both ways of counting: Organising for Ferries is OF or OFF.
-  [...text.matchAll(nameRun)].flatMap(([run]) => [
+  allMatches(text, nameRun).flatMap(([run]) => [
     [...run.matchAll(/(?<![\p{L}’'])\p{Lu}(?!\p{Lu})/gu)].join(""),
     [...run.matchAll(/(?<![\p{L}’'])\p{L}/gu)].join("").toUpperCase(),
   ]),
@@ -162,7 +163,7 @@ export function laterNames(story: readonly Block[], from: Block, { span, name }:
   return story.flatMap((block) => {
     const { text, quotations, zone } = block.paragraph;
     if (block.index < from.index || zone === "headline") return [];
-    return [...text.matchAll(whole)].flatMap((match) => {
+    return allMatches(text, whole).flatMap((match) => {
       const found = { start: match.index, end: match.index + full.length };
       if (block === from && found.start < span.end) return [];
       return quotations.some((quotation) => overlaps(quotation.span, found)) ? [] : [inDraft(block, found)];

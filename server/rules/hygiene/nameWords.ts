@@ -1,4 +1,5 @@
 /** Capitalised words of running copy, and which two of them may be spellings of one name. */
+import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
 import { houseVoice } from "../../language/words.ts";
@@ -27,7 +28,7 @@ const leastLetters = 5;
 export const nameWords = perParagraph((paragraph: Paragraph): readonly NameWord[] => {
   const voice = houseVoice(paragraph);
   const found: { text: string; start: number; end: number; fullEnd: number }[] = [];
-  for (const match of voice.matchAll(wordPattern)) {
+  for (const match of allMatches(voice, wordPattern)) {
     const text = match[0].replace(possessive, "");
     if (text.length < 2 || text === text.toUpperCase()) continue;
     const fullEnd = match.index + match[0].length;

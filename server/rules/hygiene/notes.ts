@@ -1,5 +1,6 @@
 /** Production notes in a paragraph. */
 
+import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { holds, quotationAt } from "../../draft/spans.ts";
 import type { Bracket, Paragraph, Span } from "../../draft/types.ts";
@@ -46,7 +47,7 @@ function readNotes(paragraph: Paragraph): readonly Note[] {
       notes.push({ span: bracket.span, kind: "bracket" });
   }
   const collect = (pattern: RegExp, kind: Kind) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (isPlaceholder(paragraph, span)) notes.push({ span, kind });
     }
@@ -59,7 +60,7 @@ function readNotes(paragraph: Paragraph): readonly Note[] {
 
 /** Words the house added; not remembered, since its settings may change. */
 export function notesWith(paragraph: Paragraph, own: RegExp): readonly Note[] {
-  const added = [...paragraph.text.matchAll(own)].map(
+  const added = allMatches(paragraph.text, own).map(
     ({ 0: word, index }): Note => ({ span: { start: index, end: index + word.length }, kind: "placeholder" }),
   );
   return outermost(paragraph, [...notesOf(paragraph), ...added]);
@@ -120,7 +121,7 @@ export function insidePhrase(text: string, span: Span, phrases: readonly string[
 
 /** The highest paragraph each "paragraphs 4-6" of an advisory names. */
 export const advisoryParagraphs = perParagraph(({ text }: Paragraph) =>
-  [...text.matchAll(namedParagraphs)].map(({ 0: whole, 1: numbers = "", index }) => ({
+  allMatches(text, namedParagraphs).map(({ 0: whole, 1: numbers = "", index }) => ({
     span: { start: index, end: index + whole.length },
     paragraph: Math.max(...numbers.split(/\D+/).filter(Boolean).map(Number)),
   })),

@@ -1,5 +1,6 @@
 /** Two places named one after the other that contradict each other: a way to where it began, a capital elsewhere. */
 
+import { allMatches } from "../../draft/allMatches.ts";
 import type { Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import {
@@ -72,7 +73,7 @@ export function findContradictions(text: string, isDateline = false): readonly C
     const contradiction = sameCountry(first, second, pair) ?? wrongCapital(first, second, places[index + 2], pair);
     if (contradiction !== null) found.push(contradiction);
   }
-  for (const match of text.matchAll(journey)) {
+  for (const match of allMatches(text, journey)) {
     const [whole, way = "", name = ""] = match;
     const start = match.index + whole.length - way.length;
     const span = { start, end: start + way.length };

@@ -1,5 +1,6 @@
 /** Relative time in a paragraph: where it stands, what it means, and what in the paragraph ties it to a day. */
 
+import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { CalendarDate, Paragraph, Span } from "../../draft/types.ts";
 import { addDays, weekdayNames, weekdayOf } from "../../language/calendar.ts";
@@ -28,7 +29,7 @@ export interface TimePhrase {
 /** The relative times of a paragraph, in order, quoted ones too. */
 export const phrasesOf = perParagraph(({ text }: Paragraph): readonly TimePhrase[] => {
   const found: TimePhrase[] = [];
-  for (const match of text.matchAll(calendarPhrase)) {
+  for (const match of allMatches(text, calendarPhrase)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const before = text.slice(Math.max(0, span.start - 20), span.start);
     const after = text.slice(span.end, span.end + 30);
@@ -39,7 +40,7 @@ export const phrasesOf = perParagraph(({ text }: Paragraph): readonly TimePhrase
     if (/^today$/i.test(match[0]) && !newsBefore.test(before) && !newsAfter.test(after)) continue;
     found.push({ span, kind: "calendar" });
   }
-  for (const match of text.matchAll(eventPhrase)) {
+  for (const match of allMatches(text, eventPhrase)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const before = text.slice(Math.max(0, span.start - 20), span.start);
     if (!lengthBefore.test(before) && !generalEvent.test(text.slice(span.end, span.end + 40)))
@@ -60,9 +61,11 @@ export const isAnchored = perParagraph((paragraph: Paragraph): boolean => {
     seen = span.end;
   }
   rest += text.slice(seen);
-  const starts = [...rest.matchAll(weekdayWord), ...rest.matchAll(yearWords), ...rest.matchAll(monthAlone)].map(
-    ({ index }) => index,
-  );
+  const starts = [
+    ...allMatches(rest, weekdayWord),
+    ...allMatches(rest, yearWords),
+    ...allMatches(rest, monthAlone),
+  ].map(({ index }) => index);
   return [...dates.map(({ span }) => span.start), ...starts].some(
     (start) => !deadlineBefore.test(text.slice(Math.max(0, start - 30), start)),
   );

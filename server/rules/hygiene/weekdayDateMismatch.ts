@@ -1,5 +1,6 @@
 /** Shows a weekday that does not fall on its date, and a date the calendar does not have. */
 
+import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Block, CalendarDate, DateMention, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -175,7 +176,7 @@ function fitsOneOf(years: ReadonlySet<number>, { day, month, weekday }: DateMent
   return [...years].some((year) => isPossible(day, month, year) && weekdayOf({ year, month, day }) === weekday);
 }
 
-const yearsOf = perParagraph(({ text }) => [...text.matchAll(yearWords)].map(([year]) => Number(year)));
+const yearsOf = perParagraph(({ text }) => allMatches(text, yearWords).map(([year]) => Number(year)));
 
 /** The day in the year written; without one, the last or next such day, whichever agrees with the weekday. */
 function dayMeant(

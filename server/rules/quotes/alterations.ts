@@ -1,4 +1,5 @@
 /** What is done to a speaker's words inside the marks: words added in brackets, words left out, "(sic)". */
+import { allMatches } from "../../draft/allMatches.ts";
 import { holds } from "../../draft/spans.ts";
 import type { Paragraph, Quotation, Span } from "../../draft/types.ts";
 
@@ -30,7 +31,7 @@ export function alterationsIn({ text, brackets }: Paragraph, { content }: Quotat
     const words = inside.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0;
     found.push({ kind: /^.sic.$/i.test(inside) ? "sic" : "addition", span, words });
   }
-  for (const match of text.slice(content.start, content.end).matchAll(ellipsis)) {
+  for (const match of allMatches(text.slice(content.start, content.end), ellipsis)) {
     const start = content.start + match.index;
     const span = { start, end: start + match[0].length };
     // At either end nothing of the speech is left out in between: it starts late or trails off.

@@ -1,5 +1,6 @@
 /** Quotations of a draft that share their words: found once a draft for the rules that compare them. */
 
+import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Block, Draft, Paragraph, Span } from "../../draft/types.ts";
@@ -58,7 +59,7 @@ const runsIn = perParagraph((paragraph: Paragraph): readonly Known[] =>
 function runOf({ text }: Paragraph, stretch: Span, content: Span, isWhole: boolean): QuotedRun {
   const words: string[] = [];
   const spans: Span[] = [];
-  for (const match of text.slice(stretch.start, stretch.end).matchAll(wordPattern)) {
+  for (const match of allMatches(text.slice(stretch.start, stretch.end), wordPattern)) {
     words.push(comparable(match[0]));
     const start = stretch.start + match.index;
     spans.push({ start, end: start + match[0].length });

@@ -1,5 +1,6 @@
 /** A listed name in the headline, a caption or a related line is named in the story, too. */
 
+import { allMatches } from "../../draft/allMatches.ts";
 import { inDraft, quotationAt } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import { zoneName } from "../../draft/zoneName.ts";
@@ -95,7 +96,7 @@ const standIns = /\bthe (?:group|organi[sz]ation|movement|militia|militants)\b/g
 function standInOf(draft: Draft): Span | null {
   for (const block of draft.blocks) {
     if (block.paragraph.zone !== "body") continue;
-    for (const { 0: words, index } of block.paragraph.text.matchAll(standIns)) {
+    for (const { 0: words, index } of allMatches(block.paragraph.text, standIns)) {
       if (quotationAt(block.paragraph, index) === null)
         return inDraft(block, { start: index, end: index + words.length });
     }
