@@ -40,6 +40,7 @@ import {
 } from "./messages.ts";
 import { loadModels } from "./models.ts";
 import { navigationCapabilities, serveNavigation } from "./navigation.ts";
+import { notCheckedDiagnostics } from "./notChecked.ts";
 import { spanOf } from "./positions.ts";
 import { createRegisterDocuments } from "./registerDocuments.ts";
 import { serveRegisterView } from "./registerView.ts";
@@ -383,7 +384,8 @@ export function serve(connection: Connection, host: Host): void {
     const shown = visible(session).map(({ finding }) =>
       diagnosticOf(finding, session.document, known.get(finding.rule), docs()),
     );
-    return [...kindDiagnostics(session), ...shown];
+    const unchecked = client.isOwn ? [] : notCheckedDiagnostics(session);
+    return [...unchecked, ...kindDiagnostics(session), ...shown];
   }
 
   /** The built-in rules and those of the house the draft belongs to. */

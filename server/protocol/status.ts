@@ -3,16 +3,14 @@ import type { Level } from "../rules/types.ts";
 import type { SlowRule } from "./checkTimes.ts";
 import { notesOf } from "./houseStyles.ts";
 import type { StatusParams } from "./messages.ts";
+import { notCheckedNotes } from "./notChecked.ts";
 import type { Judged, Session } from "./session.ts";
 
 /** What the client shows of a session beside its findings. */
 export function statusOf(session: Session, state: "checking" | "done", visible: readonly Judged[]): StatusParams {
-  const { checked, failure, house } = session;
+  const { checked, house } = session;
   const count = (level: Level) => visible.filter(({ finding }) => finding.level === level).length;
-  const failed = (checked?.analysis.notChecked ?? []).map(({ rule, reason }) => `${rule}: ${reason}`);
-  const unstyled =
-    house !== null && house.fault !== null && !house.keptEarlier ? [l10n.t("the house style: {0}", house.fault)] : [];
-  const notes = failure !== null ? [failure] : [...unstyled, ...failed];
+  const notes = notCheckedNotes(session);
   return {
     uri: session.uri,
     state:

@@ -2,7 +2,13 @@
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { CancellationTokenSource, type Diagnostic, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
-import { deskRequests, ledgerRequests, reportRequests, serverCommands } from "../../server/protocol/messages.ts";
+import {
+  checkTimesRequest,
+  deskRequests,
+  ledgerRequests,
+  reportRequests,
+  serverCommands,
+} from "../../server/protocol/messages.ts";
 import { type LspClient, startClient } from "../kit/lspClient.ts";
 import { type Keystroke, keystrokes, strangeDrafts } from "./drafts.ts";
 
@@ -53,6 +59,7 @@ const questions: Readonly<Record<string, Ask>> = {
   [ledgerRequests.of]: (_, uri) => ({ uri }),
   [ledgerRequests.anchors]: (client, uri, offset) => ({ uri, range: client.rangeOf(uri, offset, offset + 80) }),
   [reportRequests.report]: (_, uri) => ({ uri }),
+  [checkTimesRequest]: (_, uri) => ({ uri }),
   "workspace/executeCommand": (_, uri) => ({ command: serverCommands.planRenumbering, arguments: [{ uri }] }),
 };
 

@@ -65,6 +65,10 @@ describe("a server that was installed in part", () => {
         ? "only plain attributions are found"
         : "no register of sanctions and bans could be loaded",
     );
+    // An editor without our status bar says so where findings stand.
+    const [head] = await client.pushed(uri);
+    expect(head).toMatchObject({ code: "not-checked", severity: 2, range: { start: { line: 0, character: 0 } } });
+    expect(head?.message).toMatch(/^Not checked:\n/);
   });
 });
 

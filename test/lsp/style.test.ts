@@ -122,7 +122,10 @@ describe("stet.json", () => {
     const desk = folderWith({ "stet.json": '{ "rules": ' });
     await startIn(desk.uri);
     client.open(`${desk.uri}/a.draft`, faulty);
-    expect(await shown(`${desk.uri}/a.draft`)).toEqual([["refute-for-deny", 2]]);
+    expect(await shown(`${desk.uri}/a.draft`)).toEqual([
+      ["not-checked", 2],
+      ["refute-for-deny", 2],
+    ]);
     await expect.poll(() => client.statuses.at(-1)?.state).toBe("not-checked");
   });
 
