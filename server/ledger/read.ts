@@ -106,8 +106,8 @@ function readLines(text: string): Pick<LedgerFile, "ledger" | "problems" | "late
   const problems: PlacedProblem[] = [];
   let later = false;
   for (const { line, start } of linesIn(text)) {
-    const item = parsed(line.trim().replace(/,$/, ""));
-    if (!isRecord(item)) continue;
+    const { value: item, broken } = readJsonFile(line.trim().replace(/,$/, ""));
+    if (broken || !isRecord(item)) continue;
     if (isMark(item)) {
       later ||= isLater(item);
       continue;
@@ -120,14 +120,6 @@ function readLines(text: string): Pick<LedgerFile, "ledger" | "problems" | "late
     for (const { path, message } of own.problems) problems.push({ span, path: pathText(path), message });
   }
   return { ledger: ledgerOfParts(entries, unread), problems, later };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function* linesIn(text: string): Generator<{ readonly line: string; readonly start: number }> {

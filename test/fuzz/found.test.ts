@@ -2,6 +2,8 @@
 import { expect, it } from "vitest";
 import { createCache } from "../../server/analysis.ts";
 import { readJsonFile } from "../../server/json/jsonFile.ts";
+import { readLedger } from "../../server/ledger/read.ts";
+import { serialiseLedger } from "../../server/ledger/write.ts";
 import { decodeCopy, encodeCopy } from "../../server/lists/copyFile.ts";
 import { imported, listFile } from "../register/importers/files.ts";
 import { listSeeds } from "./fileSeeds.ts";
@@ -51,4 +53,16 @@ it("a stored list whose first line lost its number of entries or another's day i
     expect(text).toContain(from);
     expect(() => decodeCopy(Buffer.from(text.replace(from, to), "latin1"))).toThrow("is damaged; import it again");
   }
+});
+
+it("an entry saved from a damaged ledger is, written and read again, the same with all that is not known in it", () => {
+  const damaged =
+    '[\n{"id":"r1","kind":"response","party":"Port Board","further":{"a":[{"b":1}]},"anchor":{"sentence":"It rained."},"recorded":"2026-11-02T09:00:00Z","changed":"2026-11-02T09:00:00Z"},\n{"id":"b2","ki';
+  const { ledger } = readLedger(damaged);
+  expect(ledger.entries.map(({ further }) => further)).toStrictEqual(
+    readLedger(serialiseLedger(ledger)).ledger.entries.map(({ further }) => further),
+  );
+  expect(JSON.stringify(ledger.entries[0]?.further)).toBe(
+    '{"further":{"a":[{"b":1}]},"anchor":{"sentence":"It rained."}}',
+  );
 });
