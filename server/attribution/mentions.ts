@@ -1,7 +1,9 @@
 /** Where a paragraph names or describes persons and bodies in its own words: every mention that speakers may be linked by. */
+
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph } from "../draft/types.ts";
 import { houseVoice } from "../language/words.ts";
+import { wordTable } from "../language/wordTable.ts";
 import { readDescription } from "./descriptions.ts";
 import { type Token, tokensOf } from "./mentionTokens.ts";
 import { blank, type Mention, type Open, spanText } from "./mentionTypes.ts";
@@ -26,7 +28,7 @@ export const mentionsIn = perParagraph((paragraph: Paragraph): readonly Mention[
   return found;
 });
 
-const personPronouns: Readonly<Record<string, Gender>> = {
+const personPronouns = wordTable<Gender>({
   he: "he",
   him: "he",
   his: "he",
@@ -35,7 +37,7 @@ const personPronouns: Readonly<Record<string, Gender>> = {
   her: "she",
   hers: "she",
   herself: "she",
-};
+});
 
 function readSentence(voice: string, tokens: readonly Token[], sentence: number, found: Open[]): void {
   const first = found.length;

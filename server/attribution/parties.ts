@@ -1,4 +1,5 @@
 /** The persons and bodies of a draft while its mentions are being linked, and which of them a name or description can mean. */
+import { wordTable } from "../language/wordTable.ts";
 import type { Mention, Role, Sort } from "./mentionTypes.ts";
 import { bodyWiderNouns, companyNouns, type Gender, nameSuffixes } from "./partyWords.ts";
 
@@ -32,7 +33,7 @@ const mostConsidered = 16;
 /** A party of this or the previous paragraph beats others not mentioned for so many blocks. */
 const far = 5;
 
-const widerRoles: Readonly<Record<string, readonly string[]>> = {
+const widerRoles = wordTable<readonly string[]>({
   lawmaker: ["senator", "representative", "congressman", "congresswoman", "mp", "legislator", "assemblyman"],
   legislator: ["senator", "representative", "congressman", "congresswoman", "mp", "lawmaker", "assemblyman"],
   congressman: ["representative"],
@@ -48,7 +49,7 @@ const widerRoles: Readonly<Record<string, readonly string[]>> = {
   researcher: ["professor", "scientist", "biologist", "geologist", "economist", "physicist", "psychologist"],
   scientist: ["professor", "researcher", "biologist", "geologist", "physicist"],
   pastor: ["reverend"],
-};
+});
 
 export function isPerson(party: Party): boolean {
   if (party.plural) return false;

@@ -1,5 +1,7 @@
 /** Nouns, titles and signs by which a draft names persons, bodies, documents and places. */
 
+import { wordTable } from "../language/wordTable.ts";
+
 function words(list: string): readonly string[] {
   return list.trim().split(/\s+/);
 }
@@ -7,7 +9,7 @@ function words(list: string): readonly string[] {
 export type Gender = "he" | "she";
 
 /** Titles that are shortened before a name, with the noun they stand for; "" where they say no more than that somebody has a name. */
-export const shortTitles: Readonly<Record<string, string>> = {
+export const shortTitles = wordTable<string>({
   mr: "",
   mrs: "",
   ms: "",
@@ -38,7 +40,7 @@ export const shortTitles: Readonly<Record<string, string>> = {
   supt: "superintendent",
   insp: "inspector",
   det: "detective",
-};
+});
 
 /** Roles of one person. A title before a name, a description after it, or all that the draft calls somebody by. */
 export const personRoles: ReadonlySet<string> = new Set([
@@ -72,15 +74,17 @@ export const personRoles: ReadonlySet<string> = new Set([
 ]);
 
 /** Roles whose word says he or she. House styles use "chairman", "alderman" and "fisherman" for women too: left out. */
-export const genderedRoles: Readonly<Record<string, Gender>> = Object.fromEntries([
-  ...words(`father brother son husband boyfriend businessman congressman assemblyman councilman policeman spokesman
+export const genderedRoles = wordTable<Gender>(
+  Object.fromEntries([
+    ...words(`father brother son husband boyfriend businessman congressman assemblyman councilman policeman spokesman
     statesman uncle nephew widower king prince boy man monk frontman mr sir lord emperor baron`).map(
-    (word) => [word, "he"] as const,
-  ),
-  ...words(`mother sister daughter wife girlfriend businesswoman congresswoman assemblywoman councilwoman policewoman
+      (word) => [word, "he"] as const,
+    ),
+    ...words(`mother sister daughter wife girlfriend businesswoman congresswoman assemblywoman councilwoman policewoman
     spokeswoman chairwoman actress aunt niece widow queen princess girl woman nun waitress hostess baroness mrs ms miss
     dame lady`).map((word) => [word, "she"] as const),
-]);
+  ]),
+);
 
 /** Bodies: institutions, companies, groups that speak as one. */
 export const bodyNouns: ReadonlySet<string> = new Set(
@@ -113,7 +117,7 @@ export const companyNouns: ReadonlySet<string> = new Set(
 );
 
 /** Nouns a reader may use for a body named otherwise: "the agency" for a bureau, "the union" for a federation. */
-export const bodyWiderNouns: Readonly<Record<string, readonly string[]>> = {
+export const bodyWiderNouns = wordTable<readonly string[]>({
   agency: words("bureau office service administration authority directorate inspectorate"),
   department: words("ministry police"),
   ministry: words("department"),
@@ -133,7 +137,7 @@ export const bodyWiderNouns: Readonly<Record<string, readonly string[]>> = {
   outlet: words("newspaper magazine website"),
   newspaper: words("times post herald journal gazette guardian tribune courier telegraph chronicle observer daily"),
   paper: words("times post herald journal gazette guardian tribune courier telegraph chronicle observer newspaper"),
-};
+});
 
 export const documentNouns: ReadonlySet<string> = new Set(
   words(`affidavit agreement analysis article audit bill book brief budget bulletin census communique complaint contract
@@ -260,7 +264,7 @@ export const phraseWalls: ReadonlySet<string> = new Set(
 );
 
 /** Determiners, with what they say: known already, new, or somebody's. */
-export const determiners: Readonly<Record<string, "definite" | "indefinite" | "possessive">> = {
+export const determiners = wordTable<"definite" | "indefinite" | "possessive">({
   the: "definite",
   this: "definite",
   that: "definite",
@@ -291,7 +295,7 @@ export const determiners: Readonly<Record<string, "definite" | "indefinite" | "p
   our: "possessive",
   my: "possessive",
   your: "possessive",
-};
+});
 
 /** What only persons do, apart from speaking. */
 export const humanVerbs: ReadonlySet<string> = new Set(

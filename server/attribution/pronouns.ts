@@ -1,5 +1,7 @@
 /** Whom a pronoun can mean: everybody fitting in the nearest place where somebody fits. Two who could be meant stay two. */
+
 import type { Draft, Span, Zone } from "../draft/types.ts";
+import { wordTable } from "../language/wordTable.ts";
 import type { Mention } from "./mentionTypes.ts";
 import { isPerson, type Party } from "./parties.ts";
 
@@ -23,7 +25,7 @@ export interface Reference {
   cue: string;
 }
 
-const pronouns: Readonly<Record<string, Pronoun>> = {
+const pronouns = wordTable<Pronoun>({
   he: "he",
   his: "he",
   him: "he",
@@ -39,7 +41,7 @@ const pronouns: Readonly<Record<string, Pronoun>> = {
   whom: "who",
   which: "which",
   that: "which",
-};
+});
 
 /** "their" with a mark and a space. */
 const longestPronoun = 7;

@@ -1,7 +1,9 @@
 /** Figures of people killed, hurt, missing, driven out or gathered, in digits, words or as "dozens". */
+
 import { perParagraph } from "../draft/perParagraph.ts";
 import { overlaps } from "../draft/spans.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
+import { wordTable } from "../language/wordTable.ts";
 import { countedFigures } from "./countedFigures.ts";
 import { crowdWords } from "./crowdWords.ts";
 import { type Rounding, roundingBefore } from "./roundings.ts";
@@ -20,17 +22,19 @@ export interface CasualtyFigure extends Sign {
   readonly noun: string | null;
 }
 
-const fates: Readonly<Record<string, Fate>> = Object.fromEntries(
-  (
-    [
-      ["killed", "killed killing dead died slain massacred executed perished drowned lives deaths fatalities"],
-      ["injured", "injured injuring wounded wounding hurt hurting hospitalised hospitalized casualties"],
-      ["missing", "missing unaccounted abducted kidnapped"],
-      ["displaced", "displaced displacing evacuated homeless fled refugees"],
-      ["held", "arrested arresting detained detaining jailed held imprisoned"],
-      ["gathered", "gathered marched rallied protested demonstrated attended protesters demonstrators marchers"],
-    ] as const
-  ).flatMap(([fate, words]) => words.split(" ").map((word) => [word, fate])),
+const fates = wordTable<Fate>(
+  Object.fromEntries(
+    (
+      [
+        ["killed", "killed killing dead died slain massacred executed perished drowned lives deaths fatalities"],
+        ["injured", "injured injuring wounded wounding hurt hurting hospitalised hospitalized casualties"],
+        ["missing", "missing unaccounted abducted kidnapped"],
+        ["displaced", "displaced displacing evacuated homeless fled refugees"],
+        ["held", "arrested arresting detained detaining jailed held imprisoned"],
+        ["gathered", "gathered marched rallied protested demonstrated attended protesters demonstrators marchers"],
+      ] as const
+    ).flatMap(([fate, words]) => words.split(" ").map((word) => [word, fate])),
+  ),
 );
 
 const number =

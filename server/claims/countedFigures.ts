@@ -1,8 +1,10 @@
 /** Figures that count something: what they count, how exact they say they are; dates, ages, times, scores and names of things left out. */
+
 import { perParagraph } from "../draft/perParagraph.ts";
 import { covers } from "../draft/spans.ts";
 import type { Figure, Paragraph, Span } from "../draft/types.ts";
 import { apart, houseVoice, quotedFiller, type Word, wordsIn } from "../language/words.ts";
+import { wordTable } from "../language/wordTable.ts";
 import {
   clockAfter,
   currencyNouns,
@@ -109,14 +111,14 @@ function kindOf({ unit }: Figure, noun: string | null): CountedFigure["kind"] {
   return "count";
 }
 
-const heads: Readonly<Record<string, string>> = {
+const heads = wordTable<string>({
   people: "person",
   persons: "person",
   men: "man",
   women: "woman",
   children: "child",
   dead: "dead",
-};
+});
 
 function headOf(noun: readonly Word[]): string {
   const last = noun.at(-1)?.lower ?? "";

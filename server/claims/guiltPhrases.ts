@@ -1,6 +1,8 @@
 /** "Accused killer Jan Roe", "arrested for stealing": wording that convicts before a court has. */
+
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
+import { wordTable } from "../language/wordTable.ts";
 import { anyOf, matchesIn, type Sign } from "./signs.ts";
 
 export interface GuiltPhrase extends Sign {
@@ -10,7 +12,7 @@ export interface GuiltPhrase extends Sign {
 }
 
 /** The one who did it, and what it is called: "killer" to "killing". */
-const crimes: Readonly<Record<string, string>> = {
+const crimes = wordTable<string>({
   killer: "the killing",
   murderer: "murder",
   thief: "theft",
@@ -36,7 +38,7 @@ const crimes: Readonly<Record<string, string>> = {
   hacker: "hacking",
   spy: "spying",
   embezzler: "embezzlement",
-};
+});
 const agent = new RegExp(
   `(?<![\\p{L}-])(?:(?:[Tt]he|[Aa]n?) )?(?<hedge>[Aa]ccused|[Aa]lleged|[Ss]uspected) (?<noun>(?:serial |child |mass |cop |drug |people |human )?${anyOf(Object.keys(crimes).join(" "))}) (?<name>\\p{Lu}[\\p{L}’'.-]+(?: \\p{Lu}[\\p{L}’'.-]+){0,3})`,
   "gu",

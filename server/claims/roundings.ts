@@ -1,8 +1,10 @@
 /** Words before a figure that say how exact it is, and which values they leave room for. */
 
+import { wordTable } from "../language/wordTable.ts";
+
 export type Rounding = "about" | "below" | "above" | "limit" | "estimate";
 
-const byWords: Readonly<Record<string, Rounding>> = {
+const byWords = wordTable<Rounding>({
   about: "about",
   around: "about",
   approximately: "about",
@@ -27,7 +29,7 @@ const byWords: Readonly<Record<string, Rounding>> = {
   "as much as": "limit",
   "an estimated": "estimate",
   estimated: "estimate",
-};
+});
 
 /** Ends just before a figure: `more than `. */
 const before = new RegExp(

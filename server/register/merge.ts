@@ -1,4 +1,5 @@
 /** The starter register with what imported lists say of its entries: the newer copy stands above what ships. */
+import { wordTable } from "../language/wordTable.ts";
 import type { Entry, Listing, Name, PartialDate } from "./types.ts";
 
 /** A list as merging needs it. */
@@ -14,13 +15,13 @@ export interface MergedList {
 }
 
 /** Lists and the authority whose references they go by; a whole one names everybody it lists in these programmes. */
-const knownLists: Readonly<Record<string, { readonly authority: string; readonly programme: RegExp }>> = {
+const knownLists = wordTable<{ readonly authority: string; readonly programme: RegExp }>({
   un: { authority: "un", programme: /./ },
   uk: { authority: "uk", programme: /./ },
   eu: { authority: "eu", programme: /./ },
   "ofac-sdn": { authority: "us-treasury", programme: /^SDN\b/ },
   "ofac-cons": { authority: "us-treasury", programme: /^Non-SDN\b/ },
-};
+});
 
 /** Ids of the lists whose entries go by the references of an authority. */
 export function listsOf(authority: string): readonly string[] {

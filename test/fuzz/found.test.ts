@@ -66,3 +66,11 @@ it("an entry saved from a damaged ledger is, written and read again, the same wi
     '{"further":{"a":[{"b":1}]},"anchor":{"sentence":"It rained."}}',
   );
 });
+
+it("a list whose root is named like something of JavaScript is refused in words", async () => {
+  for (const root of ["__proto__", "constructor"]) {
+    await expect(imported(listFile("list.xml", `<${root}><a/></${root}>`))).rejects.toThrow(
+      `XML of no list that Stet knows: its root is <${root}>`,
+    );
+  }
+});

@@ -1,5 +1,7 @@
 /** Character data of XML as text, each character with its place. */
+
 import type { Span } from "../../draft/types.ts";
+import { wordTable } from "../../language/wordTable.ts";
 
 export interface DecodedXml {
   readonly text: string;
@@ -7,7 +9,7 @@ export interface DecodedXml {
   placeOf(offset: number): number;
 }
 
-const named: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const named = wordTable<string>({ lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" });
 
 /** Decodes a stretch without elements. The XML has been read before: it is well-formed. */
 export function decodeXml(xml: string, { start, end }: Span): DecodedXml {

@@ -14,13 +14,14 @@ export type Layout =
 /** Bytes that are enough to tell. */
 export const headLength = 16_384;
 
-const roots: Readonly<Record<string, Exclude<ListFormat, "ofac-csv" | "uk-tables">>> = {
-  CONSOLIDATED_LIST: "un-xml",
-  sdnList: "ofac-xml",
-  Sanctions: "ofac-advanced-xml",
-  export: "eu-xml",
-  Designations: "uk-xml",
-};
+/** By the root element of an XML list. */
+const roots: ReadonlyMap<string, Exclude<ListFormat, "ofac-csv" | "uk-tables">> = new Map([
+  ["CONSOLIDATED_LIST", "un-xml"],
+  ["sdnList", "ofac-xml"],
+  ["Sanctions", "ofac-advanced-xml"],
+  ["export", "eu-xml"],
+  ["Designations", "uk-xml"],
+]);
 
 /** Throws a `ListFault` that says what the file is instead, where that can be told. */
 export function detectLayout(bytes: Uint8Array): Layout {
@@ -47,7 +48,7 @@ function xmlLayout(head: string): Layout {
       `a web page${title === "" ? "" : ` (“${title}”)`}, not a list: the server may have answered with an error`,
     );
   }
-  const format = root === undefined ? undefined : roots[root];
+  const format = root === undefined ? undefined : roots.get(root);
   if (format !== undefined) return { format };
   throw new ListFault(
     1,

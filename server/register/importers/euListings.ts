@@ -1,4 +1,5 @@
 /** What the EU's two layouts share: names of programmes, dates and qualities of names. */
+import { wordTable } from "../../language/wordTable.ts";
 import type { PartialDate } from "../types.ts";
 import { earlier } from "./dates.ts";
 import { listingOf, type UndatedListing } from "./names.ts";
@@ -7,7 +8,7 @@ import { unReferenceNote } from "./unReference.ts";
 export const euTitle = "EU consolidated financial sanctions list (FSF)";
 
 /** Programme codes to the regime with its act; a code that is not here is shown as it is. */
-const programmes: Readonly<Record<string, string>> = {
+const programmes = wordTable<string>({
   AFG: "Afghanistan/Taliban (Reg. (EU) 753/2011)",
   COD: "DRC (Reg. (EC) 1183/2005)",
   EUAQ: "EU autonomous ISIL/Al-Qaida (Reg. (EU) 2016/1686)",
@@ -20,7 +21,7 @@ const programmes: Readonly<Record<string, string>> = {
   TAQA: "ISIL (Da'esh)/Al-Qaida (Reg. (EC) 881/2002)",
   TERR: 'Common Position 2001/931/CFSP "EU terrorist list" (Reg. (EC) 2580/2001)',
   UKR: "Ukraine territorial integrity (Reg. (EU) 269/2014)",
-};
+});
 
 /** An act that an entry cites. */
 export interface EuAct {

@@ -1,8 +1,9 @@
 /** What OpenSanctions' layouts share: kinds of entities and the authorities behind its data sets. */
+import { wordTable } from "../../language/wordTable.ts";
 import type { EntryType } from "../types.ts";
 
 /** Schemata of people, bodies, ships and aircraft; addresses, documents, posts and links are no entries. */
-const types: Readonly<Record<string, EntryType>> = {
+const types = wordTable<EntryType>({
   Person: "person",
   Vessel: "vessel",
   Airplane: "aircraft",
@@ -10,7 +11,7 @@ const types: Readonly<Record<string, EntryType>> = {
   Company: "organisation",
   LegalEntity: "organisation",
   PublicBody: "organisation",
-};
+});
 
 /** Null where the schema is none an entry can have. */
 export function openSanctionsType(schema: string): EntryType | null {

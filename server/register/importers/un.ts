@@ -1,4 +1,5 @@
 /** The UN Security Council's consolidated list, XML. One element is one entry in force: a delisted one simply vanishes. */
+import { wordTable } from "../../language/wordTable.ts";
 import type { Entry } from "../types.ts";
 import { isoDate } from "./dates.ts";
 import { ListFault } from "./fault.ts";
@@ -9,7 +10,7 @@ import type { Harvest } from "./types.ts";
 import { childrenOf, type Element, readXmlRecords, textOf } from "./xmlRecords.ts";
 
 /** UN_LIST_TYPE to the list's name with the resolution that began it. */
-const programmes: Readonly<Record<string, string>> = {
+const programmes = wordTable<string>({
   "Al-Qaida": "1267/1989/2253 ISIL (Da'esh) and Al-Qaida sanctions list",
   Taliban: "1988 (Taliban) sanctions list",
   DRC: "1533 (DRC) sanctions list",
@@ -24,7 +25,7 @@ const programmes: Readonly<Record<string, string>> = {
   SouthSudan: "2206 (South Sudan) sanctions list",
   Yemen: "2140 (Yemen) sanctions list",
   GB: "2048 (Guinea-Bissau) sanctions list",
-};
+});
 
 const keep = new Set([
   "INDIVIDUAL",

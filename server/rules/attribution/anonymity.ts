@@ -1,8 +1,10 @@
 /** Sources that go without a name, and the reasons a draft gives for it. */
+
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
 import { identifyingWords } from "../../language/genericSources.ts";
 import { apart, houseVoice, houseWords, isCapitalised, type Word } from "../../language/words.ts";
+import { wordTable } from "../../language/wordTable.ts";
 
 export interface UnnamedSource {
   /** `a senior official`. */
@@ -24,11 +26,13 @@ export interface SourcedSentence {
   readonly heads: readonly string[];
 }
 
-const headNouns: Readonly<Record<string, string>> = Object.fromEntries(
-  "source official diplomat aide adviser advisor insider operative staffer person".split(" ").flatMap((noun) => [
-    [noun, noun],
-    [`${noun}s`, noun],
-  ]),
+const headNouns = wordTable<string>(
+  Object.fromEntries(
+    "source official diplomat aide adviser advisor insider operative staffer person".split(" ").flatMap((noun) => [
+      [noun, noun],
+      [`${noun}s`, noun],
+    ]),
+  ),
 );
 /** Small numbers: "some officials", "many aides" are a crowd, not sources met one by one. */
 const numbers = new Set("one two three four five six seven eight nine ten several multiple numerous".split(" "));

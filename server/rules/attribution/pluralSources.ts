@@ -1,5 +1,7 @@
 /** Source phrases that speak of several people without a name. */
 
+import { wordTable } from "../../language/wordTable.ts";
+
 /** Plural nouns for people who tell things; `people` has its own singular. */
 const nouns =
   "sources officials diplomats officers analysts experts witnesses aides advisers advisors lawyers executives insiders " +
@@ -11,7 +13,7 @@ const plural = new RegExp(
     `(?<before>(?:[\\p{L}’'-]+ ){0,4})(?<noun>${nouns.split(" ").join("|")})(?<behind>(?:,? (?:familiar|close|briefed|with|in|at|from|who|on|of|involved|working) .*)?)$`,
   "iu",
 );
-const numbers: Readonly<Record<string, number>> = {
+const numbers = wordTable<number>({
   two: 2,
   three: 3,
   four: 4,
@@ -22,7 +24,7 @@ const numbers: Readonly<Record<string, number>> = {
   nine: 9,
   ten: 10,
   "at least two": 2,
-};
+});
 
 export interface PluralSource {
   /** How many people it speaks of at least. */

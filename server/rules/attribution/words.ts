@@ -1,7 +1,9 @@
 /** Words that only one attribution rule needs. */
 
+import { wordTable } from "../../language/wordTable.ts";
+
 /** What is denied, and the verb that fits it best: allegations are denied, ideas rejected, findings disputed. */
-export const deniable: Readonly<Record<string, "deny" | "reject" | "dispute">> = {
+export const deniable = wordTable<"deny" | "reject" | "dispute">({
   ...verbFor(
     "deny",
     `allegation allegations accusation accusations charge charges claim claims report reports rumour
@@ -18,7 +20,7 @@ export const deniable: Readonly<Record<string, "deny" | "reject" | "dispute">> =
     `account accounts version figures finding findings conclusion conclusions assessment assessments
     narrative argument arguments`,
   ),
-};
+});
 
 /** Subjects that can prove something: with them "refute" says what happened. */
 export const evidence: ReadonlySet<string> = new Set(

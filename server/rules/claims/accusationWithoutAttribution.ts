@@ -5,6 +5,7 @@ import type { Support } from "../../claims/types.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
+import { wordTable } from "../../language/wordTable.ts";
 import { plainText } from "../explanation.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { answersIn } from "./accusations.ts";
@@ -105,12 +106,12 @@ export const accusationWithoutAttribution = draftRule<Record<never, never>, Data
   },
 });
 
-const irregular: Readonly<Record<string, string>> = {
+const irregular = wordTable<string>({
   stole: "stealing",
   took: "taking",
   paid: "paying",
   broke: "breaking",
-};
+});
 
 /** The deed as a charge. By whom stays open, so that the words cannot go out as they are. */
 function chargeOf(party: string, deed: string, partySpan: Span, sign: Span): Data["charge"] {

@@ -1,5 +1,7 @@
 /** Labels people argue about: where each is one, why, and what a house may write for it. */
+
 import * as l10n from "../../l10n/l10n.ts";
+import { wordTable } from "../../language/wordTable.ts";
 
 /** `attribute`: fine in somebody's mouth. `avoid`: not the newsroom's word even when it reports another's. */
 export type Verdict = "attribute" | "avoid";
@@ -97,7 +99,7 @@ const terms = new RegExp(
 );
 const longAgo = /\b(?:1\d{3}s?|20th|19th|18th|century|World War|Nazi\w*|Roman|medieval|saints?|apartheid)\b/i;
 
-const noLegalStatus: Readonly<Record<string, readonly string[]>> = {
+const noLegalStatus = wordTable<readonly string[]>({
   "illegal migrant": ["migrant without legal status"],
   "illegal migrants *": ["migrants without legal status", "people living in the country without permission"],
   "illegal immigrant": ["immigrant without legal status"],
@@ -111,7 +113,7 @@ const noLegalStatus: Readonly<Record<string, readonly string[]>> = {
   "illegal resident": ["resident without legal status"],
   "illegal residents *": ["residents without legal status"],
   "illegals *": ["people without legal status"],
-};
+});
 
 export const labels: readonly Label[] = [
   {

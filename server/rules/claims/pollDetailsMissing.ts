@@ -4,6 +4,7 @@ import { findPolls, type Poll, pollDates, pollMargins, pollSamples } from "../..
 import { inDraft } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
+import { wordTable } from "../../language/wordTable.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { standReasons } from "./claimFixes.ts";
 
@@ -181,16 +182,16 @@ function templateFor(message: string, isOfPoll: boolean): string | null {
   }
 }
 
-const bases: Readonly<Record<string, string>> = {
+const bases = wordTable<string>({
   shows: "show",
   showed: "show",
   proves: "prove",
   proved: "prove",
   demonstrates: "demonstrate",
   demonstrated: "demonstrate",
-};
+});
 
-const suggests: Readonly<Record<string, string>> = {
+const suggests = wordTable<string>({
   show: "suggest",
   shows: "suggests",
   showed: "suggested",
@@ -200,7 +201,7 @@ const suggests: Readonly<Record<string, string>> = {
   demonstrate: "suggest",
   demonstrates: "suggests",
   demonstrated: "suggested",
-};
+});
 
 /** "The poll" goes back to one told of before, in whatever words. */
 function isIntroduced(draft: Draft, before: number): boolean {
