@@ -2,6 +2,14 @@
 
 import { worthwhilePart } from "./analysis/part.ts";
 import { unanswered } from "./analysis/recorded.ts";
+import {
+  createReportMemory,
+  draftFindings,
+  type OptionValues,
+  paragraphFindings,
+  type ReportMemory,
+  rowsOf,
+} from "./analysis/ruleFindings.ts";
 import { settle } from "./analysis/settle.ts";
 import type { Stage, Stopwatch } from "./analysis/stopwatch.ts";
 import { type AttributionCache, attribute, attributionSteps, createAttributionCache } from "./attribution/attribute.ts";
@@ -13,11 +21,10 @@ import type { ClaimModel } from "./claims/model.ts";
 import { withLedger } from "./claims/recorded.ts";
 import type { Claim } from "./claims/types.ts";
 import { type DraftOptions, draftSteps, type ParagraphCache } from "./draft/parse.ts";
-import { blockAt, overlaps } from "./draft/spans.ts";
-import type { Block, Draft, Paragraph, Span } from "./draft/types.ts";
+import { overlaps } from "./draft/spans.ts";
+import type { Draft, Span } from "./draft/types.ts";
 import { messageOf } from "./faults/messageOf.ts";
 import { defaultSettings, type RuleSetting, type Settings } from "./house/settings.ts";
-import * as l10n from "./l10n/l10n.ts";
 import { type PlacedLedger, placeLedger } from "./ledger/place.ts";
 import type { Ledger } from "./ledger/types.ts";
 import { createMentionCache, type MentionCache, mentionsOf } from "./register/mentions.ts";
@@ -25,18 +32,8 @@ import type { Register } from "./register/register.ts";
 import { type Labels, labelsOf } from "./register/status/labels.ts";
 import { labelPolicyOf, labelPolicyRule } from "./register/status/policy.ts";
 import type { Mention } from "./register/types.ts";
-import { mayLook } from "./rules/mayLook.ts";
 import { mostSpecific } from "./rules/mostSpecific.ts";
-import type {
-  DraftRule,
-  Finding,
-  Level,
-  OptionValue,
-  ParagraphRule,
-  Report,
-  Rule,
-  RuleContext,
-} from "./rules/types.ts";
+import type { Finding, OptionValue, Rule, RuleContext } from "./rules/types.ts";
 
 /** A rule that failed on this draft: its silence means nothing. */
 export interface NotChecked {
@@ -66,24 +63,18 @@ export interface Analysis {
 export interface AnalysisCache {
   paragraphs: ParagraphCache;
   settings: Settings;
-  /** What each rule reported of a paragraph, by the rule's place in `columns`. */
-  reports: WeakMap<Paragraph, Reports>;
-  columns: Map<string, number>;
+  reports: ReportMemory;
   /** Option values by rule, the same object as long as the settings are. */
   options: Map<string, OptionValues>;
   attribution: AttributionCache;
   mentions: MentionCache;
 }
 
-type Reports = (readonly Report[] | undefined)[];
-type OptionValues = Readonly<Record<string, OptionValue>>;
-
 export function createCache(): AnalysisCache {
   return {
     paragraphs: new Map(),
     settings: defaultSettings,
-    reports: new WeakMap(),
-    columns: new Map(),
+    reports: createReportMemory(),
     options: new Map(),
     attribution: createAttributionCache(),
     mentions: createMentionCache(),
@@ -137,8 +128,7 @@ export function* analysisSteps(request: AnalysisRequest): Generator<Analysis | u
   const { text, format, settings, model = null, hasty = false, visible = null, cache = createCache() } = request;
   if (cache.settings !== settings) {
     cache.settings = settings;
-    cache.reports = new WeakMap();
-    cache.columns = new Map();
+    cache.reports = createReportMemory();
     cache.options = new Map();
   }
   const { watch = null } = request;
@@ -223,7 +213,7 @@ function* roundSteps(
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const leftOut: string[] = [];
-  const rows = rowsOf(draft, cache);
+  const rows = rowsOf(draft, cache.reports);
   for (const rule of rules) {
     const { id, near = false, tags } = rule.meta;
     const setting = settings.rules.get(id);
@@ -283,7 +273,7 @@ function* roundSteps(
       const asks =
         rule.scope === "draft"
           ? draftFindings(rule, draft, context, setting)
-          : yield* paragraphFindings(rule, draft, context, setting, cache, rows);
+          : yield* paragraphFindings(rule, draft, context, setting, cache.reports, rows);
       const found = unanswered(rule, asks, recorded);
       if (asked && request.model === null && depth === "whole") {
         notChecked.push({
@@ -335,101 +325,4 @@ function optionValues(rule: Rule, setting: RuleSetting | undefined): OptionValue
     values[name] = setting?.options[name] ?? spec.default;
   }
   return values;
-}
-
-function draftFindings(
-  rule: DraftRule,
-  draft: Draft,
-  context: RuleContext<OptionValues>,
-  setting: RuleSetting | undefined,
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const report of rule.check(draft, context)) {
-    const block = blockAt(draft, report.span.start);
-    if (block !== null && !mayReport(rule, block, report.span.start - block.start)) continue;
-    const finding = place(rule, report, 0, setting);
-    if (!isAllowed(draft, finding, setting)) findings.push(finding);
-  }
-  return findings;
-}
-
-const none: readonly Report[] = [];
-
-/** What is remembered of each block's paragraph, in order. */
-function rowsOf({ blocks }: Draft, { reports }: AnalysisCache): readonly Reports[] {
-  return blocks.map(({ paragraph }) => {
-    let row = reports.get(paragraph);
-    if (row === undefined) {
-      row = [];
-      reports.set(paragraph, row);
-    }
-    return row;
-  });
-}
-
-/** How many paragraphs a rule reads between two chances to stop. */
-const paragraphsPerStep = 200;
-
-function* paragraphFindings(
-  rule: ParagraphRule,
-  draft: Draft,
-  context: RuleContext<OptionValues>,
-  setting: RuleSetting | undefined,
-  cache: AnalysisCache,
-  rows: readonly Reports[],
-): Generator<undefined, readonly Finding[]> {
-  const findings: Finding[] = [];
-  const { id, zones } = rule.meta;
-  const column = cache.columns.get(id) ?? cache.columns.size;
-  cache.columns.set(id, column);
-  let sinceStep = 0;
-  for (const [index, block] of draft.blocks.entries()) {
-    const { paragraph } = block;
-    const byRule = rows[index] ?? [];
-    let reports = byRule[column];
-    if (reports === undefined) {
-      reports = zones.includes(paragraph.zone)
-        ? [...rule.check(paragraph, context)].filter((report) => mayReport(rule, block, report.span.start))
-        : none;
-      byRule[column] = reports;
-      if (++sinceStep % paragraphsPerStep === 0) yield;
-    }
-    for (const report of reports) {
-      const finding = place(rule, report, block.start, setting);
-      if (!isAllowed(draft, finding, setting)) findings.push(finding);
-    }
-  }
-  return findings;
-}
-
-/** Zones, quotations and opaque stretches that the rule must leave alone. `offset` counts from the paragraph. */
-function mayReport(rule: Rule, block: Block, offset: number): boolean {
-  const { paragraph } = block;
-  return rule.meta.zones.includes(paragraph.zone) && mayLook(rule.meta, paragraph, offset);
-}
-
-function place(rule: Rule, report: Report, base: number, setting: RuleSetting | undefined): Finding {
-  const message = rule.meta.messages[report.message];
-  if (message === undefined) throw new Error(`The rule "${rule.meta.id}" has no message "${report.message}".`);
-  const values = report.values ?? {};
-  const chosen = setting === undefined || setting.level === "default" ? null : setting.level;
-  const level = (chosen as Level | null) ?? message.level ?? rule.meta.level;
-  const shift = (span: Report["span"]) => ({ start: span.start + base, end: span.end + base });
-  return {
-    rule: rule.meta.id,
-    level,
-    message: report.message,
-    text: l10n.withValues(message.text, values),
-    span: shift(report.span),
-    values,
-    related: (report.related ?? []).map((related) => ({ ...related, span: shift(related.span) })),
-    base,
-    data: report.data,
-    others: [],
-  };
-}
-
-function isAllowed(draft: Draft, finding: Finding, setting: RuleSetting | undefined): boolean {
-  if (setting === undefined || setting.allow.length === 0) return false;
-  return setting.allow.includes(draft.text.slice(finding.span.start, finding.span.end).toLowerCase());
 }

@@ -1,5 +1,4 @@
 /** Asks with which version the draft is to be compared. */
-
 import { env, l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from "vscode";
 import { messageOf } from "../../server/protocol/messages.ts";
 import { type Versions, versionsOf } from "./git.ts";

@@ -2,7 +2,6 @@
  * Files on this machine's disk. VS Code's own `workspace.fs.rename` takes the old file away before it puts the new one there
  * (1.139, `FileService.doMoveCopy`): killed in between, there is none.
  */
-
 import { constants, copyFile, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";

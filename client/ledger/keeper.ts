@@ -1,5 +1,4 @@
 /** Keeps ledgers: one change at a time, trouble told, the server told what was written. */
-
 import { env, l10n, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {

@@ -2,7 +2,6 @@
  * Writes a ledger: whole or not at all, on top of what is there now. A damaged one is kept as a copy. Files are reached
  * through `Files` only, so that a ledger can lie wherever VS Code has a file system.
  */
-
 import type { LedgerChange, LedgerChangeResult, LedgerEntry } from "../../server/protocol/messages.ts";
 
 /** Files by their URI. */

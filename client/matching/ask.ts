@@ -1,5 +1,4 @@
 /** Puts one question to the matching service. The only place where Stet sends a word of a draft anywhere. */
-
 import { l10n } from "vscode";
 import { codeOf, messageOf } from "../../server/protocol/messages.ts";
 import type { Question } from "./questions.ts";

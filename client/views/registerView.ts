@@ -1,5 +1,4 @@
 /** The register as a page beside the draft: opened once, then reused. */
-
 import {
   CancellationTokenSource,
   type Disposable,

@@ -1,5 +1,4 @@
 /** The source report as a page beside the draft: opened once, then reused; new after each check. */
-
 import {
   type Disposable,
   type ExtensionContext,

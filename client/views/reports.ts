@@ -1,5 +1,4 @@
 /** The source report of the draft a person works on, kept new while they type and while somebody looks. */
-
 import { type Disposable, EventEmitter, l10n, languages, type TextEditor, Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {

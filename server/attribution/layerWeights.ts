@@ -38,7 +38,7 @@ export interface NetLayers {
   keep(slot: number, vector: Float64Array): void;
   /**
    * Scores of the labels, tokens x labels, of a paragraph of `mostTokens` tokens at most; each token is the sum of the vectors in its
-   * `slotsPerToken` slots.
+   * `slotsPerToken` slots. Throws a `RangeError` for a longer one.
    */
   scores(slots: Int32Array, tokens: number): Float64Array;
 }

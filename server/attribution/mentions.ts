@@ -1,5 +1,4 @@
 /** Where a paragraph names or describes persons and bodies in its own words: every mention that speakers may be linked by. */
-
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph } from "../draft/types.ts";
 import { houseVoice } from "../language/words.ts";

@@ -36,9 +36,7 @@ export function applyModel(model: Model, paragraph: Paragraph, around: Surroundi
     const plain = applyRules(paragraph, around);
     if (plain.attributions.length > 0) return plain;
   }
-  if (paragraph.text.length > longestParagraph && tokensOf(paragraph).count > longestParagraph) {
-    return applyRules(paragraph, around);
-  }
+  if (tokensOf(paragraph).count > longestParagraph) return applyRules(paragraph, around);
   const { tokens, candidates, unclaimed, waiting } = readParagraph(model, paragraph, around);
   const sure = chosen(model, tokens, candidates)
     .filter((found) => !isAuthorHedge(tokens, found))

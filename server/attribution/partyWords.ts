@@ -1,5 +1,4 @@
 /** Nouns, titles and signs by which a draft names persons, bodies, documents and places. */
-
 import { wordTable } from "../language/wordTable.ts";
 
 function words(list: string): readonly string[] {

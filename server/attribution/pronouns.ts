@@ -1,5 +1,4 @@
 /** Whom a pronoun can mean: everybody fitting in the nearest place where somebody fits. Two who could be meant stay two. */
-
 import type { Draft, Span, Zone } from "../draft/types.ts";
 import { wordTable } from "../language/wordTable.ts";
 import type { Mention } from "./mentionTypes.ts";

@@ -30,6 +30,7 @@ export function scalarLayers(weights: LayerWeights): NetLayers {
       }
     },
     scores(slots, tokens) {
+      if (tokens > weights.mostTokens) throw new RangeError(`A paragraph of ${tokens} tokens is too long for the net.`);
       const length = (tokens + 2 * reach) * channels;
       if (x.length < length) x = new Float64Array(2 * length);
       else x.fill(0, 0, length);

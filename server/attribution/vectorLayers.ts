@@ -19,7 +19,7 @@ const chunk = 64;
 
 /** Null where the engine has no such vectors, or refuses code of ours, or a size does not fit. */
 export function vectorLayers(weights: LayerWeights): NetLayers | null {
-  const { channels, width, vectorSize, blocks, labels, slots, slotsPerToken, mostTokens } = weights;
+  const { channels, width, vectorSize, blocks, labels, slotsPerToken, mostTokens } = weights;
   if (typeof WebAssembly === "undefined" || channels % 8 !== 0 || slotsPerToken % 2 !== 0) return null;
   const reach = reachOf(weights);
   const place = placesIn(weights, reach);
@@ -57,9 +57,10 @@ export function vectorLayers(weights: LayerWeights): NetLayers | null {
         run.keep(place.vector, place.slots + slot * slotBytes);
       },
       scores(chosen, tokens) {
-        if (tokens > mostTokens || tokens === 0) return new Float64Array(0);
+        if (tokens > mostTokens) throw new RangeError(`A paragraph of ${tokens} tokens is too long for the net.`);
+        if (tokens === 0) return new Float64Array(0);
         for (let i = 0; i < tokens * slotsPerToken; i++) {
-          addresses[i] = place.slots + Math.min(chosen[i] as number, slots - 1) * slotBytes;
+          addresses[i] = place.slots + (chosen[i] as number) * slotBytes;
         }
         x.fill(0, reach * channels, (reach + 1) * channels);
         run.enter(place.addresses, place.addresses + 4 * tokens * slotsPerToken, first);

@@ -1,5 +1,4 @@
 /** Figures of people killed, hurt, missing, driven out or gathered, in digits, words or as "dozens". */
-
 import { perParagraph } from "../draft/perParagraph.ts";
 import { overlaps } from "../draft/spans.ts";
 import type { Paragraph, Span } from "../draft/types.ts";

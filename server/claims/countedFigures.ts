@@ -1,5 +1,4 @@
 /** Figures that count something: what they count, how exact they say they are; dates, ages, times, scores and names of things left out. */
-
 import { perParagraph } from "../draft/perParagraph.ts";
 import { covers } from "../draft/spans.ts";
 import type { Figure, Paragraph, Span } from "../draft/types.ts";

@@ -1,5 +1,4 @@
 /** Words for an amount without a figure, with the least and the most they can stand for. */
-
 import { wordTable } from "../language/wordTable.ts";
 
 export interface CrowdWord {

@@ -1,5 +1,4 @@
 /** "Accused killer Jan Roe", "arrested for stealing": wording that convicts before a court has. */
-
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { wordTable } from "../language/wordTable.ts";

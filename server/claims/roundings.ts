@@ -1,5 +1,4 @@
 /** Words before a figure that say how exact it is, and which values they leave room for. */
-
 import { wordTable } from "../language/wordTable.ts";
 
 export type Rounding = "about" | "below" | "above" | "limit" | "estimate";

@@ -1,5 +1,4 @@
 /** Command-line words to a request, or to what is wrong with them. */
-
 import { parseArgs } from "node:util";
 import { codeOf } from "../faults/codeOf.ts";
 import { presets } from "../house/presets/index.ts";

@@ -1,5 +1,4 @@
 /** An analysis as the command line reports it: places counted for people, explanations and fixes worked out. */
-
 import type { Analysis, NotChecked } from "../analysis.ts";
 import { messageOf } from "../faults/messageOf.ts";
 import { houseReasons } from "../house/reasons.ts";

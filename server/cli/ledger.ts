@@ -1,5 +1,4 @@
 /** The source ledger beside a draft, as commands read it. */
-
 import { readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { decode } from "../draft/decode.ts";

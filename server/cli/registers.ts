@@ -1,5 +1,4 @@
 /** The register a command uses for each draft: the one that ships, with the nearest house register laid over it. */
-
 import { readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";

@@ -1,5 +1,4 @@
 /** The house styles of the drafts a command reads. */
-
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import process from "node:process";

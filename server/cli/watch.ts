@@ -1,5 +1,4 @@
 /** `stet check --watch`: checks again whatever is saved, until the person ends it. */
-
 import { basename, dirname, resolve } from "node:path";
 import process from "node:process";
 import { watch as watchFiles } from "chokidar";

@@ -1,5 +1,4 @@
 /** Bytes of a style file to text. */
-
 import { decode } from "../draft/decode.ts";
 import * as l10n from "../l10n/l10n.ts";
 import type { FileRead } from "./load.ts";

@@ -1,5 +1,4 @@
 /** JSON with comments as people write it, each value with its place. */
-
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Span } from "../draft/types.ts";
 import * as l10n from "../l10n/l10n.ts";

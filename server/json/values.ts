@@ -1,5 +1,4 @@
 /** What a setting's value is. */
-
 import { distance } from "fastest-levenshtein";
 import * as l10n from "../l10n/l10n.ts";
 import type { Complain, Path } from "./problems.ts";

@@ -1,5 +1,4 @@
 /** Days of the Gregorian calendar: weekdays, impossible dates, the day a date without a year may mean. */
-
 import type { CalendarDate } from "../draft/types.ts";
 import * as l10n from "../l10n/l10n.ts";
 

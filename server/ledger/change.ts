@@ -1,5 +1,4 @@
 /** What a person changes in a ledger. Nothing else in it is touched. */
-
 import { collectProblems, type Path } from "../json/problems.ts";
 import * as l10n from "../l10n/l10n.ts";
 import { mergeEntries } from "./merge.ts";

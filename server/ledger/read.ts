@@ -1,5 +1,4 @@
 /** Reads `<draft>.sources.json`: everything usable is used, the rest is complained about at its place and kept. */
-
 import type { Span } from "../draft/types.ts";
 import { type PlacedProblem, readJsonFile } from "../json/jsonFile.ts";
 import { type Complain, collectProblems, pathText } from "../json/problems.ts";

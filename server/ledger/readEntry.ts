@@ -1,5 +1,4 @@
 /** One entry of a ledger as written. */
-
 import type { Complain, Path } from "../json/problems.ts";
 import { didYouMean, isRecord, type JsonRecord, own } from "../json/values.ts";
 import * as l10n from "../l10n/l10n.ts";

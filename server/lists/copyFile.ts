@@ -1,5 +1,4 @@
 /** The bytes of a list's copy: a line that says what it is, blanks up to a multiple of four, then the packed list. */
-
 import { isRecord, type JsonRecord, own } from "../json/values.ts";
 import * as l10n from "../l10n/l10n.ts";
 import type { ImportedList } from "../register/importers/types.ts";

@@ -1,5 +1,4 @@
 /** The register in use: what ships, with the lists this person imported. */
-
 import { messageOf } from "../faults/messageOf.ts";
 import * as l10n from "../l10n/l10n.ts";
 import { entryAt, entryNumber } from "../register/lists/entries.ts";

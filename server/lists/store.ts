@@ -1,5 +1,4 @@
 /** A person's copies of imported lists: one file each, replaced whole or not at all. */
-
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";

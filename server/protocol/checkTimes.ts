@@ -1,5 +1,4 @@
 /** How long the checks of one open draft took, part by part: kept while it is open. */
-
 import { isFarOver, keyBudget, wholeBudget } from "../analysis/budget.ts";
 import { type Stage, type Stopwatch, stages } from "../analysis/stopwatch.ts";
 import type { Analysis } from "../analysis.ts";

@@ -1,5 +1,4 @@
 /** Keeps open drafts checked: one check running, one pending, stale ones dropped. */
-
 import { createStopwatch } from "../analysis/stopwatch.ts";
 import { analysisSteps } from "../analysis.ts";
 import type { Model } from "../attribution/model.ts";

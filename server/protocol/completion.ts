@@ -1,5 +1,4 @@
 /** Completions: wordings for the footnote of a mark, and names of the register. */
-
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis.ts";

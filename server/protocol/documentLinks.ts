@@ -1,5 +1,4 @@
 /** Links from references of lists, and from the authorities that status footnotes name, to the authority's public page. */
-
 import type { DocumentLink } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis.ts";

@@ -1,5 +1,4 @@
 /** A draft whose front matter names a kind that is none. */
-
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { kinds } from "../house/kinds.ts";
 import { didYouMean } from "../json/values.ts";

@@ -1,5 +1,4 @@
 /** Files of this machine directly, all others through the client. */
-
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import * as l10n from "../l10n/l10n.ts";
 import type { HostFiles } from "./clientFiles.ts";

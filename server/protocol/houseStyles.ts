@@ -1,5 +1,4 @@
 /** The house styles of open drafts: found, loaded, kept while their files stay, and the last good one while a file is broken. */
-
 import { messageOf } from "../faults/messageOf.ts";
 import { createSettler, type DraftKind, isIgnored, kindOf } from "../house/effective.ts";
 import type { StyleLayer } from "../house/layer.ts";

@@ -1,5 +1,4 @@
 /** Source ledgers as an editor shows them: problems at their places, live in the one being written. */
-
 import type { Connection } from "vscode-languageserver";
 import * as l10n from "../l10n/l10n.ts";
 import { draftOf } from "../ledger/types.ts";

@@ -1,5 +1,4 @@
 /** Answers about ledgers: what is recorded where, anchors for new entries, changes worked out for whoever writes them. */
-
 import type { Connection } from "vscode-languageserver";
 import * as l10n from "../l10n/l10n.ts";
 import { anchorsFor } from "../ledger/anchor.ts";

@@ -1,5 +1,4 @@
 /** The source ledgers of open drafts: found beside them, read, kept until their files change. */
-
 import { decode } from "../draft/decode.ts";
 import { messageOf } from "../faults/messageOf.ts";
 import * as l10n from "../l10n/l10n.ts";

@@ -1,5 +1,4 @@
 /** Answers the client's request to take lists over. */
-
 import type { Connection } from "vscode-languageserver";
 import { messageOf } from "../faults/messageOf.ts";
 import { takeOver } from "../lists/takeOver.ts";

@@ -1,5 +1,4 @@
 /** What the first check needs read: the models and the register. What cannot be read is said once, and done without. */
-
 import type { Connection } from "vscode-languageserver";
 import type { Model } from "../attribution/model.ts";
 import type { ClaimModel } from "../claims/model.ts";

@@ -1,5 +1,4 @@
 /** What is wrong in a file written for Stet (house style, house register, source ledger), shown where it stands. */
-
 import { type Connection, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Span } from "../draft/types.ts";

@@ -1,5 +1,4 @@
 /** What the register says of an entry, as a card an editor reads in two seconds. Markdown. */
-
 import type { CalendarDate } from "../draft/types.ts";
 import * as l10n from "../l10n/l10n.ts";
 import { isOld } from "../register/status/age.ts";

@@ -1,5 +1,4 @@
 /** House registers as an editor shows them: problems at their places, live in the one being written. */
-
 import type { Connection } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { FileRead } from "../house/load.ts";

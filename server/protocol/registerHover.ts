@@ -1,5 +1,4 @@
 /** What the register knows of the name, mark or footnote under the mouse, and whether it bears the draft's footnote out. */
-
 import type { Analysis } from "../analysis.ts";
 import { blockAt, inDraft } from "../draft/spans.ts";
 import type { Span } from "../draft/types.ts";

@@ -1,5 +1,4 @@
 /** Answers the register view: what is loaded, what fits a query, everything about one entry. */
-
 import {
   type CancellationToken,
   type Connection,

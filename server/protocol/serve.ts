@@ -7,19 +7,19 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type InitializeResult,
-  TextDocumentSyncKind,
 } from "vscode-languageserver";
 import * as l10n from "../l10n/l10n.ts";
 import { draftOf, ledgerEnding } from "../ledger/types.ts";
 import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/types.ts";
+import { capabilitiesOf } from "./capabilities.ts";
 import { type CheckState, requestCheck } from "./checks.ts";
 import type { SlowRule } from "./checkTimes.ts";
 import { readClient } from "./client.ts";
 import { actionsFor } from "./codeActions.ts";
 import { serveCommands } from "./commands.ts";
-import { creditCapabilities, serveCredits } from "./credits.ts";
-import { deskCapabilities, serveDesk } from "./deskRequests.ts";
+import { serveCredits } from "./credits.ts";
+import { serveDesk } from "./deskRequests.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { kindDiagnostics } from "./draftKind.ts";
 import type { Host } from "./host.ts";
@@ -33,18 +33,17 @@ import { serveLists } from "./listRequests.ts";
 import {
   ledgerChangedNotification,
   ledgerWrittenNotification,
-  serverCommands,
   statusNotification,
   type VisibleParams,
   visibleNotification,
 } from "./messages.ts";
 import { loadModels } from "./models.ts";
-import { navigationCapabilities, serveNavigation } from "./navigation.ts";
+import { serveNavigation } from "./navigation.ts";
 import { notCheckedDiagnostics } from "./notChecked.ts";
 import { spanOf } from "./positions.ts";
 import { createRegisterDocuments } from "./registerDocuments.ts";
 import { serveRegisterView } from "./registerView.ts";
-import { renumberAction, renumberKind, wantsRenumber } from "./renumber.ts";
+import { renumberAction, wantsRenumber } from "./renumber.ts";
 import { serveReport } from "./report.ts";
 import { type Judged, openSession, type Session, visibleFindings } from "./session.ts";
 import { createSettingsSource, type SettingsSource, tell } from "./settings.ts";
@@ -52,11 +51,11 @@ import { createStandStore, type StandStore } from "./standStore.ts";
 import { slowNote, statusOf } from "./status.ts";
 import { createStyleDocuments } from "./styleDocuments.ts";
 import { createStyleWatch } from "./styleWatch.ts";
-import { lensCapabilities, serveLens } from "./summaryLens.ts";
+import { serveLens } from "./summaryLens.ts";
 import { serveTimes } from "./times.ts";
 import { createTyping } from "./typing.ts";
 import { serveWorkspaceCheck } from "./workspaceCheck.ts";
-import { serveWriting, writingCapabilities } from "./writing.ts";
+import { serveWriting } from "./writing.ts";
 
 /** Starts answering on the connection; the caller listens. */
 export function serve(connection: Connection, host: Host): void {
@@ -149,22 +148,7 @@ export function serve(connection: Connection, host: Host): void {
     );
     return {
       serverInfo: { name: "stet", version: host.version },
-      capabilities: {
-        positionEncoding: "utf-16",
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-        ...creditCapabilities,
-        ...navigationCapabilities(params),
-        ...writingCapabilities,
-        ...lensCapabilities,
-        ...deskCapabilities,
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ["quickfix", renumberKind] },
-        executeCommandProvider: { commands: Object.values(serverCommands) },
-        ...(client.pulls && {
-          diagnosticProvider: { identifier: "stet", interFileDependencies: false, workspaceDiagnostics: false },
-        }),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
+      capabilities: capabilitiesOf(params, client.pulls),
     };
   });
 

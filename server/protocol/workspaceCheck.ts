@@ -1,5 +1,4 @@
 /** Checks files that are not open, one after another, without holding up what a person types: each check gives way as usual. */
-
 import type { CancellationToken, Connection, Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { decode } from "../draft/decode.ts";

@@ -99,6 +99,12 @@ describe("the net's layers", () => {
     });
   });
 
+  it("refuse a paragraph that is too long", () => {
+    for (const layers of [vectorLayers(net(16, 7)), scalarLayers(net(16, 7))]) {
+      expect(() => layers?.scores(new Int32Array(4 * 201), 201)).toThrow("201 tokens");
+    }
+  });
+
   it("leave other numbers of channels to the plain numbers", () => {
     expect(vectorLayers(net(12, 7))).toBeNull();
   });

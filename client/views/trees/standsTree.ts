@@ -1,5 +1,4 @@
 /** The tree "Let it stand": what was let stand in the draft and in its folder, why and when; each can be taken back. */
-
 import { commands, type Disposable, l10n, ThemeIcon, window } from "vscode";
 import {
   messageOf,

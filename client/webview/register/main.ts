@@ -1,5 +1,4 @@
 /** The page of the register view: a search field, what was found, one entry. */
-
 import * as l10n from "@vscode/l10n";
 import type { RegisterEntryDetails, RegisterOverview } from "../../../server/protocol/messages.ts";
 import { messageOf } from "../../../server/protocol/messages.ts";

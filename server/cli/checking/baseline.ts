@@ -1,5 +1,4 @@
 /** The findings a desk has accepted: kept in a file, so that only new ones are reported. */
-
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { codeOf } from "../../faults/codeOf.ts";

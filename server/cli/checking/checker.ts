@@ -1,5 +1,4 @@
 /** One draft in, what the command line reports of it out. The same in the command's own thread and in its workers. */
-
 import { analyse } from "../../analysis.ts";
 import type { CalendarDate } from "../../draft/types.ts";
 import { countWords } from "../../draft/wordCount.ts";

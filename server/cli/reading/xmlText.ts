@@ -1,5 +1,4 @@
 /** Character data of XML as text, each character with its place. */
-
 import type { Span } from "../../draft/types.ts";
 import { wordTable } from "../../language/wordTable.ts";
 

@@ -1,5 +1,4 @@
 /** `stet check --timing`: how long the rules took over all drafts, a table for the person at the terminal. */
-
 import { wholeBudget } from "../../analysis/budget.ts";
 import { createStopwatch, type Stopwatch } from "../../analysis/stopwatch.ts";
 import { type Analysis, type AnalysisRequest, analyse } from "../../analysis.ts";

@@ -1,5 +1,4 @@
 /** A phrase rule is tried on its own examples before it is used. */
-
 import { parseDraft } from "../../draft/parse.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { mayLook } from "../../rules/mayLook.ts";

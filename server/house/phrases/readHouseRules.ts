@@ -1,5 +1,4 @@
 /** Rules that a house writes itself, read and tried on their examples. */
-
 import type { Zone } from "../../draft/types.ts";
 import type { Complain, Path } from "../../json/problems.ts";
 import { didYouMean, isRecord, type JsonRecord, own, stringsOr, textOr } from "../../json/values.ts";

@@ -1,5 +1,4 @@
 /** Regular expressions of a house, run by an engine whose time is linear in the text: they come with a folder and must not hang anything. */
-
 import { RE2JS, RE2JSException } from "re2js";
 import * as l10n from "../../l10n/l10n.ts";
 import type { PhraseMatch, PhraseSearch } from "./search.ts";

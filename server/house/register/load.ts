@@ -1,5 +1,4 @@
 /** Finds and reads a house's register. Files are only read, through whoever calls. */
-
 import { decode } from "../../draft/decode.ts";
 import type { PlacedProblem } from "../../json/jsonFile.ts";
 import * as l10n from "../../l10n/l10n.ts";

@@ -1,5 +1,4 @@
 /** Sources that go without a name, and the reasons a draft gives for it. */
-
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
 import { identifyingWords } from "../../language/genericSources.ts";

@@ -1,5 +1,4 @@
 /** Names of people as a paragraph writes them: with their first name, with a title, or with neither. */
-
 import { nameParticles, openers, personRoles, plainCapitals, shortTitles } from "../../attribution/partyWords.ts";
 import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";

@@ -1,5 +1,4 @@
 /** Shows an interview credited to "us" or "this newspaper" instead of the house's own name, and that name misspelt. */
-
 import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft } from "../../draft/spans.ts";

@@ -1,5 +1,4 @@
 /** Source phrases that speak of several people without a name. */
-
 import { wordTable } from "../../language/wordTable.ts";
 
 /** Plural nouns for people who tell things; `people` has its own singular. */

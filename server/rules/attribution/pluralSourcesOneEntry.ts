@@ -1,5 +1,4 @@
 /** Shows a plural that rests on fewer people than it speaks of. */
-
 import { textOf } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";

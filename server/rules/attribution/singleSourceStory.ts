@@ -1,5 +1,4 @@
 /** Shows a longer story that rests on one source only. */
-
 import type { Attribution, Credits } from "../../attribution/types.ts";
 import { overlaps } from "../../draft/spans.ts";
 import type { Block } from "../../draft/types.ts";

@@ -1,5 +1,4 @@
 /** Words that only one attribution rule needs. */
-
 import { wordTable } from "../../language/wordTable.ts";
 
 /** What is denied, and the verb that fits it best: allegations are denied, ideas rejected, findings disputed. */

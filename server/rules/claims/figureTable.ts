@@ -1,5 +1,4 @@
 /** All figures of a draft that tell of people killed, hurt, missing, held or gathered: what, whose, where. */
-
 import type { Credits } from "../../attribution/types.ts";
 import { casualtyFigures, type Fate } from "../../claims/casualtyFigures.ts";
 import { fateName } from "../../claims/fateName.ts";

@@ -1,5 +1,4 @@
 /** Shows wording that convicts somebody before a court has. */
-
 import { findGuiltPhrases } from "../../claims/guiltPhrases.ts";
 import type { Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";

@@ -1,5 +1,4 @@
 /** Labels people argue about: where each is one, why, and what a house may write for it. */
-
 import * as l10n from "../../l10n/l10n.ts";
 import { wordTable } from "../../language/wordTable.ts";
 

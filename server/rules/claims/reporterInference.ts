@@ -1,5 +1,4 @@
 /** Shows "appears to be aimed at", "in an apparent effort to": conclusions that nobody is said to draw. */
-
 import { findInferences } from "../../claims/inferences.ts";
 import { kindOf } from "../../draft/kind.ts";
 import * as l10n from "../../l10n/l10n.ts";

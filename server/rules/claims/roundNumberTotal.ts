@@ -1,5 +1,4 @@
 /** Shows a round total that does not say whether it was counted. */
-
 import { findRoundTotals } from "../../claims/roundTotals.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { paragraphRule } from "../types.ts";

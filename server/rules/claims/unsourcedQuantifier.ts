@@ -1,5 +1,4 @@
 /** Shows "most", "many", "hundreds of" said of people or things where nobody is said to have counted. */
-
 import { findQuantifiers } from "../../claims/quantifiers.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Suggestion } from "../types.ts";

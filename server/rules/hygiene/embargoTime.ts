@@ -1,5 +1,4 @@
 /** Reads an embargo line: which instant it names, or what it leaves out. */
-
 import type { CalendarDate, DateMention, Paragraph } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { addDays, dayNumber, isPossible, nearestOccurrence } from "../../language/calendar.ts";

@@ -1,5 +1,4 @@
 /** Two places named one after the other that contradict each other: a way to where it began, a capital elsewhere. */
-
 import { allMatches } from "../../draft/allMatches.ts";
 import type { Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";

@@ -1,5 +1,4 @@
 /** Shows where a bracket inside a bracket interrupts a speaker's words. */
-
 import { holds } from "../../draft/spans.ts";
 import type { Bracket, Paragraph, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";

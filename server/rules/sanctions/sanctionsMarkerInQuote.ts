@@ -1,5 +1,4 @@
 /** A mark does not stand among a speaker's words. */
-
 import { footnotesOf, type TextMark } from "../../draft/footnotes.ts";
 import { sequencer } from "../../draft/series.ts";
 import { blockAt, quotationAt } from "../../draft/spans.ts";
