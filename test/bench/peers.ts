@@ -17,12 +17,16 @@ export interface Peer {
 
 export const peersFolder = fileURLToPath(new URL("../../.vscode-test/peers", import.meta.url));
 
-/** Fetches packages that are not there yet; a message where that does not work, else null. */
+/** Fetches packages that were not asked for yet; a message where that does not work, else null. */
 export function fetchPeers(packages: readonly string[]): string | null {
   mkdirSync(peersFolder, { recursive: true });
-  if (!existsSync(join(peersFolder, "package.json")))
-    writeFileSync(join(peersFolder, "package.json"), '{ "private": true }\n');
-  const missing = packages.filter((name) => !existsSync(join(peersFolder, "node_modules", name, "package.json")));
+  const manifest = join(peersFolder, "package.json");
+  if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true }\n');
+  const asked = (JSON.parse(readFileSync(manifest, "utf8")) as { dependencies?: object }).dependencies ?? {};
+  // One that lies there unasked came with another peer, in whatever version that one needs.
+  const missing = packages.filter(
+    (name) => !Object.hasOwn(asked, name) || !existsSync(join(peersFolder, "node_modules", name, "package.json")),
+  );
   if (missing.length === 0) return null;
   const install = spawnSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...missing], {
     cwd: peersFolder,
@@ -88,6 +92,8 @@ export async function npmPeers(): Promise<readonly Peer[]> {
   const require = createRequire(join(peersFolder, "package.json"));
   const module = async <T>(path: string): Promise<T> =>
     (await import(pathToFileURL(join(peersFolder, "node_modules", path)).href)) as T;
+  const plugin = async (name: string) =>
+    (await import(pathToFileURL(require.resolve(name)).href)) as { readonly default: unknown };
   const inside = <T>(loaded: T | { readonly default: T }): T =>
     typeof loaded === "object" && loaded !== null && "default" in loaded ? loaded.default : loaded;
   const peer = (name: string, check: Peer["check"]): Peer => ({ name, version: versionOf(name), check });
@@ -110,7 +116,7 @@ export async function npmPeers(): Promise<readonly Peer[]> {
   };
   let retext = (await module<{ retext: () => Processor }>("retext/index.js")).retext();
   for (const name of retextRules) {
-    retext = retext.use((await module<{ default: unknown }>(entryOf(`retext-${name}`))).default);
+    retext = retext.use((await plugin(`retext-${name}`)).default);
   }
 
   const ruleOf = ({ source, ruleId }: Message) => ruleId ?? source ?? "?";
@@ -145,13 +151,6 @@ export function proselint(): Peer | null {
       return data.errors.map(({ check }) => check);
     },
   };
-}
-
-/** A package's main file, below the folder of packages. */
-function entryOf(name: string): string {
-  const file = join(peersFolder, "node_modules", name, "package.json");
-  const { exports: main } = JSON.parse(readFileSync(file, "utf8")) as { exports: string | { readonly ".": string } };
-  return join(name, typeof main === "string" ? main : main["."]);
 }
 
 function versionOf(name: string): string {
