@@ -24,6 +24,7 @@ const floors = [
   "analysis",
   "report",
   "models",
+  "disk",
   "lists",
   "protocol",
   "cli",

@@ -1,4 +1,5 @@
 import { FileType, l10n, Uri, type WorkspaceFolder, window, workspace } from "vscode";
+import { writeFault } from "../../server/protocol/messages.ts";
 
 const presets = () => [
   { label: "wire", description: l10n.t("a news agency"), preset: "wire" },
@@ -30,7 +31,12 @@ export async function openStyle(): Promise<void> {
   if (picked === undefined) return;
   const style = Uri.joinPath(folder.uri, "stet.json");
   const text = picked.preset === null ? "{}\n" : `{\n  "extends": "${picked.preset}"\n}\n`;
-  await workspace.fs.writeFile(style, new TextEncoder().encode(text));
+  try {
+    await workspace.fs.writeFile(style, new TextEncoder().encode(text));
+  } catch (error) {
+    window.showErrorMessage(l10n.t("{0} could not be written: {1}.", "stet.json", writeFault(error, l10n)));
+    return;
+  }
   await window.showTextDocument(style);
 }
 

@@ -1,8 +1,8 @@
 /** Fetches a list to a file. Runs on a person's click only; nothing of a draft is sent. */
 
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { l10n } from "vscode";
-import { codeOf, messageOf } from "../../server/protocol/messages.ts";
+import { codeOf, writeFault } from "../../server/protocol/messages.ts";
 
 /** Why there is no file, as a sentence a person can act on. */
 export class DownloadFault extends Error {}
@@ -30,8 +30,9 @@ export async function download(address: string, path: string, options: DownloadO
     clearTimeout(timer);
     timer = setTimeout(() => silent.abort(), patience);
   };
-  const file = await open(path, "w");
+  let file: FileHandle | null = null;
   try {
+    file = await open(path, "w");
     const response = await fetch(address, { signal: AbortSignal.any([cancelled, silent.signal]) });
     if (address.startsWith("https:") && !response.url.startsWith("https:")) {
       throw new DownloadFault(l10n.t("it leads to an address that is not encrypted"));
@@ -47,7 +48,8 @@ export async function download(address: string, path: string, options: DownloadO
       heard();
       bytes += chunk.length;
       if (bytes > largest) throw new DownloadFault(l10n.t("the answer is far longer than any list"));
-      await file.write(chunk);
+      // Unlike `write`, it goes on where a disk that fills up took half of the piece, and tells that it is full.
+      await file.writeFile(chunk);
       onProgress(bytes, total);
     }
     if (bytes === 0) throw new DownloadFault(l10n.t("the answer is empty"));
@@ -61,7 +63,7 @@ export async function download(address: string, path: string, options: DownloadO
     throw new DownloadFault(reasonOf(error));
   } finally {
     clearTimeout(timer);
-    await file.close();
+    await file?.close();
   }
 }
 
@@ -80,6 +82,5 @@ function reasonOf(error: unknown): string {
   if (code === "ECONNREFUSED") return l10n.t("the server refuses the connection");
   if (code === "UND_ERR_SOCKET" || code === "ECONNRESET" || code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH")
     return l10n.t("the connection broke off: the answer was cut");
-  if (code === "ENOSPC") return l10n.t("the disk is full");
-  return messageOf(cause);
+  return writeFault(cause, l10n);
 }

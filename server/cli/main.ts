@@ -6,7 +6,7 @@ import { readArguments } from "./arguments.ts";
 import { check } from "./check.ts";
 import { serveAsWorker } from "./checking/worker.ts";
 import { register } from "./lists/register.ts";
-import { endQuietlyWithReader, tell, write } from "./output.ts";
+import { endWithOutput, tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
 import { sourceReport } from "./sourceReport.ts";
 import { style } from "./style.ts";
@@ -37,7 +37,7 @@ async function run(): Promise<0 | 1 | 2> {
 }
 
 if (!serveAsWorker()) {
-  endQuietlyWithReader();
+  endWithOutput();
   // Set, not exited with: whatever is still in the pipe must reach its reader.
   run().then(
     (exitCode) => {

@@ -1,21 +1,54 @@
 /** Writing to standard output and error without losing or hoarding anything. */
+import { fstatSync, writeSync } from "node:fs";
 import process from "node:process";
+import { codeOf } from "../faults/codeOf.ts";
+import { unwritten } from "./faults.ts";
 
-/** Ends the process without a word once nobody reads its output any more (`stet … | head`). */
-export function endQuietlyWithReader(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE" || error.code === "EOF") process.exit();
-    throw error;
-  });
+/**
+ * Ends the process once its output goes nowhere: without a word where nobody reads it any more (`stet … | head`), and told where it
+ * cannot be written.
+ */
+export function endWithOutput(): void {
+  process.stdout.on("error", lostOutput);
   process.stderr.on("error", () => {
     // There is nowhere left to say so.
   });
 }
 
+function lostOutput(error: unknown): never {
+  const code = codeOf(error);
+  if (code === "EPIPE" || code === "EOF") process.exit();
+  tell(`stet: the output could not be written: ${unwritten(error)}`);
+  process.exit(2);
+}
+
 /** Writes a piece and waits while the reader is slower than we are. */
 export async function write(text: string): Promise<void> {
-  if (text === "" || process.stdout.write(text)) return;
+  if (text === "") return;
+  if (goesToFile()) {
+    writeAll(text);
+    return;
+  }
+  if (process.stdout.write(text)) return;
   await new Promise<void>((ready) => process.stdout.once("drain", ready));
+}
+
+/** Node's own stream takes it for success when a disk that fills up takes half of a piece. */
+function writeAll(text: string): void {
+  const bytes = Buffer.from(text, "utf8");
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(process.stdout.fd, bytes, at);
+  } catch (error) {
+    lostOutput(error);
+  }
+}
+
+function goesToFile(): boolean {
+  try {
+    return fstatSync(process.stdout.fd).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** A line for the person at the terminal, outside the report. */

@@ -1,7 +1,8 @@
 /** A person's copies of imported lists: one file each, replaced whole or not at all. */
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { replaceFile } from "../disk/replaceFile.ts";
 import { codeOf } from "../faults/codeOf.ts";
 import { messageOf } from "../faults/messageOf.ts";
 import type { ListFile } from "../register/importers/types.ts";
@@ -34,15 +35,7 @@ export function openListStore(folder: string): ListStore {
     },
     async replace(list, imported) {
       await mkdir(folder, { recursive: true });
-      const path = pathOf(list.id);
-      const draft = `${path}.${process.pid}.tmp`;
-      try {
-        await writeFile(draft, encodeCopy(list, imported), { flush: true });
-        await rename(draft, path);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
+      await replaceFile(pathOf(list.id), encodeCopy(list, imported));
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Files of lists into the store, with a report of what changed. */
+import { writeFault } from "../faults/writeFault.ts";
 import * as l10n from "../l10n/l10n.ts";
 import { diffLists, isEmptyDiff, type ListDiff } from "../register/importers/diff.ts";
 import { importLists } from "../register/importers/import.ts";
@@ -17,6 +18,8 @@ export interface TakenOver {
   readonly reports: readonly ListReport[];
   /** Lists that were read but look wrong; the copies at hand stay. `force` takes them over. */
   readonly doubts: readonly ListFailure[];
+  /** Lists that are right, but whose copies could not be written; the copies at hand stay. */
+  readonly unkept: readonly ListFailure[];
 }
 
 /** A list that loses more than this share of its entries at once was more likely cut than shortened. */
@@ -24,7 +27,7 @@ const suspiciousLoss = 0.3;
 
 /**
  * Imports the files and puts each list in place of its earlier copy. Rejects with an `ImportFault` where a file is no whole
- * list, and where the store cannot be written: then nothing was replaced, or nothing more.
+ * list: then nothing was replaced.
  */
 export async function takeOver(
   files: readonly ListFile[],
@@ -35,6 +38,7 @@ export async function takeOver(
   const lists = await importLists(files, now.toISOString().slice(0, 10));
   const reports: ListReport[] = [];
   const doubts: ListFailure[] = [];
+  const unkept: ListFailure[] = [];
   for (const list of lists) {
     const before = await store.read(list.id);
     const older = before === null ? null : { asOf: before.info.asOf, entries: [...entriesOf(before.index)] };
@@ -44,7 +48,13 @@ export async function takeOver(
       doubts.push({ title: list.title, reason: doubt, keeps: true });
       continue;
     }
-    await store.replace(list, now);
+    try {
+      await store.replace(list, now);
+    } catch (error) {
+      const reason = l10n.t("its copy could not be kept in {0}: {1}", store.folder, writeFault(error, l10n));
+      unkept.push({ title: list.title, reason, keeps: before !== null });
+      continue;
+    }
     const { title, asOf, entries, notes } = list;
     reports.push({
       title,
@@ -54,7 +64,7 @@ export async function takeOver(
       before: older === null || diff === null ? null : { asOf: older.asOf, diff },
     });
   }
-  return { reports, doubts };
+  return { reports, doubts, unkept };
 }
 
 function doubtOf(list: ImportedList, asOf: string, size: number, diff: ListDiff): string | null {

@@ -30,10 +30,10 @@ async function importLists(
         { now, force },
       );
       reports.push(...taken.reports);
-      failed.push(...taken.doubts);
+      failed.push(...taken.doubts, ...taken.unkept);
       doubtful.push(...taken.doubts.map(({ title, reason }) => ({ name, title, reason })));
     } catch (error) {
-      // A file that is no list is the rule here; anything else (a full disk) is told the same way and stops nothing.
+      // A file that is no list is the rule here; anything else (one that is gone) is told the same way and stops nothing.
       const reason = error instanceof ImportFault ? error.message : messageOf(error);
       failed.push({ title: name, reason, keeps: known });
     }

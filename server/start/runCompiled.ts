@@ -68,8 +68,14 @@ function writeKept(path: string, code: Buffer, prefix: string): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = `${path}.${process.pid}.new`;
-  writeFileSync(draft, Buffer.concat([sha256(code), code]), { mode: 0o600 });
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, Buffer.concat([sha256(code), code]), { mode: 0o600 });
+    renameSync(draft, path);
+  } catch (error) {
+    // On a full disk every start would leave another half.
+    rmSync(draft, { force: true });
+    throw error;
+  }
   const old = Date.now() - 7 * 24 * 60 * 60 * 1000;
   for (const other of readdirSync(folder)) {
     const known = join(folder, other);

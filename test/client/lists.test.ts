@@ -1,10 +1,10 @@
 /** Downloads of lists over real HTTP, against a local server that also does what servers do wrong. */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { type FileHandle, mkdtemp, open, readFile, rm } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fileNameOf, readAddresses } from "../../client/lists/addresses.ts";
 import { DownloadFault, download } from "../../client/lists/download.ts";
 import { fetchLists } from "../../client/lists/fetchLists.ts";
@@ -46,6 +46,27 @@ describe("a download", () => {
     });
     expect(await readFile(join(folder, "list.xml"), "utf8")).toBe(list);
     expect(seen.at(-1)).toEqual([list.length, list.length]);
+  });
+
+  it("is whole on a disk that takes half of a piece at a time, as one does that fills up", async () => {
+    const handle = await open(join(folder, "other"), "w");
+    const halves = vi.spyOn(Object.getPrototypeOf(handle), "write").mockImplementation(async function (
+      this: FileHandle,
+      piece: unknown,
+    ) {
+      const bytes = Buffer.from(piece as Uint8Array);
+      const half = bytes.subarray(0, bytes.length >> 1);
+      await this.writeFile(half);
+      return { bytesWritten: half.length, buffer: bytes };
+    });
+    answer = (_, response) => response.end(list);
+    try {
+      await download(`${base}/list.xml`, join(folder, "list.xml"), options());
+    } finally {
+      halves.mockRestore();
+      await handle.close();
+    }
+    expect(await readFile(join(folder, "list.xml"), "utf8")).toBe(list);
   });
 
   it("follows where the server sends it", async () => {

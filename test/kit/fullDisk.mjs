@@ -10,12 +10,18 @@ const folder = process.env.STET_TEST_FULL_DISK ?? "";
 const full = () =>
   Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", errno: -28, syscall: "write" });
 const { writeFile } = fs.promises;
-const { writeSync } = fs;
+const { writeFileSync, writeSync } = fs;
 
 fs.promises.writeFile = async (path, data, options) => {
   if (!String(path).startsWith(folder)) return writeFile(path, data, options);
   const bytes = Buffer.from(data);
   await writeFile(path, bytes.subarray(0, bytes.length >> 1));
+  throw full();
+};
+fs.writeFileSync = (path, data, options) => {
+  if (!String(path).startsWith(folder)) return writeFileSync(path, data, options);
+  const bytes = Buffer.from(data);
+  writeFileSync(path, bytes.subarray(0, bytes.length >> 1), options);
   throw full();
 };
 fs.writeSync = (handle, bytes, ...rest) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -6,6 +6,7 @@ import { listsFolder } from "../../server/lists/folder.ts";
 import { withImportedLists } from "../../server/lists/register.ts";
 import { openListStore } from "../../server/lists/store.ts";
 import { takeOver } from "../../server/lists/takeOver.ts";
+import type { ImportedList } from "../../server/register/importers/types.ts";
 import { entriesOf, entryAt } from "../../server/register/lists/entries.ts";
 import { createRegister, entryById } from "../../server/register/register.ts";
 import { imported, listFile, refusal } from "../register/importers/files.ts";
@@ -58,6 +59,36 @@ describe("the store of imported lists", () => {
     const copy = await store.read("un");
     expect(copy?.index.entryCount).toBe(entries.length);
     expect(copy === null ? null : entryAt(copy.index, 29_999)).toEqual(entries[29_999]);
+  });
+
+  it("is replaced whole by each of several that import at once, and read whole meanwhile", async () => {
+    const store = openListStore(folder);
+    const list = await imported(unFile("2026-02-27", ten));
+    const [first] = list.entries;
+    if (first === undefined) throw new Error("the list is empty");
+    const sized = (length: number) => ({
+      ...list,
+      entries: Array.from({ length }, (_, n) => ({ ...first, id: `un:Q${n}` })),
+    });
+    const sizes = [3, 3_000, 300, 9_000, 30, 6_000];
+    await store.replace(sized(3), now);
+    const seen: (number | undefined)[] = [];
+    const reading = async () => {
+      for (let n = 0; n < 20; n++) seen.push((await store.read("un"))?.index.entryCount);
+    };
+    await Promise.all([...sizes.map((size) => store.replace(sized(size), now)), reading()]);
+    expect(seen.filter((size) => size === undefined || !sizes.includes(size))).toEqual([]);
+    expect(sizes).toContain((await store.read("un"))?.index.entryCount);
+    expect(await readdir(folder)).toEqual(["un.stetlist"]);
+  });
+
+  it("takes away what a dead process left half-written, once it is old", async () => {
+    const store = openListStore(folder);
+    const [young, old, other] = ["un.stetlist.1.tmp", "un.stetlist.2.tmp", "eu.stetlist.3.tmp"];
+    for (const name of [young, old, other]) await writeFile(join(folder, name), "half");
+    for (const name of [old, other]) await utimes(join(folder, name), 1, 1);
+    await store.replace(await imported(unFile("2026-02-27", ten)), now);
+    expect((await readdir(folder)).sort()).toEqual([other, "un.stetlist", young]);
   });
 
   it("tells damaged copies and those of other versions, and goes on without them", async () => {
@@ -123,6 +154,26 @@ describe("taking a list over", () => {
     const cut = listFile("un.xml", "<CONSOLIDATED_LIST><ENTITIES><ENTITY>");
     await expect(takeOver([cut], store, options)).rejects.toThrow(await refusal(cut));
     expect((await store.read("un"))?.index.entryCount).toBe(10);
+  });
+
+  it("goes on with the next list where the copy of one cannot be written", async () => {
+    const store = openListStore(folder);
+    const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" });
+    const half = {
+      ...store,
+      replace: (list: ImportedList, at: Date) => (list.id === "un" ? Promise.reject(full) : store.replace(list, at)),
+    };
+    const ofac = listFile("sdn.csv", `101,"VESKARI, Orlan","individual","SDGT",${Array(8).fill("-0- ").join(",")}\r\n`);
+    const { reports, unkept } = await takeOver([unFile("2026-02-27", ten), ofac], half, options);
+    expect(unkept).toEqual([
+      {
+        title: "UN Security Council Consolidated List",
+        reason: `its copy could not be kept in ${folder}: the disk is full`,
+        keeps: false,
+      },
+    ]);
+    expect(reports).toHaveLength(1);
+    expect(await readdir(folder)).toEqual(["ofac-sdn.stetlist"]);
   });
 
   it("asks before it takes over a list that lost much or is older", async () => {

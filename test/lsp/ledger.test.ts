@@ -1,8 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { diskFiles } from "../../client/ledger/diskFiles.ts";
+import { type LedgerServer, writeLedger } from "../../client/ledger/write.ts";
+import { readLedger } from "../../server/ledger/read.ts";
+import { isResponse } from "../../server/ledger/types.ts";
 import {
   type AnchorDetails,
   type LedgerChange,
@@ -11,6 +15,7 @@ import {
   ledgerRequests,
   ledgerWrittenNotification,
 } from "../../server/protocol/messages.ts";
+import { clock, sourceNamed } from "../client/ledgerWriter.ts";
 import { type LspClient, startClient } from "../kit/lspClient.ts";
 
 const text = "Flood\n\nThe flood destroyed 3,400 homes. Nobody came to the harbour on Monday.\n";
@@ -161,6 +166,32 @@ describe("a lock", () => {
     await client.connection.sendRequest(ledgerRequests.unlock, { key: first });
     await client.connection.sendRequest(ledgerRequests.unlock, { key: await second });
     expect(got).toBe(true);
+  });
+
+  it("keeps what two windows record at the same time, all of it", async () => {
+    const other = await startClient({ folders: [pathToFileURL(folder).href] });
+    const serverOf = ({ connection }: LspClient): LedgerServer => ({
+      change: (before, made) => connection.sendRequest(ledgerRequests.change, { text: before, change: made }),
+      lock: (location) => connection.sendRequest(ledgerRequests.lock, { location }),
+      unlock: (key) => connection.sendRequest(ledgerRequests.unlock, { key }),
+    });
+    const names = Array.from({ length: 16 }, (_, n) => `Holt ${n}`);
+    const written = await Promise.all(
+      names.map((name, n) =>
+        writeLedger(
+          diskFiles,
+          serverOf(n % 2 === 0 ? client : other),
+          clock,
+          pathToFileURL(ledger).href,
+          sourceNamed(name),
+        ),
+      ),
+    );
+    await other.stop();
+    expect(written.filter(({ done }) => !done)).toEqual([]);
+    const kept = readLedger(stored() ?? "").ledger.entries.map((entry) => (isResponse(entry) ? "" : entry.fields.name));
+    expect([...kept].sort()).toEqual([...names].sort());
+    expect(readdirSync(folder)).toEqual(["flood.draft.sources.json"]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Taking sanctions lists over through the built server, as the client's two commands do. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -80,6 +80,59 @@ describe("taking lists over in the editor", () => {
     expect(result.report).toContain("- **Gone: not taken over.** ");
     expect((await found("Harbour Dawn Movement")).rows).toHaveLength(1);
     expect((await found("Orlan Veskari")).rows).toMatchObject([{ id: "ofac-sdn:101" }]);
+  });
+
+  it("tells that the disk is full, and the names at hand stay in use", async () => {
+    await importLists({ sets: [{ name: "UN", files: [await file("un.xml", un("2026-02-27", ...four))] }] });
+    const kept = join(folder, "kept");
+    const before = await readFile(join(kept, "un.stetlist"));
+    const full = await startClient({
+      env: {
+        STET_LISTS: kept,
+        NODE_OPTIONS: `--import=${new URL("../kit/fullDisk.mjs", import.meta.url).href}`,
+        STET_TEST_FULL_DISK: kept,
+      },
+    });
+    const sets = [{ name: "UN", files: [await file("next.xml", un("2026-03-27", ...four.slice(1)))] }];
+    const { report, taken } = await full.connection.sendRequest<ImportListsResult>(listRequests.importLists, {
+      sets,
+      failures: [],
+      force: false,
+    });
+    const { rows } = await full.connection.sendRequest<{ readonly rows: readonly unknown[] }>(registerRequests.search, {
+      query: "Harbour Dawn Movement",
+      offset: 0,
+      limit: 10,
+    });
+    await full.stop();
+    expect(report).toMatch(
+      /not taken over\.\*\* its copy could not be kept in .*: the disk is full\. What is at hand stays/,
+    );
+    expect(taken).toBe(0);
+    expect(rows).toHaveLength(1);
+    expect(await readdir(kept)).toEqual(["un.stetlist"]);
+    expect((await readFile(join(kept, "un.stetlist"))).equals(before)).toBe(true);
+  });
+
+  it("in two windows at once leaves one list whole, and each window has it", async () => {
+    const other = await startClient({ env: { STET_LISTS: join(folder, "kept") } });
+    const sets = [{ name: "UN", files: [await file("un.xml", un("2026-02-27", ...four))] }];
+    const results = await Promise.all(
+      [client, other].flatMap(({ connection }) =>
+        Array.from({ length: 4 }, () =>
+          connection.sendRequest<ImportListsResult>(listRequests.importLists, { sets, failures: [], force: false }),
+        ),
+      ),
+    );
+    const { rows } = await other.connection.sendRequest<{ readonly rows: readonly unknown[] }>(
+      registerRequests.search,
+      { query: "Harbour Dawn Movement", offset: 0, limit: 10 },
+    );
+    await other.stop();
+    expect(results.map(({ taken, report }) => (taken === 1 ? "" : report)).join("")).toBe("");
+    expect(rows).toHaveLength(1);
+    expect((await found("Harbour Dawn Movement")).rows).toHaveLength(1);
+    expect(await readdir(join(folder, "kept"))).toEqual(["un.stetlist"]);
   });
 
   it("doubts a list that lost much until the person says so", async () => {

@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { compiledFolder } from "../../server/start/compiledFolder.ts";
 import { runCompiled } from "../../server/start/runCompiled.ts";
+import { clean, stet } from "../cli/stet.ts";
 
 let folder = "";
 let program = "";
@@ -78,6 +79,18 @@ describe("a program started with kept code", () => {
     running.keep();
     expect(told.told).toBe("one program.js");
     expect(runCompiled(program, null).usedKept).toBe(false);
+  });
+
+  it("is kept once and whole by several that start at the same time", async () => {
+    const draft = join(folder, "story.draft");
+    writeFileSync(draft, clean);
+    const check = async () => (await stet(["check", draft], { env: { STET_COMPILED: kept } })).code;
+    expect(await Promise.all([check(), check(), check(), check()])).toEqual([0, 0, 0, 0]);
+    expect(readdirSync(kept)).toHaveLength(1);
+    const { mtimeMs } = statSync(onlyFile());
+    // Were it damaged, the next one would not use it and keep its own.
+    expect(await check()).toBe(0);
+    expect(statSync(onlyFile()).mtimeMs).toBe(mtimeMs);
   });
 
   it("throws what the program throws", () => {

@@ -1,7 +1,7 @@
 /** `--annotate-docx`: copies of Word files with the findings as comments. The drafts themselves are never written to. */
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { faultOf } from "../faults.ts";
+import { unwritten } from "../faults.ts";
 import type { ReportedFinding } from "../findings.ts";
 import { tell } from "../output.ts";
 import { printable } from "../printable.ts";
@@ -40,7 +40,7 @@ export function annotateDocxFiles(drafts: readonly Commented[], out: string): re
       tell(`stet: ${printable(copy)}: ${printable(basename(file))} with ${count}`);
       return [];
     } catch (error) {
-      const reason = error instanceof DocxFault ? error.message : faultOf(error);
+      const reason = error instanceof DocxFault ? error.message : unwritten(error);
       return [{ file: copy, message: `not written: ${reason}` }];
     }
   });

@@ -9,7 +9,7 @@ import type { ArchiveRequest } from "../archiveArguments.ts";
 import type { FileResult } from "../checking/checker.ts";
 import { createProgress } from "../checking/progress.ts";
 import { resultsOf, usualJobs } from "../checking/results.ts";
-import { faultOf } from "../faults.ts";
+import { unwritten } from "../faults.ts";
 import { tell, write } from "../output.ts";
 import { printable } from "../printable.ts";
 import { noDrafts } from "../reading/drafts.ts";
@@ -18,7 +18,7 @@ import { isUsableStyle } from "../styleFiles.ts";
 import { version } from "../version.ts";
 import { writeWhole } from "../writeWhole.ts";
 import { createDraftStates } from "./draftStates.ts";
-import { type ArchiveEntry, journalKey, latestEntries, openJournal } from "./journal.ts";
+import { type ArchiveEntry, JournalFault, journalKey, latestEntries, openJournal } from "./journal.ts";
 import { summaryPage } from "./page.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 import { monthTable, ruleTable } from "./tables.ts";
@@ -31,7 +31,7 @@ export async function archive(request: ArchiveRequest, program: string): Promise
   try {
     mkdirSync(request.out, { recursive: true });
   } catch (error) {
-    tell(`stet: ${printable(request.out)}: ${faultOf(error)}`);
+    tell(`stet: ${printable(request.out)}: ${unwritten(error)}`);
     return 2;
   }
   const known = request.fresh ? null : await journalKey(journalFile);
@@ -72,21 +72,30 @@ export async function archive(request: ArchiveRequest, program: string): Promise
     tell(line);
   };
   const metas = new Map<string, RuleMeta>(allRules.map(({ meta }) => [meta.id, meta]));
-  const journal = openJournal(journalFile, key, request.fresh);
   const results = resultsOf(tasksOf(open), {
     checker: { config: request.config, draftDate: request.draftDate },
     jobs: Math.min(request.jobs ?? usualJobs(open.length), Math.max(1, open.length)),
     program,
     say,
   });
-  for await (const result of results) {
-    const file = result.kind === "checked" ? result.checked.file : result.file;
-    if (result.kind === "checked") for (const meta of result.checked.houseRules) metas.set(meta.id, meta);
-    if (result.kind === "trouble" && !result.told) say(`stet: ${printable(file)}: ${result.message}`);
-    journal.add(entryOf(result, nameOf(file), states.get(file) ?? ""));
-    progress.step(file);
+  try {
+    const journal = openJournal(journalFile, key, request.fresh);
+    try {
+      for await (const result of results) {
+        const file = result.kind === "checked" ? result.checked.file : result.file;
+        if (result.kind === "checked") for (const meta of result.checked.houseRules) metas.set(meta.id, meta);
+        if (result.kind === "trouble" && !result.told) say(`stet: ${printable(file)}: ${result.message}`);
+        journal.add(entryOf(result, nameOf(file), states.get(file) ?? ""));
+        progress.step(file);
+      }
+    } finally {
+      journal.close();
+    }
+  } catch (error) {
+    if (!(error instanceof JournalFault)) throw error;
+    say(`stet: ${printable(journalFile)}: ${error.message}; the next run goes on with what it holds`);
+    return 2;
   }
-  journal.close();
   progress.clear();
 
   const present = new Set(targets.map(({ file }) => nameOf(file)));
@@ -126,7 +135,7 @@ function writeSummary({ out, paths }: ArchiveRequest, summary: Summary, metas: r
     writeWhole(join(out, "summary.html"), summaryPage({ summary, metas, title }));
     return null;
   } catch (error) {
-    return faultOf(error);
+    return unwritten(error);
   }
 }
 

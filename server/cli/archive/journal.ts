@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { createInterface } from "node:readline";
 import { isRecord } from "../../json/values.ts";
+import { unwritten } from "../faults.ts";
 
 /** A draft of the archive. `skipped`: it is no copy, or the house leaves it alone. */
 export interface ArchiveEntry {
@@ -39,24 +40,41 @@ export interface Journal {
   close(): void;
 }
 
-/** Begins or goes on with a journal. What was cut off in the middle of a line is dropped. */
+/** Why a journal cannot be written, in words. What it held is still there. */
+export class JournalFault extends Error {}
+
+const beginning = '{"stetArchive":1,';
+
+/** Begins or goes on with a journal. What was cut off in the middle of a line is dropped. All of it throws a `JournalFault`. */
 export function openJournal(file: string, key: JournalKey, fresh: boolean): Journal {
-  const handle = openSync(file, fresh || !existsSync(file) ? "w+" : "r+");
+  const handle = written(() => openSync(file, fresh || !existsSync(file) ? "w+" : "r+"));
   let end = wholeLines(handle);
-  ftruncateSync(handle, end);
+  written(() => ftruncateSync(handle, end));
   const append = (value: unknown) => {
     const bytes = Buffer.from(`${JSON.stringify(value)}\n`, "utf8");
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, end + at);
     end += bytes.length;
   };
-  if (end === 0) append({ stetArchive: 1, key });
+  if (end === 0) written(() => append({ stetArchive: 1, key }));
   return {
-    add: append,
-    close() {
-      fsyncSync(handle);
-      closeSync(handle);
-    },
+    add: (entry) => written(() => append(entry)),
+    close: () =>
+      written(() => {
+        try {
+          fsyncSync(handle);
+        } finally {
+          closeSync(handle);
+        }
+      }),
   };
+}
+
+function written<T>(task: () => T): T {
+  try {
+    return task();
+  } catch (error) {
+    throw new JournalFault(unwritten(error));
+  }
 }
 
 /** The key a journal was begun with; null where there is none yet; a fault where the file is something else. */
@@ -64,6 +82,8 @@ export async function journalKey(file: string): Promise<JournalKey | null | { re
   if (!existsSync(file)) return null;
   for await (const line of linesOf(file)) {
     const head = parsed(line);
+    // On a full disk not even the first line may be whole; then there is nothing in it.
+    if (head === null && beginning.startsWith(line.slice(0, beginning.length))) return null;
     return isRecord(head) && head.stetArchive === 1 && typeof head.key === "string"
       ? head.key
       : { fault: "is no journal of stet archive" };

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { codeOf } from "../../faults/codeOf.ts";
 import { isRecord } from "../../json/values.ts";
-import { faultOf } from "../faults.ts";
+import { faultOf, unwritten } from "../faults.ts";
 import type { CheckedFile, ReportedFinding } from "../findings.ts";
 import { relativePath } from "../formats/paths.ts";
 import { writeWhole } from "../writeWhole.ts";
@@ -83,7 +83,7 @@ export function updateBaseline(file: string): BaselineUpdate | { readonly fault:
       try {
         writeWhole(file, `${JSON.stringify(document, null, 1)}\n`);
       } catch (error) {
-        return { fault: faultOf(error) };
+        return { fault: unwritten(error) };
       }
       return [...next.values()].flat().reduce((sum, { count }) => sum + count, 0);
     },

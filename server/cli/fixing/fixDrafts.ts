@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 import { createInterface } from "node:readline/promises";
 import type { Checker } from "../checking/checker.ts";
-import { faultOf } from "../faults.ts";
+import { faultOf, unwritten } from "../faults.ts";
 import { tell } from "../output.ts";
 import { printable } from "../printable.ts";
 import { draftOf } from "../reading/drafts.ts";
@@ -43,21 +43,31 @@ export async function fixDrafts(
     if (answer === "q") break;
     if (answer === "a") all = true;
     if (answer === "n") continue;
-    try {
-      // Whoever saved the draft in the meantime knows better.
-      if (!Buffer.from(readFileSync(fixed.file)).equals(fixed.before))
-        throw new Error("it has changed in the meantime");
-      writeWhole(fixed.file, encoded(fixed.newText, fixed.before));
-      written += fixed.count;
-    } catch (error) {
-      troubles.push({ file: fixed.file, message: `not fixed: ${faultOf(error)}` });
-    }
+    const fault = rewritten(fixed);
+    if (fault === null) written += fixed.count;
+    else troubles.push({ file: fixed.file, message: `not fixed: ${fault}` });
   }
   const changes = (count: number) => `${count} ${count === 1 ? "change" : "changes"} of marks and spacing`;
   if (offered === 0) tell("stet: nothing to fix: no marks or spacing that could be set right safely");
   else if (written > 0) tell(`stet: ${changes(written)} written`);
   else if (!canAsk && !yes) tell(`stet: ${changes(offered)} not written: add --yes, or run it at a terminal`);
   return troubles;
+}
+
+/** Writes a fixed draft; why not, where it cannot. */
+function rewritten({ file, before, newText }: Fixed): string | null {
+  try {
+    // Whoever saved the draft in the meantime knows better.
+    if (!Buffer.from(readFileSync(file)).equals(before)) return "it has changed in the meantime";
+  } catch (error) {
+    return faultOf(error);
+  }
+  try {
+    writeWhole(file, encoded(newText, before));
+    return null;
+  } catch (error) {
+    return unwritten(error);
+  }
 }
 
 async function fixedDraft(target: Target, checker: Checker): Promise<Fixed | null> {

@@ -4,6 +4,7 @@ import { takeOver } from "../../lists/takeOver.ts";
 import type { ListStore } from "../../lists/types.ts";
 import { reportOf } from "../../register/importers/report.ts";
 import { tell, write } from "../output.ts";
+import { printable } from "../printable.ts";
 import type { RegisterFormat } from "../registerArguments.ts";
 import { changesJson } from "./changesJson.ts";
 import { filesAt } from "./listFiles.ts";
@@ -16,7 +17,7 @@ export async function takeOverFiles(
   format: RegisterFormat,
 ): Promise<0 | 2> {
   const now = new Date();
-  const { reports, doubts } = await takeOver(await filesAt(paths), store, { now, force });
+  const { reports, doubts, unkept } = await takeOver(await filesAt(paths), store, { now, force });
   if (format === "json") {
     const imported = reports.map(({ title, asOf, entries, notes, before }) => ({
       title,
@@ -26,9 +27,10 @@ export async function takeOverFiles(
       before: before?.asOf ?? null,
       changes: before === null ? null : changesJson(before.diff),
     }));
-    const refused = doubts.map(({ title, reason }) => ({ title, reason }));
+    const refused = [...doubts, ...unkept].map(({ title, reason }) => ({ title, reason }));
     await write(`${JSON.stringify({ imported, refused }, null, 2)}\n`);
-  } else await write(lines(reportOf(reports, doubts, now.toISOString().slice(0, 10), "terminal")));
+  } else await write(lines(reportOf(reports, [...doubts, ...unkept], now.toISOString().slice(0, 10), "terminal")));
   if (doubts.length > 0) tell("stet: what was refused is taken over with --force");
-  return doubts.length > 0 ? 2 : 0;
+  for (const { title, reason } of unkept) tell(`stet: ${printable(title)}: ${printable(reason)}`);
+  return doubts.length + unkept.length > 0 ? 2 : 0;
 }
