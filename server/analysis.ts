@@ -20,7 +20,8 @@ import { claimsOf } from "./claims/claims.ts";
 import type { ClaimModel } from "./claims/model.ts";
 import { withLedger } from "./claims/recorded.ts";
 import type { Claim } from "./claims/types.ts";
-import { type DraftOptions, draftSteps, type ParagraphCache } from "./draft/parse.ts";
+import { createDraftMemory, type DraftMemory } from "./draft/draftMemory.ts";
+import { type DraftOptions, draftSteps } from "./draft/parse.ts";
 import { overlaps } from "./draft/spans.ts";
 import type { Draft, Span } from "./draft/types.ts";
 import { messageOf } from "./faults/messageOf.ts";
@@ -61,7 +62,7 @@ export interface Analysis {
 
 /** What one open draft remembers between two checks. Make one per draft; it never holds more than the last text's paragraphs. */
 export interface AnalysisCache {
-  paragraphs: ParagraphCache;
+  readonly draft: DraftMemory;
   settings: Settings;
   reports: ReportMemory;
   /** Option values by rule, the same object as long as the settings are. */
@@ -72,7 +73,7 @@ export interface AnalysisCache {
 
 export function createCache(): AnalysisCache {
   return {
-    paragraphs: new Map(),
+    draft: createDraftMemory(),
     settings: defaultSettings,
     reports: createReportMemory(),
     options: new Map(),
@@ -133,7 +134,7 @@ export function* analysisSteps(request: AnalysisRequest): Generator<Analysis | u
   }
   const { watch = null } = request;
   watch?.turnTo("reading");
-  const draft = yield* draftSteps(text, { format, draftDate: settings.draftDate, cache: cache.paragraphs });
+  const draft = yield* draftSteps(text, { format, draftDate: settings.draftDate, memory: cache.draft });
   yield;
   const recorded = request.ledger == null ? null : placeLedger(draft, request.ledger);
   const settled = new Map<string, readonly Finding[]>();

@@ -1,5 +1,14 @@
+import type { Line } from "./readLines.ts";
 import type { Span } from "./types.ts";
-import type { RawParagraph } from "./zones.ts";
+import { perWording, type Wording, type Wordings } from "./wordings.ts";
+
+/** A paragraph's place before its zone is known. */
+export interface RawParagraph {
+  readonly span: Span;
+  readonly line: number;
+  /** As stored, line ends included. */
+  readonly wording: Wording;
+}
 
 /** Lines longer than this were not wrapped by hand or by a mail program. */
 const widestWrap = 100;
@@ -7,30 +16,69 @@ const narrowestWrap = 40;
 const startsItem = /^\s*(?:[*•‣▪◦+–-]\s|\d{1,2}[.)]\s|#{1,6}\s|>|\||```|~~~|\*{1,6}\S|[†‡¹²³])/;
 const endsSentence = /[.!?:…][”"’')\]]*$/;
 
+/** What of a line decides how it is laid out; `length` without the white space at its end. */
+const looksOf = perWording((text) => {
+  const shown = text.trimEnd();
+  return {
+    isBlank: shown.trimStart() === "",
+    length: shown.length,
+    /** White space before its first word (byte order mark included). */
+    lead: shown.length - shown.trimStart().length,
+    beginsItem: startsItem.test(shown),
+    beginsItemOrFigure: /^\s*(?:[–-]|\d)/.test(shown),
+    beginsSmall: /^\s*\p{Ll}/u.test(shown),
+    endsSentence: endsSentence.test(shown),
+    /** Length of its first word. */
+    firstWord: /^\s*(\S+)/.exec(shown)?.[1]?.length ?? 0,
+  };
+});
+type Looks = ReturnType<typeof looksOf>;
+
+const noLine: Looks = {
+  isBlank: true,
+  length: 0,
+  lead: 0,
+  beginsItem: false,
+  beginsItemOrFigure: false,
+  beginsSmall: false,
+  endsSentence: false,
+  firstWord: 0,
+};
+
 /**
  * Lines to paragraphs. One line is one paragraph, unless a run of lines without a blank one between is hard-wrapped:
  * then the run is one paragraph, line ends included.
  */
-export function layOut(text: string, lines: readonly Span[], firstLine: number): readonly RawParagraph[] {
-  const shown = lines.map((line) => text.slice(line.start, line.end).trimEnd());
+export function layOut(
+  text: string,
+  lines: readonly Line[],
+  firstLine: number,
+  wordings: Wordings,
+): readonly RawParagraph[] {
+  const looks = lines.map(({ wording }) => looksOf(wording));
+  const looksAt = (index: number) => looks[index] ?? noLine;
   const runs: number[][] = [];
   for (let index = firstLine; index < lines.length; index++) {
-    if (/^\s*$/.test(shown[index] ?? "")) continue;
+    if (looksAt(index).isBlank) continue;
     const run = runs.at(-1);
     if (run === undefined || run.at(-1) !== index - 1 || beginsItem(run, index)) runs.push([index]);
     else run.push(index);
   }
-  const wrapped = runs.map((run) => isHardWrapped(run.map((index) => shown[index] ?? "")));
+  const wrapped = runs.map((run) => isHardWrapped(run.map(looksAt)));
   // A run that alone could be separate lines is wrapped where others are and its lines are as full as theirs.
   let width = 0;
   runs.forEach((run, at) => {
-    if (wrapped[at]) width = Math.max(width, ...run.map((index) => shown[index]?.length ?? 0));
+    if (wrapped[at]) width = Math.max(width, widestOf(run.map(looksAt)));
   });
   const paragraphs: RawParagraph[] = [];
   const add = (from: number, to: number) => {
     const [first, last] = [lines[from], lines[to]];
     if (first === undefined || last === undefined) return;
-    paragraphs.push({ span: trimmed(text, { start: first.start, end: last.end }), line: from });
+    // Without the white space at either end a paragraph is the same wherever it is indented.
+    const span = { start: first.start + looksAt(from).lead, end: last.start + looksAt(to).length };
+    const isLine = from === to && span.end - span.start === first.wording.text.length;
+    const wording = isLine ? first.wording : wordings.of(text.slice(span.start, span.end));
+    paragraphs.push({ span, line: from, wording });
   };
   runs.forEach((run, at) => {
     const [first = 0] = run;
@@ -41,45 +89,37 @@ export function layOut(text: string, lines: readonly Span[], firstLine: number):
 
   /** Does the line begin a list item or note of its own, not merely go on with a number or dash? */
   function beginsItem(run: readonly number[], index: number): boolean {
-    if (!startsItem.test(shown[index] ?? "")) return false;
-    if (run.some((line) => startsItem.test(shown[line] ?? "")) || !/^\s*(?:[–-]|\d)/.test(shown[index] ?? ""))
-      return true;
-    const before = shown[index - 1] ?? "";
-    return before.length < narrowestWrap || endsSentence.test(before) || !isFull([index - 1, index], before.length);
+    const own = looksAt(index);
+    if (!own.beginsItem) return false;
+    if (run.some((line) => looksAt(line).beginsItem) || !own.beginsItemOrFigure) return true;
+    const before = looksAt(index - 1);
+    return before.length < narrowestWrap || before.endsSentence || !isFull([index - 1, index], before.length);
   }
 
   /** Could no line but the last have taken the next one's first word too? */
   function isFull(run: readonly number[], limit: number): boolean {
     return run.every((index, at) => {
-      const line = shown[index] ?? "";
-      return line.length <= limit && (at === run.length - 1 || line.length + 1 + firstWord(shown[index + 1]) > limit);
+      const { length } = looksAt(index);
+      return length <= limit && (at === run.length - 1 || length + 1 + looksAt(index + 1).firstWord > limit);
     });
   }
 }
 
 /** Was each line broken because the next word no longer fitted, and at least one inside a sentence? */
-function isHardWrapped(run: readonly string[]): boolean {
-  if (run.length < 2 || run.some((line) => line.length > widestWrap)) return false;
-  const width = Math.max(...run.map((line) => line.length));
+function isHardWrapped(run: readonly Looks[]): boolean {
+  if (run.length < 2 || run.some(({ length }) => length > widestWrap)) return false;
+  const width = widestOf(run);
   if (width < narrowestWrap) return false;
   let insideSentence = 0;
   for (let index = 0; index + 1 < run.length; index++) {
-    const line = run[index] ?? "";
-    const next = run[index + 1] ?? "";
-    if (line.length + 1 + firstWord(next) < width - 8) return false;
-    if (!endsSentence.test(line) && /^\s*\p{Ll}/u.test(next)) insideSentence++;
+    const line = run[index] ?? noLine;
+    const next = run[index + 1] ?? noLine;
+    if (line.length + 1 + next.firstWord < width - 8) return false;
+    if (!line.endsSentence && next.beginsSmall) insideSentence++;
   }
   return insideSentence > 0;
 }
 
-/** Length of the line's first word. */
-function firstWord(line: string | undefined): number {
-  return /^\s*(\S+)/.exec(line ?? "")?.[1]?.length ?? 0;
-}
-
-/** Without the white space (and byte order mark) at either end, so that a paragraph is the same wherever it is indented. */
-function trimmed(text: string, span: Span): Span {
-  const inner = text.slice(span.start, span.end);
-  const lead = /^[\s\uFEFF]*/.exec(inner)?.[0].length ?? 0;
-  return { start: span.start + lead, end: span.start + Math.max(lead, inner.trimEnd().length) };
+function widestOf(run: readonly Looks[]): number {
+  return run.reduce((widest, { length }) => Math.max(widest, length), 0);
 }

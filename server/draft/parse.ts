@@ -1,20 +1,21 @@
 /** Text to `Draft`. */
+import { withColumns } from "./columns.ts";
 import { findDates, fullDate } from "./dates.ts";
+import { createDraftMemory, type DraftMemory } from "./draftMemory.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { layOut } from "./layout.ts";
-import { linesOf } from "./lines.ts";
 import { parseParagraph } from "./paragraph.ts";
+import { readLines } from "./readLines.ts";
 import type { Block, CalendarDate, Draft, DraftDate, FrontMatterEntry, Paragraph } from "./types.ts";
-import { zonesOf } from "./zones.ts";
-
-/** Parsed paragraphs by zone and text; `draftSteps` leaves exactly those of the last text in it. */
-export type ParagraphCache = Map<string, Paragraph>;
+import { perWording, type Wording } from "./wordings.ts";
+import { type ZoneOfParagraph, zonesOf } from "./zones.ts";
 
 export interface DraftOptions {
   readonly format: "plain" | "markdown";
   /** Overrides what the draft says of its own date. */
   readonly draftDate?: CalendarDate | null;
-  readonly cache?: ParagraphCache;
+  /** Of the draft as it was read last; make one per draft. */
+  readonly memory?: DraftMemory;
 }
 
 /** Parses a whole draft at once. Never throws, for any text. */
@@ -31,40 +32,67 @@ const charactersPerStep = 50_000;
 
 /** Parses in steps: a caller may stop between two. */
 export function* draftSteps(text: string, options: DraftOptions): Generator<undefined, Draft> {
-  const { format, draftDate = null, cache = new Map() } = options;
-  const lines = linesOf(text);
+  const { format, draftDate = null, memory = createDraftMemory() } = options;
+  const { wordings, columns } = memory;
+  memory.lines = readLines(text, memory.lines, wordings);
+  const { lines } = memory.lines;
   const { lineCount, entries } = readFrontMatter(text, lines);
-  const zoned = zonesOf(text, layOut(text, lines, lineCount), format);
+  const raw = layOut(text, lines, lineCount, wordings);
+  wordings.keep(lines, raw);
+  const zoned = zonesOf(raw, format);
   yield;
-  const used: ParagraphCache = new Map();
   const blocks: Block[] = [];
   const place = (paragraph: Paragraph, line: number, start: number) => {
-    blocks.push({ paragraph, index: blocks.length, line, start, end: start + paragraph.text.length });
+    const before = columns.blocks[blocks.length];
+    const isSame = before?.paragraph === paragraph && before.start === start && before.line === line;
+    const end = start + paragraph.text.length;
+    blocks.push(isSame ? before : { paragraph, index: blocks.length, line, start, end });
   };
   const frontMatterEnd = lines[lineCount - 1]?.end;
   if (frontMatterEnd !== undefined) {
-    place(parseParagraph(text.slice(0, frontMatterEnd), "front-matter", [], format), 0, 0);
+    const wording = wordings.of(text.slice(0, frontMatterEnd));
+    place(paragraphOf(wording, { zone: "front-matter", signs: [] }, format), 0, 0);
   }
   let parsed = 0;
-  for (const { span, line, zone, signs } of zoned) {
-    // The line ends of a wrapped paragraph are spaces to everybody else.
-    const own = text.slice(span.start, span.end).replace(/[\r\n]/g, " ");
-    const key = `${format}\n${zone}\n${signs.length}\n${own}`;
-    let paragraph = used.get(key) ?? cache.get(key);
-    if (paragraph === undefined) {
-      paragraph = parseParagraph(own, zone, signs, format);
-      parsed += own.length;
-      if (parsed > charactersPerStep) {
-        parsed = 0;
-        yield;
-      }
+  for (const [at, { span, line, wording }] of raw.entries()) {
+    const zone = zoned[at];
+    if (zone === undefined) continue;
+    if (!isParsed(wording)) parsed += wording.text.length;
+    place(paragraphOf(wording, zone, format), line, span.start);
+    if (parsed > charactersPerStep) {
+      parsed = 0;
+      yield;
     }
-    used.set(key, paragraph);
-    place(paragraph, line, span.start);
   }
-  cache.clear();
-  for (const [key, paragraph] of used) cache.set(key, paragraph);
-  return { text, format, blocks, frontMatter: entries, date: dateOf(blocks, entries, draftDate) };
+  return withColumns(
+    { text, format, blocks, frontMatter: entries, date: dateOf(blocks, entries, draftDate) },
+    columns,
+  );
+}
+
+interface Parsed {
+  readonly format: DraftOptions["format"];
+  readonly paragraph: Paragraph;
+}
+
+/** The paragraphs that these words have been: one, unless the zone changed around them. */
+const parsedOf = perWording((): Parsed[] => []);
+
+function isParsed(wording: Wording): boolean {
+  return parsedOf(wording).length > 0;
+}
+
+function paragraphOf(wording: Wording, { zone, signs }: ZoneOfParagraph, format: DraftOptions["format"]): Paragraph {
+  const known = parsedOf(wording);
+  for (const one of known) {
+    const { paragraph } = one;
+    if (paragraph.zone === zone && one.format === format && paragraph.signs.length === signs.length) return paragraph;
+  }
+  // The line ends of a wrapped paragraph are spaces to everybody else.
+  const text = zone === "front-matter" ? wording.text : wording.text.replace(/[\r\n]/g, " ");
+  const paragraph = parseParagraph(text, zone, signs, format);
+  known.push({ format, paragraph });
+  return paragraph;
 }
 
 const dateKeys = ["date", "draft-date", "draftdate", "published", "pubdate", "updated"];

@@ -1,24 +1,21 @@
 /** Reading each paragraph once, for whatever looks at the whole draft: an edit re-reads the paragraph it touched and no other. */
-import type { Paragraph } from "./types.ts";
+import { columnOf } from "./columns.ts";
+import { createMemory } from "./memory.ts";
+import type { Block, Draft, Paragraph } from "./types.ts";
 
 const noOptions = {};
 
-/**
- * What was read of a paragraph, by reader, in a place of its own that copies and comparisons do not see. One weak map a reader would say the
- * same, but a draft of 10,000 words asks twenty thousand times a key, and the collector walks every such map.
- */
-const memory = Symbol("what was read of a paragraph");
+const memory = createMemory<{ readonly value: unknown; readonly options: object }>();
 
-interface Entry {
-  readonly value: unknown;
-  readonly options: object;
+type Given<O extends object> = object extends O ? [] : [options: O];
+
+export interface PerParagraph<T, O extends object = object> {
+  (paragraph: Paragraph, ...options: Given<O>): T;
+  /** One value for each block of the draft; undefined where nothing was found: null, false, an empty list, set or table. */
+  readonly along: (draft: Draft, ...options: Given<O>) => readonly (T | undefined)[];
+  /** What was found, with its block, in the draft's order; blocks where nothing was are left out. */
+  readonly inDraft: (draft: Draft, ...options: Given<O>) => Generator<readonly [block: Block, found: T]>;
 }
-
-interface Remembering extends Paragraph {
-  [memory]?: (Entry | undefined)[];
-}
-
-let readers = 0;
 
 /**
  * Remembers what `read` made of a paragraph for as long as that paragraph lives, under the options it was last read with.
@@ -26,24 +23,27 @@ let readers = 0;
  */
 export function perParagraph<T, O extends object = object>(
   read: (paragraph: Paragraph, options: O) => T,
-): (paragraph: Paragraph, ...options: object extends O ? [] : [O]) => T {
-  const reader = readers++;
-  return (paragraph, ...[given]) => {
-    const options = (given ?? noOptions) as O;
-    const known = memoryOf(paragraph);
+): PerParagraph<T, O> {
+  const reader = memory.nextReader();
+  const valueOf = (paragraph: Paragraph, options: O): T => {
+    const known = memory.of(paragraph);
     const entry = known[reader];
     if (entry !== undefined && entry.options === options) return entry.value as T;
     const value = read(paragraph, options);
     known[reader] = { value, options };
     return value;
   };
-}
-
-function memoryOf(paragraph: Remembering): (Entry | undefined)[] {
-  let known = paragraph[memory];
-  if (known === undefined) {
-    known = [];
-    Object.defineProperty(paragraph, memory, { value: known });
-  }
-  return known;
+  const along: PerParagraph<T, O>["along"] = (draft, ...[given]) => {
+    const options = (given ?? noOptions) as O;
+    return columnOf(draft, reader, options, (paragraph) => valueOf(paragraph, options));
+  };
+  return Object.assign((paragraph: Paragraph, ...[given]: Given<O>) => valueOf(paragraph, (given ?? noOptions) as O), {
+    along,
+    *inDraft(draft: Draft, ...given: Given<O>): Generator<readonly [Block, T]> {
+      for (const [index, found] of along(draft, ...given).entries()) {
+        const block = draft.blocks[index];
+        if (found !== undefined && block !== undefined) yield [block, found];
+      }
+    },
+  });
 }

@@ -1,21 +1,16 @@
 /** Which part of the draft each line is, from its looks and its place. */
 import { findDateline } from "./dateline.ts";
 import { findDates } from "./dates.ts";
+import type { RawParagraph } from "./layout.ts";
 import { footnoteHead } from "./marks.ts";
 import { relatedSigns } from "./relatedLine.ts";
-import type { Span, Zone } from "./types.ts";
+import type { Zone } from "./types.ts";
+import { perWording } from "./wordings.ts";
 
-/** A paragraph's place and zone before it is parsed. */
-export interface ZonedSpan {
-  readonly span: Span;
-  readonly line: number;
+/** A paragraph's zone before it is parsed. */
+export interface ZoneOfParagraph {
   readonly zone: Zone;
   readonly signs: readonly string[];
-}
-
-export interface RawParagraph {
-  readonly span: Span;
-  readonly line: number;
 }
 
 const divider = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:•\s*){3,}|(?:~\s*){2,}|(?:=\s*){3,}|#+|[—–])$/;
@@ -41,6 +36,9 @@ const caption =
   /^(?:(?:caption|photo(?:graph)?|picture|image|pic|graphic|file(?: photo)?|video|main image)s?\s*(?:\([^)]{0,40}\))?\s*[:|—–-]\s*\S|\[(?:photo|image|picture|caption|graphic|video)\b[^\]]*\]$|!\[)/i;
 const creditEnd =
   /\((?:photo|picture|image|file)[^)]{0,60}\)$|(?:photograph|photo|picture):?\s[^.]{3,60}\/\p{Lu}[\p{L} ]{1,30}$/iu;
+const markdownCode = /^(?:\[[^\]^]+\]:\s|\|.*\|$|<\/?(?:div|table|figure|iframe|script|style)\b)/i;
+const heading = /^#{1,6}\s+\S/;
+const bold = /^(?:\*\*[^*]{2,80}\*\*|__[^_]{2,80}__)$/;
 const label =
   /^(headline|head|hed|title|standfirst|dek|deck|sub-?head(?:line)?|strap|summary|byline|caption|published|date|dated|updated|dateline)\s*:\s*(?=\S)/i;
 
@@ -70,45 +68,34 @@ export function zoneLead(text: string, zone: Zone): number {
   return space;
 }
 
-/** Gives every paragraph its zone. `paragraphs` are in order and hold no blank lines. */
+/** Gives every paragraph its zone, in order. They hold no blank lines. */
 export function zonesOf(
-  text: string,
   paragraphs: readonly RawParagraph[],
   format: "plain" | "markdown",
-): readonly ZonedSpan[] {
-  const lines = paragraphs.map(({ span }) =>
-    text
-      .slice(span.start, span.end)
-      .replace(/^\uFEFF/, "")
-      .trim(),
-  );
-  const zones: Zone[] = [];
-  const signs: (readonly string[])[] = [];
+): readonly ZoneOfParagraph[] {
+  const lineAt = (index: number) => paragraphs[index]?.wording.text ?? "";
+  const zones: ZoneOfParagraph[] = [];
   let inCode = false;
   let bodySeen = false;
   let headlineSeen = false;
   let ended = false;
   let inNotes = false;
-  const copyAt: (boolean | undefined)[] = [];
   const contentAfter = (index: number) => {
-    for (let at = index + 1; at < Math.min(index + 12, lines.length); at++) {
-      copyAt[at] ??= isCopy(lines[at] ?? "");
-      if (copyAt[at]) return true;
+    for (let at = index + 1; at < Math.min(index + 12, paragraphs.length); at++) {
+      const next = paragraphs[at];
+      if (next !== undefined && isCopy(next.wording)) return true;
     }
     return false;
   };
 
-  lines.forEach((line, index) => {
-    signs.push([]);
-    zones.push(zoneAt(line, index));
+  paragraphs.forEach(({ wording }, index) => {
+    const isPlain = bodySeen && !inCode && !ended && !inNotes && isUsualCopy(wording);
+    const found = isPlain ? "body" : zoneAt(wording.text, index);
+    zones.push(typeof found === "string" ? { zone: found, signs: noSigns } : found);
   });
-  return paragraphs.map((paragraph, index) => ({
-    ...paragraph,
-    zone: zones[index] ?? "body",
-    signs: signs[index] ?? [],
-  }));
+  return zones;
 
-  function zoneAt(line: string, index: number): Zone {
+  function zoneAt(line: string, index: number): Zone | ZoneOfParagraph {
     if (format === "markdown" && /^(?:```|~~~)/.test(line)) {
       inCode = !inCode;
       return "code";
@@ -120,14 +107,8 @@ export function zonesOf(
       return bodySeen && !divider.test(line) ? "note" : "divider";
     }
     if (divider.test(line)) return "divider";
-    if (
-      format === "markdown" &&
-      /^(?:\[[^\]^]+\]:\s|\|.*\|$|<\/?(?:div|table|figure|iframe|script|style)\b)/i.test(line)
-    ) {
-      return "code";
-    }
-    const heading = /^#{1,6}\s+\S/.exec(line);
-    if (heading !== null) {
+    if (format === "markdown" && markdownCode.test(line)) return "code";
+    if (heading.test(line)) {
       if (!headlineSeen && !bodySeen) {
         headlineSeen = true;
         return "headline";
@@ -143,23 +124,19 @@ export function zonesOf(
     if (bodySeen && isFootnoteLine(line, index)) return "footnote";
     if (ended || inNotes) return "note";
     if (caption.test(line)) return "caption";
-    const bold = /^(?:\*\*[^*]{2,80}\*\*|__[^_]{2,80}__)$/.test(line);
-    if (!bodySeen) return headZone(line, index, bold);
+    if (!bodySeen) return headZone(line, index, bold.test(line));
     if (bullet.test(line) || isDashItem(index)) return "bullet";
-    if (bold) return "crosshead";
+    if (bold.test(line)) return "crosshead";
     if (creditEnd.test(line) && wordCount(line) < 40) return "caption";
     if (isByline(line)) return "byline";
     if (isPlainCopy(line)) return "body";
-    const found = relatedSigns(line, contentAfter(index));
-    if (found.length > 0) {
-      signs[index] = found;
-      return "related";
-    }
+    const signs = relatedSigns(line, contentAfter(index));
+    if (signs.length > 0) return { zone: "related", signs };
     if (isCrosshead(line) && contentAfter(index)) return "crosshead";
     return "body";
   }
 
-  function headZone(line: string, index: number, bold: boolean): Zone {
+  function headZone(line: string, index: number, isBold: boolean): Zone {
     const labelled = label.exec(line)?.[1];
     if (labelled !== undefined) {
       const zone = zoneOfLabel(labelled);
@@ -178,10 +155,11 @@ export function zonesOf(
       return "headline";
     }
     if (headlineSeen && contentAfter(index) && wordCount(line) <= 50 && dateline === null) {
-      const bylineFollows = lines
+      const bylineFollows = paragraphs
         .slice(index + 1, index + 4)
-        .some((next) => isByline(next) || (findDateline(next)?.date ?? null) !== null);
-      if (bold || (headlineLike && !isQuoteLine(line)) || (bylineFollows && !zones.includes("byline")))
+        .some(({ wording: { text } }) => isByline(text) || (findDateline(text)?.date ?? null) !== null);
+      const hasByline = zones.some(({ zone }) => zone === "byline");
+      if (isBold || (headlineLike && !isQuoteLine(line)) || (bylineFollows && !hasByline))
         return "standfirst";
     }
     bodySeen = true;
@@ -190,7 +168,7 @@ export function zonesOf(
 
   /** `-Olga Reyn leads` beside a line of the same form: a dash without its space. */
   function isDashItem(index: number): boolean {
-    const isOne = (at: number) => dashItem.test(lines[at] ?? "");
+    const isOne = (at: number) => dashItem.test(lineAt(at));
     return isOne(index) && (isOne(index - 1) || isOne(index + 1));
   }
 
@@ -203,22 +181,33 @@ export function zonesOf(
     // `*words*` and `**Lead words:** …` are emphasis, not notes.
     if (new RegExp(`[^\\s*]\\*{${head.mark.length}}(?!\\*)`).test(rest)) return false;
     if (!spaced || head.mark.length > 1) return true;
-    const neighbours = [lines[index - 1] ?? "", lines[index + 1] ?? ""];
+    const neighbours = [lineAt(index - 1), lineAt(index + 1)];
     if (neighbours.some((line) => /^\*\s+\S/.test(line))) return false;
     return hasDetachedMark(index);
   }
 
   /** Does a `*` hang on a word of the lines above? Then a last `* note` explains it. */
   function hasDetachedMark(index: number): boolean {
-    return lines.slice(0, index).some((line) => /[\p{L}\p{N})\]”"’]\s?\*(?![*\p{L}\p{N}])/u.test(line));
-  }
-
-  /** A full paragraph of copy: something a headline or crosshead can stand above. */
-  function isCopy(line: string): boolean {
-    if (divider.test(line) || ending.test(line) || advisory.test(line) || isEmbargo(line)) return false;
-    return endsSentence(line) ? wordCount(line) >= 4 : wordCount(line) >= 14;
+    return paragraphs.slice(0, index).some(({ wording }) => hasLoneAsterisk(wording));
   }
 }
+
+const noSigns: readonly string[] = [];
+
+const hasLoneAsterisk = perWording((line) => /[\p{L}\p{N})\]”"’]\s?\*(?![*\p{L}\p{N}])/u.test(line));
+
+/** A full paragraph of copy: something a headline or crosshead can stand above. */
+const isCopy = perWording((line) => {
+  if (divider.test(line) || ending.test(line) || advisory.test(line) || isEmbargo(line)) return false;
+  return endsSentence(line) ? wordCount(line) >= 4 : wordCount(line) >= 14;
+});
+
+/** A paragraph of the story that would be body wherever the story goes on: none of what makes another zone, and plain copy. */
+const isUsualCopy = perWording((line) => {
+  const other = [ending, divider, markdownCode, heading, advisory, signOff, noteLabel, caption, bullet, dashItem, bold];
+  if (/^(?:```|~~~)/.test(line) || isEmbargo(line) || other.some((pattern) => pattern.test(line))) return false;
+  return footnoteHead(line) === null && !creditEnd.test(line) && !isByline(line) && isPlainCopy(line);
+});
 
 function isEmbargo(line: string): boolean {
   return (embargo.test(line) || embargoShout.test(line)) && wordCount(line) <= 40;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { attribute, createAttributionCache } from "../../server/attribution/attribute.ts";
 import { checksum, ModelError } from "../../server/attribution/container.ts";
 import { readModel } from "../../server/attribution/model.ts";
+import { createDraftMemory } from "../../server/draft/draftMemory.ts";
 import { parseDraft } from "../../server/draft/parse.ts";
 import { lines, model, modelBytes } from "./credits.ts";
 
@@ -35,8 +36,8 @@ describe("stability", () => {
 
   it("gives from a cache what it gives without one", () => {
     const cache = createAttributionCache();
-    const paragraphCache = new Map();
-    const parse = (list: readonly string[]) => parseDraft(text(list), { format: "plain", cache: paragraphCache });
+    const memory = createDraftMemory();
+    const parse = (list: readonly string[]) => parseDraft(text(list), { format: "plain", memory });
     attribute(parse(paragraphs), model, cache);
     const changed = paragraphs.with(3, "Weller told the mayor that nobody had asked him.");
     expect(attribute(parse(changed), model, cache)).toEqual(attribute(draftOf(changed), model));

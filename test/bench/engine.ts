@@ -5,6 +5,7 @@
 import { cpus } from "node:os";
 import { attribute, createAttributionCache } from "../../server/attribution/attribute.ts";
 import { resolveSpeakers } from "../../server/attribution/speakers.ts";
+import { createDraftMemory } from "../../server/draft/draftMemory.ts";
 import { parseDraft } from "../../server/draft/parse.ts";
 import { readAttributionModel } from "../../server/models/file.ts";
 import { check } from "../kit/check.ts";
@@ -39,12 +40,12 @@ const engine = best(() => attribute(parseDraft(text, { format: "plain" }), model
 say("parse and engine, nothing known", engine, `${perSecond(engine)} (goal 30,000)`);
 
 const cache = createAttributionCache();
-const paragraphs = new Map();
+const memory = createDraftMemory();
 const middle = text.indexOf(" ", text.length >> 1);
 const drafts = Array.from({ length: keys }, (_, n) =>
-  parseDraft(text.slice(0, middle) + "x".repeat(n + 1) + text.slice(middle), { format: "plain", cache: paragraphs }),
+  parseDraft(text.slice(0, middle) + "x".repeat(n + 1) + text.slice(middle), { format: "plain", memory }),
 );
-const known = parseDraft(text, { format: "plain", cache: paragraphs });
+const known = parseDraft(text, { format: "plain", memory });
 resolveSpeakers(known, attribute(known, model, cache));
 const credits = (task: (draft: (typeof drafts)[number]) => void) => {
   for (const draft of drafts) task(draft);
