@@ -60,16 +60,16 @@ export function columnOf<T>(
   reader: number,
   options: object,
   read: (paragraph: Paragraph) => T,
-): readonly (T | undefined)[] {
-  const valueOf = ({ paragraph }: Block) => something(read(paragraph));
+): readonly (Something<T> | undefined)[] {
+  const readingOf = ({ paragraph }: Block) => something(read(paragraph));
   const placed = (draft as Placed)[home];
   // An older version of the draft, or one that is not edited.
-  if (placed === undefined || placed.version !== placed.columns.version) return draft.blocks.map(valueOf);
+  if (placed === undefined || placed.version !== placed.columns.version) return draft.blocks.map(readingOf);
   const { columns } = placed;
   const column = columns.byReader[reader];
   const passed = column === undefined ? 0 : columns.version - column.version;
   if (column === undefined || column.options !== options || passed > columns.kept.length) {
-    const values = draft.blocks.map(valueOf);
+    const values = draft.blocks.map(readingOf);
     columns.byReader[reader] = { version: columns.version, options, values };
     return values;
   }
@@ -78,17 +78,20 @@ export function columnOf<T>(
     const atStart = since.reduce((least, kept) => Math.min(least, kept.atStart), Number.POSITIVE_INFINITY);
     const atEnd = since.reduce((least, kept) => Math.min(least, kept.atEnd), Number.POSITIVE_INFINITY);
     const { values } = column;
-    const changed = draft.blocks.slice(atStart, draft.blocks.length - atEnd).map(valueOf);
+    const changed = draft.blocks.slice(atStart, draft.blocks.length - atEnd).map(readingOf);
     // Who still holds the list of before is not told of later edits.
     column.values = [...values.slice(0, atStart), ...changed, ...values.slice(values.length - atEnd)];
     column.version = columns.version;
   }
-  return column.values as readonly (T | undefined)[];
+  return column.values as readonly (Something<T> | undefined)[];
 }
 
-function something<T>(value: T): T | undefined {
-  if (value === null || value === false) return undefined;
+/** What a reader gives where it found something. */
+export type Something<T> = Exclude<T, null | false | undefined>;
+
+function something<T>(value: T): Something<T> | undefined {
+  if (value === null || value === false || value === undefined) return undefined;
   if (Array.isArray(value) && value.length === 0) return undefined;
   if ((value instanceof Map || value instanceof Set) && value.size === 0) return undefined;
-  return value;
+  return value as Something<T>;
 }

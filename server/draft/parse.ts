@@ -64,10 +64,7 @@ export function* draftSteps(text: string, options: DraftOptions): Generator<unde
       yield;
     }
   }
-  return withColumns(
-    { text, format, blocks, frontMatter: entries, date: dateOf(blocks, entries, draftDate) },
-    columns,
-  );
+  return withColumns({ text, format, blocks, frontMatter: entries, date: dateOf(blocks, entries, draftDate) }, columns);
 }
 
 interface Parsed {

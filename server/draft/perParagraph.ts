@@ -1,5 +1,5 @@
 /** Reading each paragraph once, for whatever looks at the whole draft: an edit re-reads the paragraph it touched and no other. */
-import { columnOf } from "./columns.ts";
+import { columnOf, type Something } from "./columns.ts";
 import { createMemory } from "./memory.ts";
 import type { Block, Draft, Paragraph } from "./types.ts";
 
@@ -12,9 +12,9 @@ type Given<O extends object> = object extends O ? [] : [options: O];
 export interface PerParagraph<T, O extends object = object> {
   (paragraph: Paragraph, ...options: Given<O>): T;
   /** One value for each block of the draft; undefined where nothing was found: null, false, an empty list, set or table. */
-  readonly along: (draft: Draft, ...options: Given<O>) => readonly (T | undefined)[];
+  readonly along: (draft: Draft, ...options: Given<O>) => readonly (Something<T> | undefined)[];
   /** What was found, with its block, in the draft's order; blocks where nothing was are left out. */
-  readonly inDraft: (draft: Draft, ...options: Given<O>) => Generator<readonly [block: Block, found: T]>;
+  readonly inDraft: (draft: Draft, ...options: Given<O>) => Generator<readonly [block: Block, found: Something<T>]>;
 }
 
 /**
@@ -25,7 +25,7 @@ export function perParagraph<T, O extends object = object>(
   read: (paragraph: Paragraph, options: O) => T,
 ): PerParagraph<T, O> {
   const reader = memory.nextReader();
-  const valueOf = (paragraph: Paragraph, options: O): T => {
+  const readingOf = (paragraph: Paragraph, options: O): T => {
     const known = memory.of(paragraph);
     const entry = known[reader];
     if (entry !== undefined && entry.options === options) return entry.value as T;
@@ -35,15 +35,18 @@ export function perParagraph<T, O extends object = object>(
   };
   const along: PerParagraph<T, O>["along"] = (draft, ...[given]) => {
     const options = (given ?? noOptions) as O;
-    return columnOf(draft, reader, options, (paragraph) => valueOf(paragraph, options));
+    return columnOf(draft, reader, options, (paragraph) => readingOf(paragraph, options));
   };
-  return Object.assign((paragraph: Paragraph, ...[given]: Given<O>) => valueOf(paragraph, (given ?? noOptions) as O), {
-    along,
-    *inDraft(draft: Draft, ...given: Given<O>): Generator<readonly [Block, T]> {
-      for (const [index, found] of along(draft, ...given).entries()) {
-        const block = draft.blocks[index];
-        if (found !== undefined && block !== undefined) yield [block, found];
-      }
+  return Object.assign(
+    (paragraph: Paragraph, ...[given]: Given<O>) => readingOf(paragraph, (given ?? noOptions) as O),
+    {
+      along,
+      *inDraft(draft: Draft, ...given: Given<O>): Generator<readonly [Block, Something<T>]> {
+        for (const [index, found] of along(draft, ...given).entries()) {
+          const block = draft.blocks[index];
+          if (found !== undefined && block !== undefined) yield [block, found];
+        }
+      },
     },
-  });
+  );
 }

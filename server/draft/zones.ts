@@ -69,10 +69,7 @@ export function zoneLead(text: string, zone: Zone): number {
 }
 
 /** Gives every paragraph its zone, in order. They hold no blank lines. */
-export function zonesOf(
-  paragraphs: readonly RawParagraph[],
-  format: "plain" | "markdown",
-): readonly ZoneOfParagraph[] {
+export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "markdown"): readonly ZoneOfParagraph[] {
   const lineAt = (index: number) => paragraphs[index]?.wording.text ?? "";
   const zones: ZoneOfParagraph[] = [];
   let inCode = false;
@@ -159,8 +156,7 @@ export function zonesOf(
         .slice(index + 1, index + 4)
         .some(({ wording: { text } }) => isByline(text) || (findDateline(text)?.date ?? null) !== null);
       const hasByline = zones.some(({ zone }) => zone === "byline");
-      if (isBold || (headlineLike && !isQuoteLine(line)) || (bylineFollows && !hasByline))
-        return "standfirst";
+      if (isBold || (headlineLike && !isQuoteLine(line)) || (bylineFollows && !hasByline)) return "standfirst";
     }
     bodySeen = true;
     return "body";

@@ -1,9 +1,11 @@
 /** Shows a paragraph that stands in the draft twice, word for word or nearly so. */
 
+import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Block } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
-import { type Likeness, LikenessIndex, likenessOf, wordsOf } from "./likeness.ts";
+import { type Likeness, likenessOf, wordsOf } from "./likeness.ts";
+import { createLikenessIndex } from "./likenessIndex.ts";
 import { wholeLines } from "./lines.ts";
 
 const options = {
@@ -89,37 +91,28 @@ export const duplicateParagraph = draftRule<typeof options, Twin>({
     },
   },
 
-  *check(draft, { options: { minimumWords, nearWords, similarity } }) {
-    const isLive = draft.blocks.filter(({ paragraph }) => paragraph.zone === "divider").length >= liveDividers;
-    let firstOf = new Map<string, Block>();
-    let index = new LikenessIndex();
-    let filed: Block[] = [];
-    for (const block of draft.blocks) {
-      if (isLive && block.paragraph.zone === "divider") {
-        firstOf = new Map();
-        index = new LikenessIndex();
-        filed = [];
+  *check(draft, { options }) {
+    const { nearWords, similarity } = options;
+    const compared = [...comparable.inDraft(draft, options)];
+    const dividers = [...isDivider.inDraft(draft)];
+    for (const part of dividers.length >= liveDividers ? between(compared, dividers) : [compared]) {
+      const firstOf = new Map<string, Block>();
+      const index = createLikenessIndex(part.length);
+      const filed: Block[] = [];
+      for (const [block, likeness] of part) {
+        const first = firstOf.get(likeness.key);
+        if (first !== undefined) {
+          yield report(block, first, "exact", 100);
+          continue;
+        }
+        firstOf.set(likeness.key, block);
+        if (likeness.wordCount < nearWords) continue;
+        const found = index.find(likeness, similarity);
+        const similar = found === null ? undefined : filed[found.number];
+        if (found !== null && similar !== undefined) yield report(block, similar, "near", found.percent);
+        index.add(likeness);
+        filed.push(block);
       }
-      if (!duplicateParagraph.meta.zones.includes(block.paragraph.zone)) continue;
-      const likeness = likenessOf(block.paragraph);
-      if (likeness.wordCount < minimumWords) continue;
-      const first = firstOf.get(likeness.key);
-      if (first !== undefined) {
-        yield report(block, first, "exact", 100);
-        continue;
-      }
-      firstOf.set(likeness.key, block);
-      if (likeness.wordCount < nearWords) continue;
-      const similar = nearest(likeness);
-      if (similar !== null) yield report(block, similar.block, "near", similar.percent);
-      index.add(likeness);
-      filed.push(block);
-    }
-
-    function nearest(likeness: Likeness): { readonly block: Block; readonly percent: number } | null {
-      const found = index.find(likeness, similarity);
-      const block = found === null ? undefined : filed[found.number];
-      return found === null || block === undefined ? null : { block, percent: found.percent };
     }
   },
 
@@ -147,6 +140,28 @@ export const duplicateParagraph = draftRule<typeof options, Twin>({
       .join("\n\n");
   },
 });
+
+const comparable = perParagraph((paragraph, { minimumWords }: { readonly minimumWords: number }) => {
+  if (!duplicateParagraph.meta.zones.includes(paragraph.zone)) return null;
+  const likeness = likenessOf(paragraph);
+  return likeness.wordCount < minimumWords ? null : likeness;
+});
+const isDivider = perParagraph(({ zone }) => zone === "divider");
+
+type Compared = readonly [block: Block, likeness: Likeness];
+
+/** The paragraphs between one divider and the next. */
+function between(
+  compared: readonly Compared[],
+  dividers: readonly (readonly [Block, unknown])[],
+): readonly Compared[][] {
+  const parts: Compared[][] = [[]];
+  for (const one of compared) {
+    while ((dividers[parts.length - 1]?.[0].index ?? Number.POSITIVE_INFINITY) < one[0].index) parts.push([]);
+    parts.at(-1)?.push(one);
+  }
+  return parts;
+}
 
 /** So many rules across the page make a running file of separate items, which repeat what each reader needs. */
 const liveDividers = 3;

@@ -1,4 +1,4 @@
-/** How alike two paragraphs are, and which earlier ones are worth comparing: time and memory in step with the text. */
+/** How alike two paragraphs are. */
 
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Paragraph } from "../../draft/types.ts";
@@ -51,57 +51,6 @@ export function similarity(a: Uint32Array, b: Uint32Array, least: number): numbe
   }
   differing += a.length - i + b.length - j;
   return all === 0 || differing > mayDiffer ? 0 : (100 * (all - differing)) / all;
-}
-
-/**
- * A paragraph is filed under its lowest hashes. Which words these are is chance, so paragraphs that share most pairs
- * share most of these too: at 85 % likeness, fewer than two of eight about once in two thousand times.
- */
-const filedUnder = 8;
-const sharedFiles = 2;
-/** A pair that many paragraphs have ("of the") says little: its first few bound the work. */
-const filesPerPair = 8;
-
-/** Finds an earlier paragraph that is at least so alike. */
-export class LikenessIndex {
-  readonly #files = new Map<number, number[]>();
-  readonly #entries: Likeness[] = [];
-  /** In how many of the asked files each entry stands; all 0 between two questions. */
-  readonly #standing: number[] = [];
-
-  /** Files a paragraph; its number counts from 0. */
-  add(likeness: Likeness): void {
-    const number = this.#entries.push(likeness) - 1;
-    this.#standing.push(0);
-    const { pairs } = likeness;
-    for (let at = 0; at < filedUnder && at < pairs.length; at++) {
-      const pair = pairs[at] ?? 0;
-      const file = this.#files.get(pair);
-      if (file === undefined) this.#files.set(pair, [number]);
-      else if (file.length < filesPerPair) file.push(number);
-    }
-  }
-
-  /** The first filed paragraph at least `percent` alike, by its number, or null. */
-  find({ pairs }: Likeness, percent: number): { readonly number: number; readonly percent: number } | null {
-    const needed = Math.min(sharedFiles, pairs.length);
-    const seen: number[] = [];
-    const candidates: number[] = [];
-    for (let at = 0; at < filedUnder && at < pairs.length; at++) {
-      for (const number of this.#files.get(pairs[at] ?? 0) ?? []) {
-        const count = (this.#standing[number] ?? 0) + 1;
-        this.#standing[number] = count;
-        if (count === 1) seen.push(number);
-        if (count === needed) candidates.push(number);
-      }
-    }
-    for (const number of seen) this.#standing[number] = 0;
-    for (const number of candidates.sort((a, b) => a - b)) {
-      const found = similarity(pairs, this.#entries[number]?.pairs ?? new Uint32Array(), percent);
-      if (found > 0) return { number, percent: Math.floor(found) };
-    }
-    return null;
-  }
 }
 
 /** FNV-1a over UTF-16 code units. */
