@@ -2,14 +2,7 @@
 
 import { worthwhilePart } from "./analysis/part.ts";
 import { unanswered } from "./analysis/recorded.ts";
-import {
-  createReportMemory,
-  draftFindings,
-  type OptionValues,
-  paragraphFindings,
-  type ReportMemory,
-  rowsOf,
-} from "./analysis/ruleFindings.ts";
+import { draftFindings, type OptionValues, paragraphFindings } from "./analysis/ruleFindings.ts";
 import { settle } from "./analysis/settle.ts";
 import type { Stage, Stopwatch } from "./analysis/stopwatch.ts";
 import { type AttributionCache, attribute, attributionSteps, createAttributionCache } from "./attribution/attribute.ts";
@@ -64,7 +57,6 @@ export interface Analysis {
 export interface AnalysisCache {
   readonly draft: DraftMemory;
   settings: Settings;
-  reports: ReportMemory;
   /** Option values by rule, the same object as long as the settings are. */
   options: Map<string, OptionValues>;
   attribution: AttributionCache;
@@ -75,7 +67,6 @@ export function createCache(): AnalysisCache {
   return {
     draft: createDraftMemory(),
     settings: defaultSettings,
-    reports: createReportMemory(),
     options: new Map(),
     attribution: createAttributionCache(),
     mentions: createMentionCache(),
@@ -129,7 +120,6 @@ export function* analysisSteps(request: AnalysisRequest): Generator<Analysis | u
   const { text, format, settings, model = null, hasty = false, visible = null, cache = createCache() } = request;
   if (cache.settings !== settings) {
     cache.settings = settings;
-    cache.reports = createReportMemory();
     cache.options = new Map();
   }
   const { watch = null } = request;
@@ -214,7 +204,6 @@ function* roundSteps(
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const leftOut: string[] = [];
-  const rows = rowsOf(draft, cache.reports);
   for (const rule of rules) {
     const { id, near = false, tags } = rule.meta;
     const setting = settings.rules.get(id);
@@ -274,7 +263,7 @@ function* roundSteps(
       const asks =
         rule.scope === "draft"
           ? draftFindings(rule, draft, context, setting)
-          : yield* paragraphFindings(rule, draft, context, setting, cache.reports, rows);
+          : yield* paragraphFindings(rule, draft, context, setting);
       const found = unanswered(rule, asks, recorded);
       if (asked && request.model === null && depth === "whole") {
         notChecked.push({

@@ -1,6 +1,8 @@
 /** What one rule finds in a draft: where it may report, with its level and words, what a paragraph gave before kept. */
+import { columnOf, unread } from "../draft/columns.ts";
+import { nextReader, remembered } from "../draft/perParagraph.ts";
 import { blockAt } from "../draft/spans.ts";
-import type { Block, Draft, Paragraph } from "../draft/types.ts";
+import type { Draft, Paragraph } from "../draft/types.ts";
 import type { RuleSetting } from "../house/settings.ts";
 import * as l10n from "../l10n/l10n.ts";
 import { mayLook } from "../rules/mayLook.ts";
@@ -16,19 +18,6 @@ import type {
 } from "../rules/types.ts";
 
 export type OptionValues = Readonly<Record<string, OptionValue>>;
-type Reports = (readonly Report[] | undefined)[];
-
-/** What rules reported of paragraphs, under the same settings. */
-export interface ReportMemory {
-  /** By paragraph, then by the rule's place in `columns`. */
-  reports: WeakMap<Paragraph, Reports>;
-  columns: Map<string, number>;
-}
-
-export function createReportMemory(): ReportMemory {
-  return { reports: new WeakMap(), columns: new Map() };
-}
-
 export function draftFindings(
   rule: DraftRule,
   draft: Draft,
@@ -38,54 +27,43 @@ export function draftFindings(
   const findings: Finding[] = [];
   for (const report of rule.check(draft, context)) {
     const block = blockAt(draft, report.span.start);
-    if (block !== null && !mayReport(rule, block, report.span.start - block.start)) continue;
+    if (block !== null && !mayReport(rule, block.paragraph, report.span.start - block.start)) continue;
     const finding = place(rule, report, 0, setting);
     if (!isAllowed(draft, finding, setting)) findings.push(finding);
   }
   return findings;
 }
 
-const none: readonly Report[] = [];
-
-/** What is remembered of each block's paragraph, in order. */
-export function rowsOf({ blocks }: Draft, { reports }: ReportMemory): readonly Reports[] {
-  return blocks.map(({ paragraph }) => {
-    let row = reports.get(paragraph);
-    if (row === undefined) {
-      row = [];
-      reports.set(paragraph, row);
-    }
-    return row;
-  });
-}
+/** A place in what is remembered of paragraphs for each rule; a house rule that was changed keeps its name's. */
+const readers = new Map<string, number>();
 
 /** How many paragraphs a rule reads between two chances to stop. */
 const paragraphsPerStep = 200;
 
+/** What a rule reported of a paragraph holds as long as its options are the same object. */
 export function* paragraphFindings(
   rule: ParagraphRule,
   draft: Draft,
   context: RuleContext<OptionValues>,
   setting: RuleSetting | undefined,
-  memory: ReportMemory,
-  rows: readonly Reports[],
 ): Generator<undefined, readonly Finding[]> {
-  const findings: Finding[] = [];
   const { id, zones } = rule.meta;
-  const column = memory.columns.get(id) ?? memory.columns.size;
-  memory.columns.set(id, column);
-  let sinceStep = 0;
-  for (const [index, block] of draft.blocks.entries()) {
-    const { paragraph } = block;
-    const byRule = rows[index] ?? [];
-    let reports = byRule[column];
-    if (reports === undefined) {
-      reports = zones.includes(paragraph.zone)
-        ? [...rule.check(paragraph, context)].filter((report) => mayReport(rule, block, report.span.start))
-        : none;
-      byRule[column] = reports;
-      if (++sinceStep % paragraphsPerStep === 0) yield;
-    }
+  const { options } = context;
+  const reader = readers.get(id) ?? nextReader();
+  readers.set(id, reader);
+  const reportsOf = (paragraph: Paragraph): readonly Report[] =>
+    zones.includes(paragraph.zone)
+      ? [...rule.check(paragraph, context)].filter((report) => mayReport(rule, paragraph, report.span.start))
+      : [];
+  const read = (paragraph: Paragraph) => remembered(paragraph, reader, options, reportsOf);
+  for (const [at, { paragraph }] of unread(draft, reader, options).entries()) {
+    read(paragraph);
+    if ((at + 1) % paragraphsPerStep === 0) yield;
+  }
+  const findings: Finding[] = [];
+  for (const [index, reports] of columnOf(draft, reader, options, read).entries()) {
+    const block = draft.blocks[index];
+    if (reports === undefined || block === undefined) continue;
     for (const report of reports) {
       const finding = place(rule, report, block.start, setting);
       if (!isAllowed(draft, finding, setting)) findings.push(finding);
@@ -95,8 +73,7 @@ export function* paragraphFindings(
 }
 
 /** Zones, quotations and opaque stretches that the rule must leave alone. `offset` counts from the paragraph. */
-function mayReport(rule: Rule, block: Block, offset: number): boolean {
-  const { paragraph } = block;
+function mayReport(rule: Rule, paragraph: Paragraph, offset: number): boolean {
   return rule.meta.zones.includes(paragraph.zone) && mayLook(rule.meta, paragraph, offset);
 }
 

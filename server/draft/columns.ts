@@ -54,6 +54,31 @@ export function withColumns(draft: Draft, columns: Columns): Draft {
   return Object.defineProperty(draft, home, { value: { columns, version: columns.version } });
 }
 
+/** The blocks that a reader has not read since it last went along the draft, as far as is known; reading them in pieces leaves time between. */
+export function unread(draft: Draft, reader: number, options: object): readonly Block[] {
+  const placed = (draft as Placed)[home];
+  if (placed === undefined || placed.version !== placed.columns.version) return draft.blocks;
+  const { columns } = placed;
+  const kept = keptSince(columns, reader, options);
+  return kept === null ? draft.blocks : draft.blocks.slice(kept.atStart, draft.blocks.length - kept.atEnd);
+}
+
+/** How much of a reader's column is still good; null where it has none for these options. */
+function keptSince(columns: Columns, reader: number, options: object): Kept | null {
+  const column = columns.byReader[reader];
+  if (column === undefined || column.options !== options) return null;
+  const passed = columns.version - column.version;
+  if (passed > columns.kept.length) return null;
+  let { length: atStart } = columns.blocks;
+  let atEnd = passed === 0 ? 0 : atStart;
+  for (let at = columns.kept.length - passed; at < columns.kept.length; at++) {
+    const kept = columns.kept[at];
+    atStart = Math.min(atStart, kept?.atStart ?? 0);
+    atEnd = Math.min(atEnd, kept?.atEnd ?? 0);
+  }
+  return { atStart, atEnd };
+}
+
 /** A value for each block; undefined where nothing was read: null, false, an empty list, set or table. */
 export function columnOf<T>(
   draft: Draft,
@@ -67,16 +92,14 @@ export function columnOf<T>(
   if (placed === undefined || placed.version !== placed.columns.version) return draft.blocks.map(readingOf);
   const { columns } = placed;
   const column = columns.byReader[reader];
-  const passed = column === undefined ? 0 : columns.version - column.version;
-  if (column === undefined || column.options !== options || passed > columns.kept.length) {
+  const kept = keptSince(columns, reader, options);
+  if (column === undefined || kept === null) {
     const values = draft.blocks.map(readingOf);
     columns.byReader[reader] = { version: columns.version, options, values };
     return values;
   }
-  if (passed > 0) {
-    const since = columns.kept.slice(-passed);
-    const atStart = since.reduce((least, kept) => Math.min(least, kept.atStart), Number.POSITIVE_INFINITY);
-    const atEnd = since.reduce((least, kept) => Math.min(least, kept.atEnd), Number.POSITIVE_INFINITY);
+  if (column.version !== columns.version) {
+    const { atStart, atEnd } = kept;
     const { values } = column;
     const changed = draft.blocks.slice(atStart, draft.blocks.length - atEnd).map(readingOf);
     // Who still holds the list of before is not told of later edits.

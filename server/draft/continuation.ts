@@ -1,4 +1,6 @@
 /** Quotations that run over paragraphs: which ones a paragraph leaves open, and what the paragraph after it does. */
+import { perDraft } from "./perDraft.ts";
+import { perParagraph } from "./perParagraph.ts";
 import type { Block, Draft, Quotation, QuoteStyle } from "./types.ts";
 
 /** A quotation left open at a paragraph's end and taken up by the next paragraph of the same kind. */
@@ -21,11 +23,9 @@ export function familyOf(style: QuoteStyle): QuoteFamily {
 }
 
 /** All continuations of a draft, in order; a quotation of three paragraphs gives two. */
-export function continuations(draft: Draft): readonly Continuation[] {
+export const continuations = perDraft((draft): readonly Continuation[] => {
   const found: Continuation[] = [];
-  for (const from of draft.blocks) {
-    const quotation = leftOpen(from);
-    if (quotation === null) continue;
+  for (const [from, quotation] of leftOpen.inDraft(draft)) {
     const to = nextOfKind(draft, from);
     const first = to?.paragraph.quotations.find((candidate) => candidate.depth === 0);
     if (to === null || first === undefined || familyOf(first.style) !== familyOf(quotation.style)) continue;
@@ -39,14 +39,13 @@ export function continuations(draft: Draft): readonly Continuation[] {
     }
   }
   return found;
-}
+});
 
 /** The outermost quotation that the paragraph leaves open at its very end. */
-function leftOpen(block: Block): Quotation | null {
-  const { zone, quotations, prose } = block.paragraph;
+const leftOpen = perParagraph(({ zone, quotations, prose }): Quotation | null => {
   if (zone !== "body" && zone !== "bullet") return null;
   return quotations.find((q) => q.depth === 0 && q.opened && !q.closed && q.span.end >= prose.end) ?? null;
-}
+});
 
 /** A pull quote's own line with the speaker's name, which took the closing mark along: `Ana Holt, treasurer."` */
 function isCredit({ paragraph: { text, prose } }: Block): boolean {

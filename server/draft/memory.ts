@@ -4,21 +4,16 @@
  * One weak map a reader would say the same, but a draft of 10,000 words asks twenty thousand times a key, and the collector walks every
  * such map.
  */
-const memory = Symbol("what was read of it");
-
-interface Remembering<T> {
-  [memory]?: (T | undefined)[];
-}
-
 /** The places for readers of one kind of object: each takes a number from `nextReader` of that kind. */
 export function createMemory<T>(): {
   readonly nextReader: () => number;
   readonly of: (owner: object) => (T | undefined)[];
 } {
+  const memory = Symbol("what was read of it");
   let readers = 0;
   return {
     nextReader: () => readers++,
-    of(owner: Remembering<T>) {
+    of(owner: { [memory]?: (T | undefined)[] }) {
       let known = owner[memory];
       if (known === undefined) {
         known = [];

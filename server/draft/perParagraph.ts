@@ -7,6 +7,24 @@ const noOptions = {};
 
 const memory = createMemory<{ readonly value: unknown; readonly options: object }>();
 
+/** A place in what is remembered of paragraphs. */
+export const nextReader = memory.nextReader;
+
+/** What `read` made of the paragraph under these options, in the reader's place. */
+export function remembered<T, O extends object>(
+  paragraph: Paragraph,
+  reader: number,
+  options: O,
+  read: (paragraph: Paragraph, options: O) => T,
+): T {
+  const known = memory.of(paragraph);
+  const entry = known[reader];
+  if (entry !== undefined && entry.options === options) return entry.value as T;
+  const value = read(paragraph, options);
+  known[reader] = { value, options };
+  return value;
+}
+
 type Given<O extends object> = object extends O ? [] : [options: O];
 
 export interface PerParagraph<T, O extends object = object> {
@@ -24,15 +42,8 @@ export interface PerParagraph<T, O extends object = object> {
 export function perParagraph<T, O extends object = object>(
   read: (paragraph: Paragraph, options: O) => T,
 ): PerParagraph<T, O> {
-  const reader = memory.nextReader();
-  const readingOf = (paragraph: Paragraph, options: O): T => {
-    const known = memory.of(paragraph);
-    const entry = known[reader];
-    if (entry !== undefined && entry.options === options) return entry.value as T;
-    const value = read(paragraph, options);
-    known[reader] = { value, options };
-    return value;
-  };
+  const reader = nextReader();
+  const readingOf = (paragraph: Paragraph, options: O) => remembered(paragraph, reader, options, read);
   const along: PerParagraph<T, O>["along"] = (draft, ...[given]) => {
     const options = (given ?? noOptions) as O;
     return columnOf(draft, reader, options, (paragraph) => readingOf(paragraph, options));

@@ -79,8 +79,8 @@ export const ownOutletAttribution = draftRule<{ outlet: { default: string; descr
   },
 
   *check(draft, { options, ledger }) {
-    for (const block of draft.blocks) {
-      for (const report of namesIn(block.paragraph, options)) {
+    for (const [block, reports] of namesIn.inDraft(draft, options)) {
+      for (const report of reports) {
         const { span, data } = report;
         const place = data === undefined || data.span === null ? null : inDraft(block, data.span);
         yield { ...report, span: inDraft(block, span), ...(data !== undefined && { data: { ...data, span: place } }) };

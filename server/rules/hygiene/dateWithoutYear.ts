@@ -1,6 +1,7 @@
 /** Shows a day and month that a later reader could not place in a year. */
 
-import type { Block, CalendarDate, Span } from "../../draft/types.ts";
+import { perParagraph } from "../../draft/perParagraph.ts";
+import type { Block, CalendarDate, Draft, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import {
   dateText,
@@ -92,18 +93,14 @@ export const dateWithoutYear = draftRule<typeof options, OpenYear>({
     if (draftDate === null && hasDatelineDay(draft)) return;
     const withYear = new Set<string>();
     const byDay = new Map<string, { readonly block: Block; readonly found: Yearless }[]>();
-    let yearJustGiven = false;
-    for (const block of draft.blocks) {
-      const { dates, zone } = block.paragraph;
-      const givesYear = dates.some(({ year }) => year !== null);
+    for (const [block, dates] of datesOf.inDraft(draft)) {
       for (const mention of dates) if (mention.year !== null) withYear.add(dayKey(mention));
-      if (!dateWithoutYear.meta.zones.includes(zone)) continue;
-      for (const found of yearJustGiven ? [] : yearlessDates(block.paragraph)) {
+      if (!isRead(block) || givesYear(readBefore(draft, block))) continue;
+      for (const found of yearlessDates(block.paragraph)) {
         const places = byDay.get(dayKey(found.mention)) ?? [];
         places.push({ block, found });
         byDay.set(dayKey(found.mention), places);
       }
-      yearJustGiven = givesYear;
     }
     for (const [key, places] of byDay) {
       if (withYear.has(key)) continue;
@@ -146,6 +143,25 @@ export const dateWithoutYear = draftRule<typeof options, OpenYear>({
     return weekday === null ? advice : `${advice} ${l10n.t("This one must fall on a {0}.", weekdayText(weekday))}`;
   },
 });
+
+const datesOf = perParagraph(({ dates }) => dates);
+
+function isRead({ paragraph: { zone } }: Block): boolean {
+  return dateWithoutYear.meta.zones.includes(zone);
+}
+
+/** The paragraph that a reader has just read. */
+function readBefore(draft: Draft, { index }: Block): Block | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const block = draft.blocks[at];
+    if (block !== undefined && isRead(block)) return block;
+  }
+  return undefined;
+}
+
+function givesYear(block: Block | undefined): boolean {
+  return block?.paragraph.dates.some(({ year }) => year !== null) ?? false;
+}
 
 const daysPerMonth = 30.5;
 

@@ -1,8 +1,11 @@
+import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Draft } from "../../draft/types.ts";
 
 /** Does a dateline or date line name a day, even without its year? That is how agencies date their stories. */
 export function hasDatelineDay(draft: Draft): boolean {
-  return draft.blocks.some(({ paragraph }) =>
-    paragraph.zone === "dateline" ? paragraph.dates.length > 0 : (paragraph.dateline?.date ?? null) !== null,
-  );
+  return namesDay.along(draft).includes(true);
 }
+
+const namesDay = perParagraph(({ zone, dates, dateline }) =>
+  zone === "dateline" ? dates.length > 0 : (dateline?.date ?? null) !== null,
+);

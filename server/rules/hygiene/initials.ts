@@ -38,10 +38,14 @@ export interface Use {
 }
 
 /** Every use in these blocks, in order, by the initials. */
-export function usesByInitials(blocks: readonly Block[]): ReadonlyMap<string, readonly Use[]> {
+export function usesByInitials(
+  draft: Draft,
+  isCounted: (block: Block) => boolean,
+): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
-  for (const block of blocks) {
-    for (const { key, span } of usesIn(block.paragraph)) {
+  for (const [block, found] of usesIn.inDraft(draft)) {
+    if (!isCounted(block)) continue;
+    for (const { key, span } of found) {
       const use = { block, span };
       const known = uses.get(key);
       if (known === undefined) uses.set(key, [use]);

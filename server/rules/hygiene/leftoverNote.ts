@@ -1,5 +1,6 @@
 /** Shows production notes that would be printed: TK, XXX, [CHECK], (ed: …), a second lead, an advisory gone stale. */
 
+import { perParagraph } from "../../draft/perParagraph.ts";
 import { quotationAt } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -95,17 +96,16 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
     },
   },
 
-  *check(draft, { options: { add, names } }) {
-    const bodyCount = draft.blocks.filter(({ paragraph }) => paragraph.zone === "body").length;
-    const own = wholeWords(add);
-    const found = draft.blocks.flatMap((block) => {
-      const { paragraph } = block;
-      if (paragraph.zone === "front-matter") return openValues(draft).map((note) => ({ block, note }));
-      if (!leftoverNote.meta.zones.includes(paragraph.zone)) return [];
-      const notes = own === null ? notesOf(paragraph) : notesWith(paragraph, own);
-      const isName = (span: Span) => names.length > 0 && insidePhrase(paragraph.text, span, names);
-      return notes.filter(({ span }) => !isName(span)).map((note) => ({ block, note }));
-    });
+  *check(draft, { options }) {
+    const { names } = options;
+    const top = draft.blocks[0];
+    const found = top?.paragraph.zone === "front-matter" ? openValues(draft).map((note) => ({ block: top, note })) : [];
+    for (const [block, notes] of notesIn.inDraft(draft, options)) {
+      const { zone, text } = block.paragraph;
+      if (!leftoverNote.meta.zones.includes(zone) || zone === "front-matter") continue;
+      const isName = (span: Span) => names.length > 0 && insidePhrase(text, span, names);
+      for (const note of notes) if (!isName(note.span)) found.push({ block, note });
+    }
     for (const [index, { block, note }] of found.entries()) {
       const { span, kind } = note;
       const { paragraph, start } = block;
@@ -126,9 +126,9 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
         },
       };
     }
-    for (const block of draft.blocks) {
-      if (block.paragraph.zone !== "advisory") continue;
-      for (const { span, paragraph } of advisoryParagraphs(block.paragraph)) {
+    for (const [block, told] of advisoryParagraphs.inDraft(draft)) {
+      const bodyCount = draft.blocks.filter(({ paragraph }) => paragraph.zone === "body").length;
+      for (const { span, paragraph } of told) {
         if (paragraph <= bodyCount) continue;
         yield {
           span: { start: block.start + span.start, end: block.start + span.end },
@@ -156,6 +156,20 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
     return total > 1 ? l10n.t("Open note {0} of {1} in this draft.", number, total) : "";
   },
 });
+
+const notesIn = perParagraph((paragraph, options: AddedWords) => {
+  let own = patterns.get(options);
+  if (own === undefined) {
+    own = wholeWords(options.add);
+    patterns.set(options, own);
+  }
+  return own === null ? notesOf(paragraph) : notesWith(paragraph, own);
+});
+
+interface AddedWords {
+  readonly add: readonly string[];
+}
+const patterns = new WeakMap<AddedWords, RegExp | null>();
 
 function wholeWords(words: readonly string[]): RegExp | null {
   const escaped = words.filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));

@@ -1,5 +1,6 @@
 /** Shows relative time ("last week", "hours after the speech") that nothing in the draft ties to a day. */
 
+import { perParagraph } from "../../draft/perParagraph.ts";
 import { quotationAt } from "../../draft/spans.ts";
 import type { Block, CalendarDate, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -92,11 +93,14 @@ export const relativeTime = draftRule<typeof options, RelativeTime>({
     let anchorIndex = Number.NEGATIVE_INFINITY;
     let position = 0;
     let undated: { readonly span: Span; readonly later: Span[] } | null = null;
-    for (const block of draft.blocks) {
+    const anchored = isAnchored.along(draft);
+    const timed = phrasesOf.along(draft);
+    const read = isRead.along(draft);
+    for (const [index, block] of draft.blocks.entries()) {
       const { paragraph } = block;
-      if (isAnchored(paragraph)) anchorIndex = position;
-      if (!relativeTime.meta.zones.includes(paragraph.zone)) continue;
-      const phrases = phrasesOf(paragraph);
+      if (anchored[index] !== undefined) anchorIndex = position;
+      if (read[index] === undefined) continue;
+      const phrases = timed[index] ?? [];
       // In a dated draft "last week" is as good an anchor as a date.
       if (isDated && phrases.some(({ kind }) => kind === "calendar")) anchorIndex = position;
       const near = position - anchorIndex <= reach;
@@ -139,5 +143,7 @@ export const relativeTime = draftRule<typeof options, RelativeTime>({
     return isDated ? "" : l10n.t("Cannot be traced: the draft has no date in its dateline, front matter or settings.");
   },
 });
+
+const isRead = perParagraph(({ zone }) => relativeTime.meta.zones.includes(zone));
 
 const at = (block: Block, span: Span): Span => ({ start: block.start + span.start, end: block.start + span.end });

@@ -63,11 +63,12 @@ export const unusedAbbreviation = draftRule({
   },
 
   *check(draft, { options }) {
-    const story = draft.blocks.filter(({ paragraph }) => storyZones.has(paragraph.zone));
-    const uses = usesByInitials(story);
+    const story = draft.blocks.filter(isStory);
+    const uses = usesByInitials(draft, isStory);
     const introduced = new Set<string>();
-    for (const block of story) {
-      for (const introduction of introductionsIn(block.paragraph)) {
+    for (const [block, introductions] of introductionsIn.inDraft(draft)) {
+      if (!isStory(block)) continue;
+      for (const introduction of introductions) {
         const isFirst = !introduced.has(introduction.key);
         introduced.add(introduction.key);
         if (uses.has(introduction.key)) continue;
@@ -78,7 +79,7 @@ export const unusedAbbreviation = draftRule({
           data: {
             initials: introduction.key,
             laterNames: isFirst ? laterNames(story, block, introduction) : [],
-            inNotes: usesByInitials(draft.blocks.filter(isNote)).get(introduction.key)?.length ?? 0,
+            inNotes: usesByInitials(draft, isNote).get(introduction.key)?.length ?? 0,
             uses: 0,
           } satisfies Data,
         };
@@ -151,6 +152,10 @@ export const unusedAbbreviation = draftRule({
 
 /** A headline or caption may leave the spelling out to the text. */
 const spellsOut: ReadonlySet<string> = new Set(["standfirst", "bullet", "body"]);
+
+function isStory({ paragraph: { zone } }: Block): boolean {
+  return storyZones.has(zone);
+}
 
 function isNote({ paragraph: { zone } }: Block): boolean {
   return zone === "footnote" || zone === "note";

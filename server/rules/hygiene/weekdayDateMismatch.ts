@@ -85,10 +85,9 @@ export const weekdayDateMismatch = draftRule<NoOptions, Mismatch>({
   },
 
   *check(draft, { draftDate }) {
-    const years = new Set(draft.blocks.flatMap(({ paragraph }) => yearsOf(paragraph)));
-    for (const block of draft.blocks) {
-      if (!weekdayDateMismatch.meta.zones.includes(block.paragraph.zone)) continue;
-      for (const mention of block.paragraph.dates) {
+    const years = new Set([...yearsOf.inDraft(draft)].flatMap(([, found]) => found));
+    for (const [block, dates] of datesOf.inDraft(draft)) {
+      for (const mention of dates) {
         if (!couldBe(mention, draftDate)) yield impossible(block, mention);
         else if (mention.weekday !== null && mention.weekdaySpan !== null) {
           const actual = dayMeant(mention, mention.weekday, draftDate);
@@ -175,6 +174,10 @@ function couldBe({ day, month, year }: DateMention, draftDate: CalendarDate | nu
 function fitsOneOf(years: ReadonlySet<number>, { day, month, weekday }: DateMention): boolean {
   return [...years].some((year) => isPossible(day, month, year) && weekdayOf({ year, month, day }) === weekday);
 }
+
+const datesOf = perParagraph(({ zone, dates }): readonly DateMention[] =>
+  weekdayDateMismatch.meta.zones.includes(zone) ? dates : [],
+);
 
 const yearsOf = perParagraph(({ text }) => allMatches(text, yearWords).map(([year]) => Number(year)));
 

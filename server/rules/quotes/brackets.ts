@@ -1,5 +1,7 @@
 /** Brackets that have no partner, in their own paragraph or close by. */
-import type { Block, Bracket, Draft } from "../../draft/types.ts";
+import { perDraft } from "../../draft/perDraft.ts";
+import { perParagraph } from "../../draft/perParagraph.ts";
+import type { Block, Bracket } from "../../draft/types.ts";
 
 export interface LoneBracket {
   readonly block: Block;
@@ -9,12 +11,11 @@ export interface LoneBracket {
 /** A bracket that opens in one paragraph may close in one of the next few (a sign-off, an editor's note). */
 const reach = 5;
 
-export function loneBrackets(draft: Draft): readonly LoneBracket[] {
+export const loneBrackets = perDraft((draft): readonly LoneBracket[] => {
   const lone: LoneBracket[] = [];
   const waiting: LoneBracket[] = [];
-  for (const block of draft.blocks) {
-    for (const bracket of block.paragraph.brackets) {
-      if (bracket.opened && bracket.closed) continue;
+  for (const [block, brackets] of unpaired.inDraft(draft)) {
+    for (const bracket of brackets) {
       if (bracket.opened) {
         waiting.push({ block, bracket });
         continue;
@@ -27,4 +28,6 @@ export function loneBrackets(draft: Draft): readonly LoneBracket[] {
     }
   }
   return [...lone, ...waiting];
-}
+});
+
+const unpaired = perParagraph(({ brackets }) => brackets.filter(({ opened, closed }) => !opened || !closed));

@@ -43,17 +43,26 @@ export function nestedAlike(block: Block, { outer, inner, rest }: SameMarks): Re
 
 /** A closing curly mark where the quotation opens, or an opening one where it closes. */
 export function* turnedMarks(block: Block, quotation: Quotation): Generator<Report<Lone>> {
-  if (quotation.style !== "curly-double") return;
-  const ends = [
-    { own: openingMark(quotation), text: markPairs["curly-double"].open, turned: markPairs["curly-double"].close },
-    { own: closingMark(quotation), text: markPairs["curly-double"].close, turned: markPairs["curly-double"].open },
-  ];
-  for (const { own, text, turned } of ends) {
-    if (own === null || block.paragraph.text.slice(own.start, own.end) !== turned) continue;
+  for (const { own, text } of turnedEnds(block.paragraph.text, quotation)) {
     const mark = inDraft(block, own);
     const places = [{ at: mark.start, text, title: `Turn the mark: ${text}` }];
     yield { span: mark, message: "turned", data: { mark, places, edits: [], sure: true, note: "" } };
   }
+}
+
+export function hasTurnedMark(text: string, quotation: Quotation): boolean {
+  return turnedEnds(text, quotation).length > 0;
+}
+
+/** The marks that are turned, with those that should stand there. */
+function turnedEnds(text: string, quotation: Quotation): readonly { readonly own: Span; readonly text: string }[] {
+  if (quotation.style !== "curly-double") return [];
+  const { open, close } = markPairs["curly-double"];
+  const [first, last] = [openingMark(quotation), closingMark(quotation)];
+  return [
+    ...(first !== null && text.slice(first.start, first.end) === close ? [{ own: first, text: open }] : []),
+    ...(last !== null && text.slice(last.start, last.end) === open ? [{ own: last, text: close }] : []),
+  ];
 }
 
 /** A quotation that lacks one of its marks. */

@@ -1,4 +1,5 @@
 /** A speaker's quotation that ends with a paragraph, and a paragraph after it that is quoted from end to end. */
+import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Block, Draft, Paragraph, Quotation, Span } from "../../draft/types.ts";
 import { closingMark, openingMark } from "./marks.ts";
@@ -11,15 +12,20 @@ export interface Break {
 }
 
 /** The first paragraph ends with a named speaker's full sentence; all of the second is quoted, with no cue. */
-export function breakBetween(draft: Draft, block: Block, next: Block): Break | null {
-  const last = lastQuotation(block.paragraph);
+export function breakBetween(draft: Draft, block: Block, last: Quotation, next: Block): Break | null {
   const first = next.paragraph.quotations[0];
-  if (last === null || first === undefined || !speaksBefore(block.paragraph, last)) return null;
+  if (first === undefined) return null;
   const closing = closingMark(last);
   const opening = openingMark(first);
   if (closing === null || opening === null || !isCueless(draft, next, last)) return null;
   return { closing: inDraft(block, closing), opening: inDraft(next, opening) };
 }
+
+/** The quotation a paragraph ends with, where its speaker is named before it. */
+export const introducedLast = perParagraph((paragraph): Quotation | null => {
+  const last = lastQuotation(paragraph);
+  return last !== null && speaksBefore(paragraph, last) ? last : null;
+});
 
 /** The quotation a paragraph ends with, mark and all, if it is a full sentence and no question. */
 function lastQuotation({ text, prose, quotations }: Paragraph): Quotation | null {

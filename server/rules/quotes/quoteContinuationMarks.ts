@@ -6,7 +6,7 @@ import type { Draft } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Edit, type Report, type Suggestion } from "../types.ts";
 import { closingMark, openingMark } from "./marks.ts";
-import { type Break, breakBetween } from "./monologue.ts";
+import { type Break, breakBetween, introducedLast } from "./monologue.ts";
 
 interface Broken {
   readonly suggestions: readonly Suggestion[];
@@ -60,10 +60,10 @@ export const quoteContinuationMarks = draftRule<Record<never, never>, Broken>({
 
   *check(draft) {
     for (const link of continuations(draft)) if (!link.marked) yield missingMark(draft, link);
-    for (const [index, block] of draft.blocks.entries()) {
-      const next = draft.blocks[index + 1];
+    for (const [block, last] of introducedLast.inDraft(draft)) {
+      const next = draft.blocks[block.index + 1];
       if (next === undefined || next.paragraph.zone !== block.paragraph.zone) continue;
-      const found = breakBetween(draft, block, next);
+      const found = breakBetween(draft, block, last, next);
       if (found !== null) yield closedTooSoon(draft, found);
     }
   },

@@ -1,5 +1,6 @@
 /** The story's primary quotations, each with all the paragraphs it runs over. */
 import { continuations, familyOf } from "../../draft/continuation.ts";
+import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Block, Draft, Quotation, QuoteStyle } from "../../draft/types.ts";
 
 /** A quotation as far as it stands in one paragraph. */
@@ -22,11 +23,9 @@ export function speeches(draft: Draft): readonly Speech[] {
       .map((link) => [link.to.start + link.goesOn.span.start, link.from.start + link.quotation.span.start]),
   );
   const found = new Map<number, Speech>();
-  for (const block of draft.blocks) {
-    const { zone, quotations } = block.paragraph;
-    if (zone !== "body" && zone !== "bullet") continue;
+  for (const [block, quotations] of primary.inDraft(draft)) {
     for (const quotation of quotations) {
-      if (quotation.depth > 0 || !quotation.opened || isInHeading(draft, block, quotation)) continue;
+      if (isInHeading(draft, block, quotation)) continue;
       const at = block.start + quotation.span.start;
       const speech = found.get(goesOn.get(at) ?? -1) ?? { style: quotation.style, parts: [] };
       speech.parts.push({ block, quotation });
@@ -35,6 +34,10 @@ export function speeches(draft: Draft): readonly Speech[] {
   }
   return [...new Set(found.values())];
 }
+
+const primary = perParagraph(({ zone, quotations }): readonly Quotation[] =>
+  zone === "body" || zone === "bullet" ? quotations.filter(({ depth, opened }) => depth === 0 && opened) : [],
+);
 
 /** Longer paragraphs are no headings. */
 const longestHeading = 250;

@@ -1,9 +1,10 @@
 /** Every quotation mark and bracket has its partner, so the reader sees where another's words begin and end. */
 import { continuations } from "../../draft/continuation.ts";
+import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Span } from "../../draft/types.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { loneBrackets } from "./brackets.ts";
-import { type Lone, loneBracket, loneMark, nestedAlike, turnedMarks } from "./lone.ts";
+import { hasTurnedMark, type Lone, loneBracket, loneMark, nestedAlike, turnedMarks } from "./lone.ts";
 import { sameMarks } from "./sameMarks.ts";
 
 export const unbalancedQuoteMarks = draftRule<Record<never, never>, Lone>({
@@ -65,10 +66,9 @@ export const unbalancedQuoteMarks = draftRule<Record<never, never>, Lone>({
       linked.add(from.start + quotation.span.start);
       if (!marked) linked.add(to.start + goesOn.content.end);
     }
-    for (const block of draft.blocks) {
-      const { prose, quotations, text } = block.paragraph;
-      if (markup.test(text)) continue;
-      for (const alike of sameMarks(text, quotations)) {
+    for (const [block, { alike: allAlike }] of doubtful.inDraft(draft)) {
+      const { prose, quotations } = block.paragraph;
+      for (const alike of allAlike) {
         linked.add(block.start + alike.outer.span.start).add(block.start + alike.rest.content.end);
         yield nestedAlike(block, alike);
       }
@@ -103,6 +103,14 @@ export const unbalancedQuoteMarks = draftRule<Record<never, never>, Lone>({
   explain({ data }) {
     return data.note;
   },
+});
+
+/** Paragraphs in which a mark may be missing or turned, with quotations inside others of the same marks. */
+const doubtful = perParagraph(({ text, quotations }) => {
+  const isDoubtful = quotations.some(
+    (quotation) => !quotation.opened || !quotation.closed || hasTurnedMark(text, quotation),
+  );
+  return isDoubtful && !markup.test(text) ? { alike: sameMarks(text, quotations) } : null;
 });
 
 /** The marks of a tag that a page left behind hold no words: `<quote author="`. */
