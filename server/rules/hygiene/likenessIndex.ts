@@ -39,8 +39,8 @@ export function createLikenessIndex(most: number): LikenessIndex {
   let used = 0;
   /** In how many of the asked files each paragraph stands; all 0 between two questions. */
   const standing = new Uint8Array(most);
-  const seen: number[] = [];
-  const candidates: number[] = [];
+  const seen = new Int32Array(filedUnder * filesPerPair);
+  const candidates = new Int32Array(filedUnder * filesPerPair);
 
   const slotOf = (pair: number) => {
     let slot = Math.imul(pair, 0x9e3779b1) >>> (32 - bits);
@@ -67,23 +67,23 @@ export function createLikenessIndex(most: number): LikenessIndex {
     find(likeness, percent) {
       const { pairs } = likeness;
       const needed = Math.min(sharedFiles, pairs.length);
-      seen.length = 0;
-      candidates.length = 0;
+      let seenCount = 0;
+      let count = 0;
       for (let at = 0; at < filedUnder && at < pairs.length; at++) {
         for (let file = heads[slotOf(pairs[at] ?? 0)] ?? 0; file !== 0; file = nextOf[file] ?? 0) {
           const number = paragraphOf[file] ?? 0;
-          const count = (standing[number] ?? 0) + 1;
-          standing[number] = count;
-          if (count === 1) seen.push(number);
-          if (count === needed) candidates.push(number);
+          const files = (standing[number] ?? 0) + 1;
+          standing[number] = files;
+          if (files === 1) seen[seenCount++] = number;
+          if (files === needed) candidates[count++] = number;
         }
       }
-      for (const number of seen) standing[number] = 0;
-      if (candidates.length === 0) return null;
-      const percents = percentsOf(likeness, candidates, percent);
+      for (let at = 0; at < seenCount; at++) standing[seen[at] ?? 0] = 0;
+      if (count === 0) return null;
+      const percents = percentsOf(likeness, count, percent);
       let nearest: Nearest | null = null;
-      for (const [at, number] of candidates.entries()) {
-        const found = percents[at] ?? 0;
+      for (let at = 0; at < count; at++) {
+        const [number = 0, found = 0] = [candidates[at], percents[at]];
         if (found > 0 && (nearest === null || number < nearest.number))
           nearest = { number, percent: Math.floor(found) };
       }
@@ -91,15 +91,13 @@ export function createLikenessIndex(most: number): LikenessIndex {
     },
   };
 
-  /** How alike each of the filed paragraphs is; 0 for less than `least`. Asked the same as the last time, it compares nothing. */
-  function percentsOf(likeness: Likeness, numbers: readonly number[], least: number): readonly number[] {
+  /** How alike each candidate is; 0 for less than `least`. Asked the same as the last time, it compares nothing. */
+  function percentsOf(likeness: Likeness, count: number, least: number): readonly number[] {
     const before = answers.get(likeness);
-    const isSame =
-      before?.least === least &&
-      before.others.length === numbers.length &&
-      numbers.every((number, at) => before.others[at] === entries[number]);
-    if (isSame) return before.percents;
-    const others = numbers.map((number) => entries[number] ?? likeness);
+    let isSame = before?.least === least && before.others.length === count;
+    for (let at = 0; isSame && at < count; at++) isSame = before?.others[at] === entries[candidates[at] ?? 0];
+    if (before !== undefined && isSame) return before.percents;
+    const others = Array.from(candidates.subarray(0, count), (number) => entries[number] ?? likeness);
     const percents = others.map(({ pairs }) => similarity(likeness.pairs, pairs, least));
     answers.set(likeness, { others, least, percents });
     return percents;
