@@ -205,7 +205,7 @@ function* roundSteps(
   const notChecked: NotChecked[] = [];
   const leftOut: string[] = [];
   for (const rule of rules) {
-    const { id, near = false, tags } = rule.meta;
+    const { id, near = false, waits = false, tags } = rule.meta;
     const setting = settings.rules.get(id);
     if (setting?.level === "off") continue;
     if (register === null && tags.includes("needs-register")) {
@@ -214,6 +214,10 @@ function* roundSteps(
     }
     if (ledgerFault !== null && tags.includes("needs-ledger")) {
       notChecked.push({ rule: id, reason: ledgerFault });
+      continue;
+    }
+    if (depth === "hasty" && waits) {
+      leftOut.push(id);
       continue;
     }
     const earlier = settled.get(id);

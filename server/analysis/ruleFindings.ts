@@ -2,7 +2,7 @@
 import { columnOf, unread } from "../draft/columns.ts";
 import { nextReader, remembered } from "../draft/perParagraph.ts";
 import { blockAt } from "../draft/spans.ts";
-import type { Draft, Paragraph } from "../draft/types.ts";
+import type { Block, Draft, Paragraph } from "../draft/types.ts";
 import type { RuleSetting } from "../house/settings.ts";
 import * as l10n from "../l10n/l10n.ts";
 import { mayLook } from "../rules/mayLook.ts";
@@ -51,25 +51,35 @@ export function* paragraphFindings(
   const { options } = context;
   const reader = readers.get(id) ?? nextReader();
   readers.set(id, reader);
-  const reportsOf = (paragraph: Paragraph): readonly Report[] =>
-    zones.includes(paragraph.zone)
-      ? [...rule.check(paragraph, context)].filter((report) => mayReport(rule, paragraph, report.span.start))
-      : [];
+  const reportsOf = (paragraph: Paragraph): Reported | null => {
+    if (!zones.includes(paragraph.zone)) return null;
+    const reports = [...rule.check(paragraph, context)].filter(({ span }) => mayReport(rule, paragraph, span.start));
+    return reports.length === 0 ? null : { reports, block: null, findings: [] };
+  };
   const read = (paragraph: Paragraph) => remembered(paragraph, reader, options, reportsOf);
   for (const [at, { paragraph }] of unread(draft, reader, options).entries()) {
     read(paragraph);
     if ((at + 1) % paragraphsPerStep === 0) yield;
   }
   const findings: Finding[] = [];
-  for (const [index, reports] of columnOf(draft, reader, options, read).entries()) {
+  for (const [index, reported] of columnOf(draft, reader, options, read).entries()) {
     const block = draft.blocks[index];
-    if (reports === undefined || block === undefined) continue;
-    for (const report of reports) {
-      const finding = place(rule, report, block.start, setting);
-      if (!isAllowed(draft, finding, setting)) findings.push(finding);
+    if (reported === undefined || block === undefined) continue;
+    if (reported.block !== block) {
+      const all = reported.reports.map((report) => place(rule, report, block.start, setting));
+      reported.findings = all.filter((finding) => !isAllowed(draft, finding, setting));
+      reported.block = block;
     }
+    findings.push(...reported.findings);
   }
   return findings;
+}
+
+/** What a rule reported of a paragraph, with its findings where the paragraph stood last: those before an edit stay as they are. */
+interface Reported {
+  readonly reports: readonly Report[];
+  block: Block | null;
+  findings: readonly Finding[];
 }
 
 /** Zones, quotations and opaque stretches that the rule must leave alone. `offset` counts from the paragraph. */

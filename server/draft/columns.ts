@@ -2,6 +2,7 @@
  * What was read of the paragraphs of a draft, side by side in the draft's order: an edit replaces the values of the paragraphs it touched.
  * Whoever looks for something in a long draft goes through one list, not through every paragraph there is.
  */
+import type { Line } from "./readLines.ts";
 import type { Block, Draft, Paragraph } from "./types.ts";
 
 /** How one version of a draft came from the one before: so many paragraphs at its beginning and at its end are the same objects. */
@@ -20,6 +21,8 @@ interface Column {
 export interface Columns {
   version: number;
   blocks: readonly Block[];
+  /** Of the same version. */
+  lines: readonly Line[];
   /** Of the newest versions, the last one last. */
   kept: Kept[];
   readonly byReader: (Column | undefined)[];
@@ -29,7 +32,7 @@ export interface Columns {
 const rememberedVersions = 64;
 
 export function createColumns(): Columns {
-  return { version: 0, blocks: [], kept: [], byReader: [] };
+  return { version: 0, blocks: [], lines: [], kept: [], byReader: [] };
 }
 
 const home = Symbol("the draft's columns");
@@ -39,7 +42,7 @@ interface Placed extends Draft {
 }
 
 /** The draft, as the newest version of those whose columns these are. */
-export function withColumns(draft: Draft, columns: Columns): Draft {
+export function withColumns(draft: Draft, lines: readonly Line[], columns: Columns): Draft {
   const [before, now] = [columns.blocks, draft.blocks];
   const most = Math.min(before.length, now.length);
   const isSame = (a: Block | undefined, b: Block | undefined) => a?.paragraph === b?.paragraph;
@@ -51,6 +54,7 @@ export function withColumns(draft: Draft, columns: Columns): Draft {
   if (columns.kept.length > rememberedVersions) columns.kept.shift();
   columns.version++;
   columns.blocks = now;
+  columns.lines = lines;
   return Object.defineProperty(draft, home, { value: { columns, version: columns.version } });
 }
 

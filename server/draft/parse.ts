@@ -43,8 +43,9 @@ export function* draftSteps(text: string, options: DraftOptions): Generator<unde
   yield;
   const blocks: Block[] = [];
   const place = (paragraph: Paragraph, line: number, start: number) => {
+    // The same object, where it is in the same place of the same line: what was made for it holds.
     const before = columns.blocks[blocks.length];
-    const isSame = before?.paragraph === paragraph && before.start === start && before.line === line;
+    const isSame = before?.paragraph === paragraph && before.start === start && columns.lines[line] === lines[line];
     const end = start + paragraph.text.length;
     blocks.push(isSame ? before : { paragraph, index: blocks.length, line, start, end });
   };
@@ -64,7 +65,11 @@ export function* draftSteps(text: string, options: DraftOptions): Generator<unde
       yield;
     }
   }
-  return withColumns({ text, format, blocks, frontMatter: entries, date: dateOf(blocks, entries, draftDate) }, columns);
+  return withColumns(
+    { text, format, blocks, frontMatter: entries, date: dateOf(blocks, entries, draftDate) },
+    lines,
+    columns,
+  );
 }
 
 interface Parsed {

@@ -10,8 +10,9 @@ import type { SlowRule } from "./checkTimes.ts";
 import type { Host } from "./host.ts";
 import type { HouseRegisters } from "./houseRegisters.ts";
 import type { HouseStyles } from "./houseStyles.ts";
+import { carriedOver, judge, together } from "./judged.ts";
 import type { Ledgers } from "./ledgers.ts";
-import { carriedOver, judge, type Session, visibleSpan } from "./session.ts";
+import { type Session, visibleSpan } from "./session.ts";
 import type { SettingsSource } from "./settings.ts";
 import type { StandStore } from "./standStore.ts";
 
@@ -129,8 +130,7 @@ async function checkOnce(
     if (step.done) {
       const own = judge(step.value, standing);
       const carried = hasty ? carriedOver(before, step.value, typing.offset) : [];
-      const findings =
-        carried.length === 0 ? own : [...own, ...carried].sort((a, b) => a.finding.span.start - b.finding.span.start);
+      const findings = together(own, carried, step.value);
       session.checked = { version, analysis: step.value, findings, milliseconds: performance.now() - started, hasty };
       const slow = session.times.add(watch, step.value, house.settings);
       if (slow.length > 0) onSlow(slow);

@@ -7,6 +7,7 @@ import type { PlacedLedger } from "../ledger/place.ts";
 import type { Finding, Rule, Suggestion } from "../rules/types.ts";
 import { shortWords } from "../stands/standsFile.ts";
 import { diagnosticOf } from "./diagnostics.ts";
+import type { Judged } from "./judged.ts";
 import { ledgerActions, type TouchedFinding } from "./ledgerActions.ts";
 import {
   type CopyWordsArguments,
@@ -16,7 +17,6 @@ import {
   serverCommands,
 } from "./messages.ts";
 import { rangeOf } from "./positions.ts";
-import type { Judged } from "./session.ts";
 
 export interface ActionSurroundings {
   readonly document: TextDocument;

@@ -7,10 +7,11 @@ import { examplesOf, explanationOf, plainText } from "../rules/explanation.ts";
 import type { Rule } from "../rules/types.ts";
 import { creditAt } from "./creditHover.ts";
 import { rulePage } from "./diagnostics.ts";
+import type { Judged } from "./judged.ts";
 import { recordedAt } from "./ledgerHover.ts";
 import { rangeOf } from "./positions.ts";
 import { registerCardAt } from "./registerHover.ts";
-import type { Judged, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** At most this many findings are told in one hover: the rest is in the problem list. */
 const most = 4;

@@ -11,6 +11,7 @@ import { partsOf } from "../report/page/parts.ts";
 import { reportOf } from "../report/report.ts";
 import type { DraftReport } from "../report/types.ts";
 import type { Rule } from "../rules/types.ts";
+import type { Judged } from "./judged.ts";
 import {
   type ReportAnswer,
   type ReportExportAnswer,
@@ -20,7 +21,7 @@ import {
   reportRequests,
 } from "./messages.ts";
 import { type Newest, type Ready, readyFor } from "./ready.ts";
-import type { Judged, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 export interface ReportSurroundings {
   readonly newest: Newest;

@@ -5,18 +5,10 @@ import { blockAt, holds, sentenceAt } from "../draft/spans.ts";
 import type { Span } from "../draft/types.ts";
 import type { StyleLayer } from "../house/layer.ts";
 import type { Finding } from "../rules/types.ts";
-import { fingerprintOf } from "../stands/fingerprint.ts";
-import { type Stands, standKey } from "../stands/standsFile.ts";
 import { type CheckTimes, createCheckTimes } from "./checkTimes.ts";
 import type { HouseVerdict } from "./houseStyles.ts";
+import type { Judged } from "./judged.ts";
 import type { Colours } from "./semanticTokens.ts";
-
-/** How a finding is shown, or why it is not. */
-export interface Judged {
-  readonly finding: Finding;
-  readonly fingerprint: string;
-  readonly letStand: { readonly reason: string; readonly on: string } | null;
-}
 
 /** An analysis of one version of the text. */
 export interface Checked {
@@ -66,8 +58,8 @@ export interface Session {
   timer: ReturnType<typeof setTimeout> | null;
   /** First and last line that a person sees; null where the client does not tell. */
   lines: { readonly first: number; readonly last: number } | null;
-  /** What was shown last, by rule and marked words: typing on does not take these away. */
-  shown: ReadonlySet<string>;
+  /** What was shown last, and of which text: typing on does not take these away. */
+  shown: { readonly text: string; readonly findings: readonly Judged[] };
 }
 
 export function openSession(document: TextDocument): Session {
@@ -88,7 +80,7 @@ export function openSession(document: TextDocument): Session {
     typing: null,
     timer: null,
     lines: null,
-    shown: new Set(),
+    shown: { text: "", findings: [] },
   };
 }
 
@@ -102,34 +94,6 @@ export function visibleSpan({ document, lines }: Session): Span {
   return { start, end: Math.max(start + 1, document.offsetAt({ line: lines.last + 1, character: 0 })) };
 }
 
-/** Adds what a person let stand to an analysis. */
-export function judge(analysis: Analysis, stands: Stands): readonly Judged[] {
-  return analysis.findings.map((finding) => {
-    const fingerprint = fingerprintOf(analysis.draft, finding.rule, finding.span);
-    const stand = stands.get(standKey(finding.rule, fingerprint));
-    return { finding, fingerprint, letStand: stand === undefined ? null : { reason: stand.reason, on: stand.on } };
-  });
-}
-
-/**
- * Findings that a hasty check left out, moved along with the text around the keystroke. What no longer marks the same words is dropped.
- */
-export function carriedOver(before: Checked, after: Analysis, typedTo: number): readonly Judged[] {
-  const left = new Set(after.leftOut);
-  const [old, text] = [before.analysis.draft.text, after.draft.text];
-  const shift = text.length - old.length;
-  const from = typedTo - Math.max(shift, 0);
-  return before.findings.flatMap((judged) => {
-    const { finding } = judged;
-    if (!left.has(finding.rule)) return [];
-    const by = finding.span.start >= from ? shift : 0;
-    const span = { start: finding.span.start + by, end: finding.span.end + by };
-    if (text.slice(span.start, span.end) !== old.slice(finding.span.start, finding.span.end)) return [];
-    if (by === 0 && finding.related.length === 0) return [judged];
-    return [{ ...judged, finding: { ...finding, span, related: [] } }];
-  });
-}
-
 /**
  * The findings to show at `now`: not those let stand and, while a sentence is being typed, none in it that was not there
  * before: an unclosed quotation is no news to the person closing it.
@@ -137,20 +101,23 @@ export function carriedOver(before: Checked, after: Analysis, typedTo: number): 
 export function visibleFindings(session: Session, now: number): readonly Judged[] {
   const { checked, typing } = session;
   if (checked === null) return [];
+  const { text } = checked.analysis.draft;
   const standing = checked.findings.filter(({ letStand }) => letStand === null);
   const quiet = typing !== null && now < typing.until ? quietSpan(checked.analysis, typing.offset) : null;
-  const visible =
+  const findings =
     quiet === null
       ? standing
-      : standing.filter(
-          ({ finding }) => !isBeingTyped(finding.span, quiet) || session.shown.has(shownKey(checked.analysis, finding)),
-        );
-  session.shown = new Set(visible.map(({ finding }) => shownKey(checked.analysis, finding)));
-  return visible;
+      : standing.filter(({ finding }) => !isBeingTyped(finding.span, quiet) || wasShown(session, finding, text));
+  session.shown = { text, findings };
+  return findings;
 }
 
-function shownKey(analysis: Analysis, finding: Finding): string {
-  return `${finding.rule} ${analysis.draft.text.slice(finding.span.start, finding.span.end)}`;
+/** Was it told of the same words, wherever they stood? */
+function wasShown({ shown }: Session, { rule, span }: Finding, text: string): boolean {
+  const words = text.slice(span.start, span.end);
+  return shown.findings.some(
+    ({ finding }) => finding.rule === rule && shown.text.slice(finding.span.start, finding.span.end) === words,
+  );
 }
 
 /** A finding belongs to the sentence being typed where it begins there, or ends there and is not the whole of something larger. */

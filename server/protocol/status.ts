@@ -2,9 +2,10 @@ import * as l10n from "../l10n/l10n.ts";
 import type { Level } from "../rules/types.ts";
 import type { SlowRule } from "./checkTimes.ts";
 import { notesOf } from "./houseStyles.ts";
+import type { Judged } from "./judged.ts";
 import type { StatusParams } from "./messages.ts";
 import { notCheckedNotes } from "./notChecked.ts";
-import type { Judged, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** What the client shows of a session beside its findings. */
 export function statusOf(session: Session, state: "checking" | "done", visible: readonly Judged[]): StatusParams {

@@ -6,9 +6,10 @@ import * as l10n from "../l10n/l10n.ts";
 import { countSources } from "../report/counts.ts";
 import { voicesOf } from "../report/voices.ts";
 import type { Finding, Rule } from "../rules/types.ts";
+import type { Judged } from "./judged.ts";
 import { clientCommands } from "./messages.ts";
 import { type Newest, readyFor } from "./ready.ts";
-import type { Judged, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 export const lensCapabilities: ServerCapabilities = { codeLensProvider: { resolveProvider: false } };
 

@@ -77,6 +77,8 @@ export interface RuleMeta<S extends OptionSpecs = OptionSpecs> {
    * draft can be told before the rest is read.
    */
   readonly near?: boolean;
+  /** It compares paragraphs of the whole draft with one another: between two keys it waits, and what it found before stays. */
+  readonly waits?: boolean;
   /** What it marks can go as it stands: editors fade it. */
   readonly unnecessary?: boolean;
   /** Address of its explanation where it has no page in the docs; null where it has none at all. */

@@ -204,6 +204,16 @@ describe("a draft that is edited", () => {
     );
   });
 
+  it("has a block for the same object only where its line begins at the same place, too", () => {
+    const memory = createDraftMemory();
+    const before = parseDraft("One.\n  Two.", { format: "plain", memory });
+    const after = parseDraft("One. \n Two.\nThree", { format: "plain", memory });
+    expect(after.blocks[1]).toEqual(before.blocks[1]);
+    expect(after.blocks[1]).not.toBe(before.blocks[1]);
+    const again = parseDraft("One. \n Two.\nThree.", { format: "plain", memory });
+    expect(again.blocks[1]).toBe(after.blocks[1]);
+  });
+
   it("answers for an older version as it was", () => {
     const memory = createDraftMemory();
     const before = parseDraft("One, two.\nThree.", { format: "plain", memory });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../server/analysis.ts";
 import { defaultSettings } from "../../server/house/settings.ts";
 import { readAttributionModel } from "../../server/models/file.ts";
-import { carriedOver, judge } from "../../server/protocol/session.ts";
+import { carriedOver, type Judged, judge, together } from "../../server/protocol/judged.ts";
 import { allRules } from "../../server/rules/index.ts";
 
 const model = await readAttributionModel();
@@ -46,13 +46,29 @@ describe("findings carried through a hasty check", () => {
   });
 
   it("are only those of rules the hasty check left out", () => {
-    const analysis = analysed(`${before}\n\n${before.split("\n\n")[1]}`);
-    const checked = { version: 1, analysis, findings: judge(analysis, new Map()), milliseconds: 0, hasty: false };
+    const analysis = analysed(`${before}\n\nThe bank refuted the allegations, its lawyer Ivo Stern said.`);
+    const checked = { analysis, findings: judge(analysis, new Map()) };
     const rules = new Set(
       carriedOver(checked, analysed(analysis.draft.text, true), 0).map(({ finding }) => finding.rule),
     );
-    expect(analysis.findings.some(({ rule }) => rule === "duplicate-paragraph")).toBe(true);
-    expect(rules.has("duplicate-paragraph")).toBe(false);
+    expect(analysis.findings.some(({ rule }) => rule === "refute-for-deny")).toBe(true);
+    expect(rules.has("refute-for-deny")).toBe(false);
     expect(rules.has("media-only-source")).toBe(true);
+  });
+
+  it("speak for what they spoke for: a copied paragraph hides what is in it while somebody types elsewhere", () => {
+    const paragraph = "The bank refuted the allegations about its loans, its lawyer Ivo Stern said on Monday in court.";
+    const text = `Bank in court\n\n${paragraph}\n\n${paragraph}\n\nIt was the third day.`;
+    const analysis = analysed(text);
+    const told = (findings: readonly Judged[]) =>
+      findings
+        .map(({ finding: { rule, span } }) => [rule, span.start])
+        .filter(([rule]) => /refute|duplicate/.test(`${rule}`));
+    const whole = told(judge(analysis, new Map()));
+    expect(whole.map(([rule]) => rule)).toEqual(["refute-for-deny", "duplicate-paragraph"]);
+    const typed = analysed(`${text}x`, true);
+    expect(typed.leftOut).toContain("duplicate-paragraph");
+    const carried = carriedOver({ analysis, findings: judge(analysis, new Map()) }, typed, text.length + 1);
+    expect(told(together(judge(typed, new Map()), carried, typed))).toEqual(whole);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { judge } from "../../server/protocol/judged.ts";
 import { notCheckedDiagnostics } from "../../server/protocol/notChecked.ts";
-import { judge, openSession, type Session } from "../../server/protocol/session.ts";
+import { openSession, type Session } from "../../server/protocol/session.ts";
 import { statusOf } from "../../server/protocol/status.ts";
 import { draftRule, type Rule } from "../../server/rules/types.ts";
 import { check } from "../kit/check.ts";

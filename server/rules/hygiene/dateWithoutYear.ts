@@ -43,6 +43,7 @@ export const dateWithoutYear = draftRule<typeof options, OpenYear>({
     zones: ["headline", "standfirst", "bullet", "body", "caption"],
     inQuotes: false,
     tags: [],
+    waits: true,
     why: "News leaves out the year when it is the current one. Once the story is in the archive, only its own date or a year in the text says which one that was.",
     source: "Common practice",
     options,

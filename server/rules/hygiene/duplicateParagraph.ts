@@ -38,6 +38,7 @@ export const duplicateParagraph = draftRule<typeof options, Twin>({
     zones: ["headline", "standfirst", "body"],
     inQuotes: true,
     tags: [],
+    waits: true,
     unnecessary: true,
     why: "A paragraph pasted twice, or an old version left beside the new one, is easily read over on screen and hard to miss in print.",
     source: "Common practice",

@@ -30,6 +30,7 @@ export const nameSpellingDrift = draftRule<typeof options, Data>({
     zones: ["headline", "standfirst", "bullet", "body", "crosshead", "caption"],
     inQuotes: false,
     tags: [],
+    waits: true,
     why: "Two spellings look like two people, and a name misspelt once sends the story out again.",
     source: "Reuters Handbook, Corrections; G. Berendzen, fact-checking list",
     options,

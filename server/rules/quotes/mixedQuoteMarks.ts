@@ -37,6 +37,7 @@ export const mixedQuoteMarks = draftRule<typeof options, Minority>({
     zones: ["body", "bullet"],
     inQuotes: true,
     tags: [],
+    waits: true,
     why: "Readers expect one style. A second one often comes with pasted text, so it is also a question of source.",
     source: "Guardian: Quotations within quotations",
     options,
