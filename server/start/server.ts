@@ -2,6 +2,7 @@
 /** `node dist/server.js --stdio` (or --node-ipc): starts the language server with the code compiled last time. */
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
+import { compilePatternsAtOnce } from "./patternsAtOnce.ts";
 import { runCompiled } from "./runCompiled.ts";
 
 // Every key makes garbage that V8 would let pile up: 320 MB after 200 keys in 10,000 words against 150 MB with a young generation that
@@ -9,6 +10,7 @@ import { runCompiled } from "./runCompiled.ts";
 // (18 ms with --optimize-for-size, which keeps 128 MB; Node 24).
 setFlagsFromString("--semi-space-growth-factor=1");
 setFlagsFromString("--heap-growing-percent=30");
+compilePatternsAtOnce();
 
 /** Milliseconds after which a draft has been checked, if one is open; V8 lets go of what has not been called for some time. */
 const untilChecked = 5_000;
