@@ -23,7 +23,9 @@ export const findInferences = perParagraph((paragraph: Paragraph): readonly Infe
     const rest = text.slice(at);
     if (witnessed.test(rest.slice(0, 60)) || own.test(text)) continue;
     if (
-      /\b(?:if|whether|not|never|n['’]t|that|what|who|which)\s+$/iu.test(text.slice(0, at)) &&
+      /\b(?:if|whether|not|never|n['’]t|that|what|who|which|can|could|may|might|must|would)\s+$/iu.test(
+        text.slice(0, at),
+      ) &&
       !/^apparent/iu.test(words)
     )
       continue;

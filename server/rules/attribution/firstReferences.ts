@@ -95,11 +95,25 @@ export function rolelessName(draft: Draft, credits: Credits, speaker: Speaker): 
   if (first?.cue == null || first.source?.end !== mention.end || !says(text, first.cue)) return null;
   if (/report/i.test(text.slice(first.cue.start, first.cue.end))) return null;
   if (describedBefore(draft, credits, first)) return null;
+  if (
+    outletBefore.test(text.slice(Math.max(0, mention.start - sentenceBefore), mention.start)) ||
+    outletAfter.test(text.slice(first.cue.start))
+  )
+    return null;
   if (isTitle(words[0] ?? "") || hasRole(draft, speaker) || namesBody(name, surname)) return null;
   // Named before, in a headline or after a role: somebody the reader has met.
   if (text.indexOf(surname) < mention.start || firstNaming(draft, surname.toLowerCase())?.full !== name) return null;
   return mention;
 }
+
+/** "Writing for the Courier, Ana Holt says", "In an article from the Courier, Ana Holt says": somebody of that paper. */
+const outletBefore =
+  /\b(?:[Ww]riting (?:for|in|on)|[Ii]n an? (?:\p{L}+ )?(?:article|piece|column|essay|op-ed|post|story|report|review) (?:for|from|in|on|at)) (?:an? |the )?\p{Lu}[^.;]*, $/u;
+/** How far before a name its outlet may be given, in characters. */
+const sentenceBefore = 140;
+/** "Ana Holt wrote on Courier Online". */
+const outletAfter =
+  /^(?:wrote|writes) (?:on|for|in|at) (?:the )?(?!\p{Lu}\p{L}+day\b|Facebook|Twitter|Instagram|Medium|X\b|Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu}/u;
 
 /** Characters between a credit by description and the one that names its source: about a sentence. */
 const nextSentence = 260;

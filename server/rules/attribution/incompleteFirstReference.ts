@@ -36,7 +36,7 @@ export const incompleteFirstReference = draftRule<typeof options, Data>({
     messages: {
       surname: { text: "Who is {name}? The draft has no first name and no role." },
       later: { text: "{name} speaks here before the draft gives the full name, {full}." },
-      role: { text: "Who is {name}? The draft does not say.", level: "information" },
+      role: { text: "Who is {name}? The draft does not say.", level: "hint" },
     },
     examples: {
       bad: [
@@ -68,6 +68,9 @@ export const incompleteFirstReference = draftRule<typeof options, Data>({
         { text: "Dam holds\n\nGovernor Karimova came at noon. “The dam held,” Karimova said." },
         { text: "Karimova leaves\n\n“The dam held,” Adebayo said.", options: { add: ["Adebayo"] } },
         { text: "Loan repaid\n\nPavel Roth said the loan was repaid.", options: { role: false } },
+        { text: "Loan repaid\n\nWriting for the Velmora Courier, Pavel Roth said the loan was repaid." },
+        { text: "Loan repaid\n\nIn an article from the Velmora Courier, Pavel Roth said the loan was repaid." },
+        { text: "Loan repaid\n\n“It is repaid,” Pavel Roth wrote on Velmora Online. The bank is in Velmora." },
       ],
     },
   },

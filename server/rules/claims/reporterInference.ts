@@ -33,6 +33,7 @@ export const reporterInference = draftRule<Record<never, never>, ClaimData>({
         { text: "Market raid\n\nThe raid appears to be aimed at foreign traders, the chamber of commerce said." },
         { text: "Theatre\n\nShe appears in the third act." },
         { text: "Court\n\nHe appeared in court on Monday." },
+        { text: "Velmora\n\nFrom afar, the city can appear to be rich." },
         { text: "---\nkind: analysis\n---\n\nMarket raid\n\nThe raid appears to be aimed at foreign traders." },
         { text: "Cabinet\n\nShe seemed to smile at the bench." },
       ],

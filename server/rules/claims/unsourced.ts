@@ -52,6 +52,7 @@ export function* unsourced<S extends Sign>(
 ): Generator<Unsourced<S>> {
   // Asked first: between two keys there are none, and then no paragraph need be looked at.
   const { claims, credits } = context;
+  const known = new Map<Claim, SentenceSays>();
   for (const block of draft.blocks) {
     const { paragraph, start } = block;
     if (paragraph.zone !== "body" && paragraph.zone !== "bullet") continue;
@@ -59,12 +60,13 @@ export function* unsourced<S extends Sign>(
       const claim = claimAt(claims, start + sign.sentence.start);
       if (claim === null || claim.form !== null || isSourced(draft, claim, enough)) continue;
       const span = inDraft(block, sign.span);
-      const voice = houseVoice(paragraph).slice(sign.sentence.start, sign.sentence.end);
-      if (speaksForItself(block, claim.span)) continue;
-      const own = { start: sign.span.start - sign.sentence.start, end: sign.span.end - sign.sentence.start };
-      // "An estimated 5,000" is no cue of its own making.
-      const around = `${voice.slice(0, own.start)} … ${voice.slice(own.end)}`;
-      if (isSomebodys(draft, credits, claim, span, around)) continue;
+      // Once a sentence: one without end has a sign every few words.
+      let says = known.get(claim);
+      if (says === undefined) {
+        says = sentenceSays(block, claim, sign);
+        known.set(claim, says);
+      }
+      if (says.own || isCredited(draft, credits, claim, span) || (says.cue && hasCueBeside(paragraph, sign))) continue;
       yield { sign, block, claim, span, data: claimData(draft, block, sign, credits) };
     }
   }
@@ -86,19 +88,36 @@ function isInference(draft: Draft, { cue }: Attribution): boolean {
   return cue !== null && /^(?:appear|seem)(?:s|ed|ing)?$/iu.test(textOf(draft, cue));
 }
 
-/** Credited by the engine, or a cue stands in the sentence that the engine could not place: then somebody may well say it. */
-function isSomebodys(draft: Draft, credits: Credits, claim: Claim, span: Span, sentence: string): boolean {
+interface SentenceSays {
+  /** It is written by somebody about themselves, or waits for its source already. */
+  readonly own: boolean;
+  /** A word that credits stands in it. */
+  readonly cue: boolean;
+}
+
+function sentenceSays(block: Block, { span }: Claim, { sentence }: Sign): SentenceSays {
+  const voice = houseVoice(block.paragraph).slice(sentence.start, sentence.end);
+  return { own: speaksForItself(block, span), cue: hasCue(voice) };
+}
+
+function isCredited(draft: Draft, credits: Credits, claim: Claim, span: Span): boolean {
   const here = attributionsIn(credits, claim.span).filter((attribution) => !isInference(draft, attribution));
-  if (here.some(({ content }) => content.some((part) => overlaps(part, span)))) return true;
-  return hasCue(sentence);
+  return here.some(({ content }) => content.some((part) => overlaps(part, span)));
+}
+
+/** A cue that the engine could not place: then somebody may well say it. "An estimated 5,000" is no cue of its own making. */
+function hasCueBeside(paragraph: Paragraph, { span, sentence }: Sign): boolean {
+  const voice = houseVoice(paragraph);
+  return hasCue(`${voice.slice(sentence.start, span.start)} … ${voice.slice(span.end, sentence.end)}`);
 }
 
 export function claimData(draft: Draft, block: Block, sign: Sign, credits: Credits): ClaimData {
   const { paragraph, start } = block;
   const statement = statementAt(paragraph, sign.span.start) ?? sign.sentence;
-  const words = paragraph.text.slice(statement.start, statement.end);
-  const end = statement.start + words.replace(/[\s.,;:!?…—–-]+$/u, "").length;
-  const quoted = quotationAt(paragraph, end - 1) !== null || /["”’»']$/u.test(paragraph.text.slice(0, end));
+  // Backwards, for a statement may be long and every sign asks.
+  let { end } = statement;
+  while (end > statement.start && /[\s.,;:!?…—–-]/u.test(paragraph.text.charAt(end - 1))) end--;
+  const quoted = quotationAt(paragraph, end - 1) !== null || /["”’»']/u.test(paragraph.text.charAt(end - 1));
   return {
     type: sign.type,
     creditAt: quoted ? null : start + end,

@@ -27,7 +27,7 @@ export const unsourcedQuantifier = draftRule<Record<never, never>, Data>({
     options: {},
     messages: {
       quantifier: { text: "Who has counted? “{quantifier}” has no source in sight." },
-      many: { text: "How many, and who says so? “{quantifier}” has no source in sight.", level: "information" },
+      many: { text: "How many, and who says so? “{quantifier}” has no source in sight.", level: "hint" },
     },
     specificity: 60,
     standReasons,

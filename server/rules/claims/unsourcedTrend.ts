@@ -35,6 +35,7 @@ export const unsourcedTrend = draftRule<Record<never, never>, Data>({
     examples: {
       bad: [
         { text: "Doctors\n\nYoung doctors are ⟦increasingly⟧ leaving the valley." },
+        { text: "Doctors\n\nTwo jobs have become ⟦increasingly⟧ common in the valley." },
         { text: "Border\n\nVelmora has ⟦consistently⟧ raised concerns about the pass." },
         { text: "Harbour\n\nBurglary is ⟦on the rise⟧ in the harbour." },
       ],
@@ -43,6 +44,8 @@ export const unsourcedTrend = draftRule<Record<never, never>, Data>({
         { text: "Doctors\n\n“They are increasingly angry,” she said." },
         { text: "Doctors\n\nYoung doctors are increasingly leaving, the union said." },
         { text: "Birds\n\nA soaring eagle won the prize." },
+        { text: "Council\n\nThe debate over the pier has become increasingly bitter." },
+        { text: "Council\n\nConsistently, and often in public, they worked against the mayor." },
       ],
     },
   },

@@ -73,6 +73,7 @@ export const mixedQuoteMarks = draftRule<typeof options, Minority>({
         { text: "“The '90s were hard on the clubs' owners,” she said. “It's over.”" },
         { text: "“Stop,” he said.\n\n“Never,” she said. It wasn't the players' fault." },
         { text: "«Stop,» he said. «Never,» she said." },
+        { text: '“Stop,” he said. “Please,” he added.\n<quote date="in the spring">“Never,” she said.' },
         { text: "‘Stop,’ he said. ‘Never,’ she said.", options: { quoteMarks: "curly-single" } },
       ],
     },

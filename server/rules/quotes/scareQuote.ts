@@ -10,7 +10,7 @@ import { houseVoice, quotedFiller, wordsIn } from "../../language/words.ts";
 import { attributionsIn } from "../attribution/credits.ts";
 import { hasAnnouncement } from "../attribution/quotedSentences.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
-import { customary, designationAfter, designationBefore } from "./scareWords.ts";
+import { customary, designationAfter, designationBefore, ownedBefore, pronouns } from "./scareWords.ts";
 
 const options = {
   words: { default: 3, minimum: 1, maximum: 5, description: "The most words such a quotation has." },
@@ -31,7 +31,7 @@ export const scareQuote = draftRule<typeof options, Data>({
     id: "scare-quote",
     group: "quotes",
     statement: "A word or two in quotation marks belongs to somebody the sentence names.",
-    level: "information",
+    level: "hint",
     zones: ["body"],
     inQuotes: false,
     tags: [],
@@ -60,6 +60,9 @@ export const scareQuote = draftRule<typeof options, Data>({
         {
           text: "Harbour works\n\n“This reform is theft,” said union leader Olga Reyn. Marchers filled the square.\n\nThe “reform” took effect on Monday.",
         },
+        { text: "Harbour works\n\nReyn has gone after the mayor as a “spoiled brat”. The vote is on Monday." },
+        { text: "Harbour works\n\nThe city is seeking “fresh ideas” for the pier. The pier stays shut." },
+        { text: "Captains\n\nThe marchers ask why the captain is a “she” on this ship. The ship sails in May." },
         { text: "Harbour works\n\nThe “Big Lenna” carried grain for forty years." },
       ],
     },
@@ -105,6 +108,8 @@ export const scareQuote = draftRule<typeof options, Data>({
   },
 });
 
+/** How far before it in its sentence somebody may own a quotation, in characters. */
+const reach = 200;
 /** Longer than any option allows; keeps what is remembered per paragraph apart from the options. */
 const longest = 5;
 /** In words. */
@@ -131,6 +136,7 @@ const ownerless = perParagraph((paragraph: Paragraph): readonly Fragment[] =>
 
 function isFragment(text: string): boolean {
   const words = text.split(/\s+/);
+  if (words.length === 1 && pronouns.has(text)) return false;
   // With a capital it is a title, a name or an exclamation.
   if (!/^\p{Ll}[\p{L}\p{M}' ’-]*$/u.test(text) || words.length > longest) return false;
   return /\p{L}{3}/u.test(text) && words.every((word) => /^\p{Ll}/u.test(word) && !customary.has(word));
@@ -144,6 +150,7 @@ function isHeadingLike({ text, sentences }: Paragraph, { style }: Quotation): bo
 /** Do the words around say what the marks are for? */
 function isDesignation(paragraph: Paragraph, { span }: Quotation, sentence: Span): boolean {
   const voice = houseVoice(paragraph);
+  if (ownedBefore.test(voice.slice(Math.max(sentence.start, span.start - reach), span.start))) return true;
   const before = wordsIn(voice, { start: sentence.start, end: span.start }).slice(-3);
   const after = wordsIn(voice, { start: span.end, end: sentence.end });
   if (before.some((word) => designationBefore.has(word.lower))) return true;

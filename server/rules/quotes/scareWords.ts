@@ -15,9 +15,16 @@ export const designationBefore: ReadonlySet<string> = new Set(
 /** Right after it: the quoted word is what stands on the thing. */
 export const designationAfter: ReadonlySet<string> = new Set(
   words(`vote votes voter voters button buttons sign signs list lists tag tags label labels hashtag
-    sticker stickers shirt shirts hat hats cap caps key box option category chant chants plea pleas verdict verdicts
+    sticker stickers shirt shirts symbol symbols hat hats cap caps key box option category chant chants plea pleas verdict verdicts
     rating grade means meaning emoji icon tab menu song film series video clip tape quote quotes comment remark line`),
 );
+
+/** Shown as words: “she” is a “he”. */
+export const pronouns: ReadonlySet<string> = new Set(words("she her hers him his they them their you your our"));
+
+/** Somebody's words by another name, or somebody asks for them; right before the quotation, or anywhere before it in the sentence. */
+export const ownedBefore =
+  /\b(?:dictum|broadside|tirade|mantra|rallying cry|jibe|insult|taunt|filings?|(?:go|goes|going|gone|went) after|tick(?:s|ed|ing) off|(?:seeks|seeking|sought|solicit(?:s|ed|ing)?))\b/u;
 
 /** Votes, pleas and answers are set in marks by custom. */
 export const customary: ReadonlySet<string> = new Set(

@@ -35,9 +35,21 @@ export function speeches(draft: Draft): readonly Speech[] {
   return [...new Set(found.values())];
 }
 
-const primary = perParagraph(({ zone, quotations }): readonly Quotation[] =>
-  zone === "body" || zone === "bullet" ? quotations.filter(({ depth, opened }) => depth === 0 && opened) : [],
+const primary = perParagraph(({ zone, text, quotations }): readonly Quotation[] =>
+  zone === "body" || zone === "bullet"
+    ? quotations.filter((quotation) => quotation.depth === 0 && quotation.opened && !isInTag(text, quotation))
+    : [],
 );
+
+/** Characters of a tag that are looked through. */
+const longestTag = 300;
+
+/** A value in a tag that a page left behind: `<quote date="in the spring">`. */
+function isInTag(text: string, { span }: Quotation): boolean {
+  if (text[span.start - 1] !== "=") return false;
+  const before = text.slice(Math.max(0, span.start - longestTag), span.start);
+  return /^<\w[^>]*$/u.test(before.slice(before.lastIndexOf("<")));
+}
 
 /** Longer paragraphs are no headings. */
 const longestHeading = 250;

@@ -41,7 +41,7 @@ describe("incomplete-first-reference", () => {
       "warning: Who is Karimova? The draft has no first name and no role.",
     ]);
     expect(found("“The dam held this time,” Dina Karimova said.")).toEqual([
-      "information: Who is Dina Karimova? The draft does not say.",
+      "hint: Who is Dina Karimova? The draft does not say.",
     ]);
   });
 
