@@ -1,6 +1,6 @@
 /** A person's copies of imported lists: one file each, replaced whole or not at all. */
-import { createReadStream } from "node:fs";
-import { mkdir, open, readdir } from "node:fs/promises";
+import { createReadStream, watchFile } from "node:fs";
+import { mkdir, open, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { replaceFile } from "../disk/replaceFile.ts";
 import { codeOf } from "../faults/codeOf.ts";
@@ -9,8 +9,13 @@ import type { ListFile } from "../register/importers/types.ts";
 import { decodeCopy, encodeCopy, type ListCopy } from "./copyFile.ts";
 import { copyEnding, copyName, type ListStore, type UnreadCopy } from "./types.ts";
 
+/** Milliseconds between two looks at the folder: its time changes with every copy that is put into it. */
+const lookEvery = 3_000;
+
 export function openListStore(folder: string): ListStore {
   const pathOf = (id: string) => join(folder, copyName(id));
+  /** The copies as last seen or written here. */
+  let seen: Promise<string> | null = null;
   return {
     folder,
     async readAll() {
@@ -36,6 +41,16 @@ export function openListStore(folder: string): ListStore {
     async replace(list, imported) {
       await mkdir(folder, { recursive: true });
       await replaceFile(pathOf(list.id), encodeCopy(list, imported));
+      if (seen !== null) seen = stateOf(folder);
+    },
+    watch(changed) {
+      seen = stateOf(folder);
+      watchFile(folder, { interval: lookEvery, persistent: false }, async () => {
+        const [before, now] = [await seen, await stateOf(folder)];
+        if (now === before) return;
+        seen = Promise.resolve(now);
+        changed();
+      });
     },
   };
 }
@@ -64,6 +79,16 @@ async function readWhole(path: string): Promise<Uint8Array> {
 }
 
 const partSize = 1 << 20;
+
+/** Names, sizes and times of the copies; never rejects. */
+async function stateOf(folder: string): Promise<string> {
+  const names = await namesIn(folder).catch(() => []);
+  const states = names.map(async (name) => {
+    const file = await stat(join(folder, name)).catch(() => null);
+    return `${name} ${file?.size} ${file?.mtimeMs}`;
+  });
+  return (await Promise.all(states)).join("\n");
+}
 
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {

@@ -16,6 +16,8 @@ export interface ListStore {
   read(id: string): Promise<ListCopy | null>;
   /** Puts a copy in place of the earlier one in one step. Rejects with a message where it cannot be written. */
   replace(list: ImportedList, imported: Date): Promise<void>;
+  /** Calls back when somebody else has replaced copies: another window, the command line. Keeps no process alive. */
+  watch?(changed: () => void): void;
 }
 
 /** Of the files of copies. */

@@ -307,13 +307,15 @@ export function serve(connection: Connection, host: Host): void {
     style: () => host.loadReportStyle(),
     now: host.now,
   });
-  serveLists(connection, host, async () => {
+  const listsChanged = async () => {
     register = loadRegister();
     registers.forget();
     await register;
     registerDocuments.refresh();
     await recheckAll();
-  });
+  };
+  serveLists(connection, host, listsChanged);
+  host.lists.watch?.(() => void listsChanged());
 
   serveCommands(connection, {
     stands: () => stands,

@@ -135,6 +135,20 @@ describe("taking lists over in the editor", () => {
     expect(await readdir(join(folder, "kept"))).toEqual(["un.stetlist"]);
   });
 
+  it("in one window is known in the other, too", async () => {
+    const other = await startClient({ env: { STET_LISTS: join(folder, "kept") } });
+    const rows = async () => {
+      const params = { query: "Harbour Dawn Movement", offset: 0, limit: 10 };
+      return (
+        await other.connection.sendRequest<{ readonly rows: readonly unknown[] }>(registerRequests.search, params)
+      ).rows.length;
+    };
+    expect(await rows()).toBe(0);
+    await importLists({ sets: [{ name: "UN", files: [await file("un.xml", un("2026-02-27", ...four))] }] });
+    await expect.poll(rows, { timeout: 20_000 }).toBe(1);
+    await other.stop();
+  }, 30_000);
+
   it("doubts a list that lost much until the person says so", async () => {
     await importLists({ sets: [{ name: "UN", files: [await file("un.xml", un("2026-02-27", ...four))] }] });
     const sets = [{ name: "UN", files: [await file("short.xml", un("2026-03-27", ...four.slice(2)))] }];
