@@ -12,6 +12,7 @@ import { clientFiles } from "./protocol/clientFiles.ts";
 import { filesByScheme } from "./protocol/filesByScheme.ts";
 import { nodeFiles } from "./protocol/nodeFiles.ts";
 import { serve } from "./protocol/serve.ts";
+import { gatherWrites } from "./start/gathered.ts";
 
 /** Both this file and its bundle lie one folder below the manifest and beside the rules' pages. */
 const manifest: { readonly version: string } = JSON.parse(
@@ -19,6 +20,7 @@ const manifest: { readonly version: string } = JSON.parse(
 );
 const docs = new URL("../docs/rules/", import.meta.url);
 const lists = openListStore(listsFolder());
+if (process.argv.includes("--stdio")) gatherWrites(process.stdout);
 const connection = createConnection(ProposedFeatures.all);
 
 serve(connection, {

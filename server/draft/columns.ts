@@ -83,7 +83,13 @@ function keptSince(columns: Columns, reader: number, options: object): Kept | nu
   return { atStart, atEnd };
 }
 
-/** A value for each block; undefined where nothing was read: null, false, an empty list, set or table. */
+/** Longer lists are too many arguments. */
+const longestSplice = 1_000;
+
+/**
+ * A value for each block, good until the draft's next version is asked about; undefined where nothing was read: null, false, an empty
+ * list, set or table.
+ */
 export function columnOf<T>(
   draft: Draft,
   reader: number,
@@ -106,8 +112,10 @@ export function columnOf<T>(
     const { atStart, atEnd } = kept;
     const { values } = column;
     const changed = draft.blocks.slice(atStart, draft.blocks.length - atEnd).map(readingOf);
-    // Who still holds the list of before is not told of later edits.
-    column.values = [...values.slice(0, atStart), ...changed, ...values.slice(values.length - atEnd)];
+    // In its place: a key makes sixty columns new, and the collector would carry them all.
+    const removed = values.length - atEnd - atStart;
+    if (changed.length <= longestSplice) values.splice(atStart, removed, ...changed);
+    else column.values = [...values.slice(0, atStart), ...changed, ...values.slice(values.length - atEnd)];
     column.version = columns.version;
   }
   return column.values as readonly (Something<T> | undefined)[];

@@ -1,5 +1,7 @@
 /** The footnotes of a draft: marks in the text, lines that explain them, and the order a series of marks runs in. */
 import { lineEndOf } from "./lines.ts";
+import { perDraft } from "./perDraft.ts";
+import { perParagraph } from "./perParagraph.ts";
 import { holds, inDraft } from "./spans.ts";
 import type { Block, Draft, MarkSeries, Span, Zone } from "./types.ts";
 
@@ -29,12 +31,11 @@ export interface Footnotes {
   readonly lines: readonly NoteLine[];
 }
 
-export function footnotesOf(draft: Draft): Footnotes {
+export const footnotesOf = perDraft((draft): Footnotes => {
   const marks: TextMark[] = [];
   const lines: NoteLine[] = [];
-  for (const block of draft.blocks) {
+  for (const [block] of hasMarks.inDraft(draft)) {
     const { zone, footnote, marks: found } = block.paragraph;
-    if (found.length === 0 && footnote === null) continue;
     const here = found
       .filter(({ span }) => footnote === null || !holds(footnote.span, span))
       .map(({ span, mark, series }) => ({ span: inDraft(block, span), mark: plainMark(mark), series, zone }));
@@ -52,7 +53,9 @@ export function footnotesOf(draft: Draft): Footnotes {
     }
   }
   return { marks, lines: withoutLists(lines, marks) };
-}
+});
+
+const hasMarks = perParagraph(({ marks, footnote }) => marks.length > 0 || footnote !== null);
 
 /** Leaves out lines that all begin with a sign the text never uses: a list whose bullets lack their space. */
 function withoutLists(lines: readonly NoteLine[], marks: readonly TextMark[]): readonly NoteLine[] {

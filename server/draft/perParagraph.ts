@@ -29,7 +29,7 @@ type Given<O extends object> = object extends O ? [] : [options: O];
 
 export interface PerParagraph<T, O extends object = object> {
   (paragraph: Paragraph, ...options: Given<O>): T;
-  /** One value for each block of the draft; undefined where nothing was found: null, false, an empty list, set or table. */
+  /** One value for each block of the draft, good until its next version is asked about; undefined where nothing was found: null, false, an empty list, set or table. */
   readonly along: (draft: Draft, ...options: Given<O>) => readonly (Something<T> | undefined)[];
   /** What was found, with its block, in the draft's order; blocks where nothing was are left out. */
   readonly inDraft: (draft: Draft, ...options: Given<O>) => Generator<readonly [block: Block, found: Something<T>]>;

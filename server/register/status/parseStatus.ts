@@ -2,6 +2,7 @@
 import type { Span } from "../../draft/types.ts";
 import type { StatusVerb } from "./authorities.ts";
 import { type AuthorityMention, findAuthorities } from "./findAuthorities.ts";
+import { recent } from "./recent.ts";
 import { findStatusDates, type StatusDate } from "./statusDates.ts";
 import {
   endedWords,
@@ -34,7 +35,7 @@ export interface StatusClaim {
  * says nothing of a status. A clause without an authority beside one that names its own ("terrorist group, banned in
  * Ruritania") is part of that one.
  */
-export function parseStatus(wording: string): readonly StatusClaim[] {
+export const parseStatus = recent(2_000, (wording): readonly StatusClaim[] => {
   const text = wording.slice(0, longest);
   const claims = clausesOf(text).flatMap((clause) => claimIn(text, clause) ?? []);
   const attributed = claims.filter(({ authorities }) => authorities.length > 0);
@@ -43,7 +44,7 @@ export function parseStatus(wording: string): readonly StatusClaim[] {
   const bare = claims.filter(({ authorities, since, until }) => authorities.length === 0 && !since && !until);
   const label = bare.map(({ label }) => label).find((label) => label !== null) ?? null;
   return attributed.map((claim) => (claim === first && claim.label === null ? { ...claim, label } : claim));
-}
+});
 
 /** Status wordings are short; a longer text is read as far as this, in UTF-16 code units. */
 const longest = 600;

@@ -1,0 +1,20 @@
+/**
+ * Remembers what `read` made of the newest texts, about so many: at a key the same wordings are read again, and each takes dozens of
+ * patterns.
+ */
+export function recent<T>(most: number, read: (text: string) => T): (text: string) => T {
+  // Two halves: what was asked for since the last turn moves on, the rest goes.
+  let older = new Map<string, T>();
+  let newer = new Map<string, T>();
+  return (text) => {
+    const known = newer.get(text);
+    if (known !== undefined) return known;
+    const value = older.get(text) ?? read(text);
+    if (newer.size >= most / 2) {
+      older = newer;
+      newer = new Map();
+    }
+    newer.set(text, value);
+    return value;
+  };
+}
