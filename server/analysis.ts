@@ -21,7 +21,7 @@ import { messageOf } from "./faults/messageOf.ts";
 import { defaultSettings, type RuleSetting, type Settings } from "./house/settings.ts";
 import { type PlacedLedger, placeLedger } from "./ledger/place.ts";
 import type { Ledger } from "./ledger/types.ts";
-import { createMentionCache, type MentionCache, mentionsOf } from "./register/mentions.ts";
+import { mentionsOf } from "./register/mentions.ts";
 import type { Register } from "./register/register.ts";
 import { type Labels, labelsOf } from "./register/status/labels.ts";
 import { labelPolicyOf, labelPolicyRule } from "./register/status/policy.ts";
@@ -60,7 +60,6 @@ export interface AnalysisCache {
   /** Option values by rule, the same object as long as the settings are. */
   options: Map<string, OptionValues>;
   attribution: AttributionCache;
-  mentions: MentionCache;
 }
 
 export function createCache(): AnalysisCache {
@@ -69,7 +68,6 @@ export function createCache(): AnalysisCache {
     settings: defaultSettings,
     options: new Map(),
     attribution: createAttributionCache(),
-    mentions: createMentionCache(),
   };
 }
 
@@ -193,7 +191,7 @@ function* roundSteps(
   };
   let named: readonly Mention[] | null = null;
   const mentionsNow = () => {
-    named ??= register === null ? [] : timed("mentions", () => mentionsOf(draft, register, cache.mentions));
+    named ??= register === null ? [] : timed("mentions", () => mentionsOf(draft, register));
     return named;
   };
   watch?.turnTo("speakers");

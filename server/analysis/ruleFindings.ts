@@ -62,7 +62,10 @@ export function* paragraphFindings(
     if ((at + 1) % paragraphsPerStep === 0) yield;
   }
   const findings: Finding[] = [];
-  for (const [index, reported] of columnOf(draft, reader, options, read).entries()) {
+  // `entries()` would make a pair for every paragraph and rule at every key.
+  const column = columnOf(draft, reader, options, read);
+  for (let index = 0; index < column.length; index++) {
+    const reported = column[index];
     const block = draft.blocks[index];
     if (reported === undefined || block === undefined) continue;
     if (reported.block !== block) {

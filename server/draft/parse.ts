@@ -42,7 +42,7 @@ export function* draftSteps(text: string, options: DraftOptions): Generator<unde
   const zoned = zonesOf(raw, format);
   yield;
   const blocks: Block[] = [];
-  const place = (paragraph: Paragraph, line: number, start: number) => {
+  const add = (paragraph: Paragraph, line: number, start: number) => {
     // The same object, where it is in the same place of the same line: what was made for it holds.
     const before = columns.blocks[blocks.length];
     const isSame = before?.paragraph === paragraph && before.start === start && columns.lines[line] === lines[line];
@@ -52,14 +52,16 @@ export function* draftSteps(text: string, options: DraftOptions): Generator<unde
   const frontMatterEnd = lines[lineCount - 1]?.end;
   if (frontMatterEnd !== undefined) {
     const wording = wordings.of(text.slice(0, frontMatterEnd));
-    place(paragraphOf(wording, { zone: "front-matter", signs: [] }, format), 0, 0);
+    add(paragraphOf(wording, { zone: "front-matter", signs: [] }, format), 0, 0);
   }
   let parsed = 0;
-  for (const [at, { span, line, wording }] of raw.entries()) {
+  for (let at = 0; at < raw.length; at++) {
+    const place = raw[at];
     const zone = zoned[at];
-    if (zone === undefined) continue;
+    if (place === undefined || zone === undefined) continue;
+    const { span, line, wording } = place;
     if (!isParsed(wording)) parsed += wording.text.length;
-    place(paragraphOf(wording, zone, format), line, span.start);
+    add(paragraphOf(wording, zone, format), line, span.start);
     if (parsed > charactersPerStep) {
       parsed = 0;
       yield;

@@ -53,7 +53,9 @@ export function perParagraph<T, O extends object = object>(
     {
       along,
       *inDraft(draft: Draft, ...given: Given<O>): Generator<readonly [Block, Something<T>]> {
-        for (const [index, found] of along(draft, ...given).entries()) {
+        const column = along(draft, ...given);
+        for (let index = 0; index < column.length; index++) {
+          const found = column[index];
           const block = draft.blocks[index];
           if (found !== undefined && block !== undefined) yield [block, found];
         }

@@ -1,4 +1,5 @@
 /** Where a draft names entries of a register. */
+import { perParagraph } from "../draft/perParagraph.ts";
 import { inDraft, overlapping, quotationAt } from "../draft/spans.ts";
 import type { Block, Draft, Paragraph, Zone } from "../draft/types.ts";
 import type { Hit } from "./curatedHits.ts";
@@ -8,58 +9,34 @@ import { readNames } from "./reading.ts";
 import type { Register } from "./register.ts";
 import type { Entry, Mention } from "./types.ts";
 
-/** What one open draft remembers between two calls, by paragraph; it goes when the draft's paragraphs go. */
-export interface MentionCache {
-  register: Register | null;
-  paragraphs: WeakMap<Paragraph, Found>;
-}
-
-export function createMentionCache(): MentionCache {
-  return { register: null, paragraphs: new WeakMap() };
-}
-
 /** What a paragraph gives by itself. */
 interface Found {
   readonly hits: readonly Hit[];
   readonly glosses: readonly Gloss[];
 }
 
-const nothing: Found = { hits: [], glosses: [] };
 const wordless: readonly Zone[] = ["divider", "code", "front-matter"];
 
 /** Every mention, by place; none overlap. Never throws for any text. */
-export function mentionsOf(
-  draft: Draft,
-  register: Register,
-  cache: MentionCache = createMentionCache(),
-): readonly Mention[] {
-  if (cache.register !== register) {
-    cache.register = register;
-    cache.paragraphs = new WeakMap();
-  }
-  const found = draft.blocks.map(({ paragraph }) => {
-    let known = cache.paragraphs.get(paragraph);
-    if (known === undefined) {
-      known = wordless.includes(paragraph.zone) ? nothing : read(paragraph, register);
-      cache.paragraphs.set(paragraph, known);
-    }
-    return known;
-  });
+export function mentionsOf(draft: Draft, register: Register): readonly Mention[] {
+  const found = foundIn.along(draft, register);
   const named = new Set<Entry>();
   const foreign = new Set<string>();
   let explained = false;
-  for (const { hits, glosses } of found) {
-    for (const { firm, ambiguous, candidates } of hits) if (firm && !ambiguous) named.add(candidates[0] as Entry);
-    for (const { initials, hit } of glosses) {
+  for (const one of found) {
+    if (one === undefined) continue;
+    for (const { firm, ambiguous, candidates } of one.hits) if (firm && !ambiguous) named.add(candidates[0] as Entry);
+    for (const { initials, hit } of one.glosses) {
       if (hit === null) foreign.add(initials);
       else explained = true;
     }
   }
   const mentions: Mention[] = [];
   const bound = new Map<string, Hit>();
-  for (const [index, block] of draft.blocks.entries()) {
-    const { hits, glosses } = found[index] as Found;
-    if (hits.length === 0 && !explained) continue;
+  // Once initials are explained, they may stand anywhere.
+  const places = explained ? draft.blocks : [...foundIn.inDraft(draft, register)].map(([block]) => block);
+  for (const block of places) {
+    const { hits = [], glosses = [] } = found[block.index] ?? {};
     const words = block.paragraph.text;
     const kept = hits.flatMap((hit) => {
       if (foreign.has(words.slice(hit.span.start, hit.span.end))) return [];
@@ -74,10 +51,12 @@ export function mentionsOf(
   return mentions;
 }
 
-function read(paragraph: Paragraph, register: Register): Found {
+const foundIn = perParagraph((paragraph: Paragraph, register: Register): Found | null => {
+  if (wordless.includes(paragraph.zone)) return null;
   const hits = hitsIn(readNames(paragraph), register);
-  return { hits, glosses: glossesIn(paragraph.text, hits) };
-}
+  const glosses = glossesIn(paragraph.text, hits);
+  return hits.length === 0 && glosses.length === 0 ? null : { hits, glosses };
+});
 
 /** Initials of this paragraph that it or an earlier one explains; `bound` learns them. */
 function glossed(

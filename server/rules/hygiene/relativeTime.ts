@@ -96,8 +96,8 @@ export const relativeTime = draftRule<typeof options, RelativeTime>({
     const anchored = isAnchored.along(draft);
     const timed = phrasesOf.along(draft);
     const read = isRead.along(draft);
-    for (const [index, block] of draft.blocks.entries()) {
-      const { paragraph } = block;
+    for (const block of draft.blocks) {
+      const { index, paragraph } = block;
       if (anchored[index] !== undefined) anchorIndex = position;
       if (read[index] === undefined) continue;
       const phrases = timed[index] ?? [];
