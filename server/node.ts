@@ -11,8 +11,8 @@ import { readStarterRegisterFile } from "./models/registerFile.ts";
 import { clientFiles } from "./protocol/clientFiles.ts";
 import { filesByScheme } from "./protocol/filesByScheme.ts";
 import { nodeFiles } from "./protocol/nodeFiles.ts";
+import { gatherWrites } from "./protocol/nodeOutput.ts";
 import { serve } from "./protocol/serve.ts";
-import { gatherWrites } from "./start/gathered.ts";
 
 /** Both this file and its bundle lie one folder below the manifest and beside the rules' pages. */
 const manifest: { readonly version: string } = JSON.parse(
