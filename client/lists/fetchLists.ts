@@ -2,6 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { l10n } from "vscode";
+import { writeFault } from "../../server/protocol/messages.ts";
 import { type DownloadableList, fileNameOf } from "./addresses.ts";
 import { DownloadFault, download } from "./download.ts";
 
@@ -31,7 +32,12 @@ export async function fetchLists(wanted: readonly DownloadableList[], options: F
   const failures: { readonly name: string; readonly reason: string }[] = [];
   for (const [number, { name, addresses }] of wanted.entries()) {
     const folder = join(options.folder, String(number));
-    await mkdir(folder, { recursive: true });
+    try {
+      await mkdir(folder, { recursive: true });
+    } catch (error) {
+      failures.push({ name, reason: `${folder}: ${writeFault(error, l10n)}` });
+      continue;
+    }
     const files: string[] = [];
     for (const address of addresses) {
       const fileName = fileNameOf(address);

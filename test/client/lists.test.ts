@@ -1,5 +1,5 @@
 /** Downloads of lists over real HTTP, against a local server that also does what servers do wrong. */
-import { type FileHandle, mkdtemp, open, readFile, rm } from "node:fs/promises";
+import { type FileHandle, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -142,6 +142,21 @@ describe("several lists", () => {
       ["OFAC", ["/1/SDN.CSV", "/1/ALT.CSV"]],
     ]);
     expect(lines).toContain("OFAC: ALT.CSV");
+  });
+
+  it("are told one by one where there is no room for them", async () => {
+    const inTheWay = join(folder, "file");
+    await writeFile(inTheWay, "");
+    const { lists, failures } = await fetchLists([{ name: "UN", addresses: [`${base}/un.xml`] }], {
+      folder: inTheWay,
+      cancelled: new AbortController().signal,
+      patience: 2000,
+      onProgress: () => {},
+    });
+    expect(lists).toEqual([]);
+    expect(failures).toEqual([
+      { name: "UN", reason: `${join(inTheWay, "0")}: a file stands where a folder is needed` },
+    ]);
   });
 });
 
