@@ -20,13 +20,23 @@ const hedged =
 
 export const findRoundTotals = perParagraph((paragraph: Paragraph): readonly RoundTotal[] => {
   const voice = houseVoice(paragraph);
+  // Once a sentence, not once a figure.
+  const settled = new Map<number, boolean>();
+  const isSettled = (sentence: Span): boolean => {
+    let known = settled.get(sentence.start);
+    if (known === undefined) {
+      const text = voice.slice(sentence.start, sentence.end);
+      known = exact.test(text) || hedged.test(text);
+      settled.set(sentence.start, known);
+    }
+    return known;
+  };
   return countedFigures(paragraph).flatMap(({ figure, kind, noun, rounding, sentence, span }) => {
     // "2.3 million" shows that it is rounded.
     if (/\p{Nd}[.,]\p{Nd}{1,2}(?!\p{Nd})/u.test(voice.slice(figure.span.start, figure.span.end))) return [];
     const isRound = figure.value >= 1000 && figure.value % 1000 === 0;
     if (!isRound || kind !== "count" || noun === null || rounding !== null) return [];
     if (currencyNouns.has(noun.toLowerCase())) return [];
-    const text = voice.slice(sentence.start, sentence.end);
-    return exact.test(text) || hedged.test(text) ? [] : [{ type: "qty", span, figure: figure.span, sentence }];
+    return isSettled(sentence) ? [] : [{ type: "qty", span, figure: figure.span, sentence }];
   });
 });

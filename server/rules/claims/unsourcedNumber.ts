@@ -3,6 +3,7 @@
 import { type CountedFigure, countedFigures } from "../../claims/countedFigures.ts";
 import { largeCount, listedBelow, listedNouns, smallMoney, statisticNouns } from "../../claims/figureNouns.ts";
 import type { Sign } from "../../claims/signs.ts";
+import type { Claim } from "../../claims/types.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Draft, Paragraph, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -77,8 +78,15 @@ export const unsourcedNumber = draftRule<
 
   *check(draft, context) {
     const find = (paragraph: Paragraph) => figureSigns(paragraph, context.options);
+    // Of the sentence asked last: it may have many figures.
+    let asked: Claim | null = null;
+    let isSeenOrSet = false;
     for (const { sign, span, claim, data } of unsourced(draft, context, find)) {
-      if (seenOrSet.test(draft.text.slice(claim.span.start, claim.span.end))) continue;
+      if (asked !== claim) {
+        asked = claim;
+        isSeenOrSet = seenOrSet.test(draft.text.slice(claim.span.start, claim.span.end));
+      }
+      if (isSeenOrSet) continue;
       if (sign.isShare && isOfPollOrVote(draft, span)) continue;
       if (isOfNamedData(draft, span)) continue;
       const words = draft.text.slice(span.start, span.end).replace(/\s+/g, " ");
