@@ -8,7 +8,7 @@ import type { TokenRange, Waiting } from "./types.ts";
 /** The net's output for the `inputs` numbers from `at` on. */
 export function netScore(net: SmallNet, input: Float32Array): number {
   const { hidden, inputs, first, firstBias } = net;
-  const sums = Float64Array.from(firstBias);
+  const sums = new Float64Array(firstBias);
   for (let j = 0; j < inputs; j++) {
     const value = input[j] as number;
     if (value === 0) continue;
@@ -35,7 +35,7 @@ function sumsOfCue(model: Model, net: SmallNet, word: string): Float64Array {
   const ready = known.get(word);
   if (ready !== undefined) return ready;
   const { hidden, inputs, first, firstBias } = net;
-  const sums = Float64Array.from(firstBias);
+  const sums = new Float64Array(firstBias);
   const vector = cueVector(model, word) ?? [];
   const start = inputs - vector.length;
   vector.forEach((value, j) => {

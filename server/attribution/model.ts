@@ -117,8 +117,10 @@ export function readModel(bytes: ArrayBuffer): Model {
     addRow(table, tableScale, row, vector);
     layers.keep(row - positionStart, vector);
   }
+  const vocabulary = new Map<string, number>();
+  for (let index = 0; index < words.length; index++) vocabulary.set(words[index] as string, index + 1);
   return {
-    vocabulary: new Map(words.map((word, index) => [word, index + 1])),
+    vocabulary,
     vectorSize,
     offsets: layout.offsets,
     table,
@@ -159,11 +161,14 @@ function bytesOf(container: Container, name: string): Uint8Array {
 function wide(container: Container, name: string, length: number): Float64Array {
   const array = container.arrays.get(name);
   if (array === undefined || array.length !== length) throw new ModelError(`The model file lacks a proper "${name}".`);
-  const values = Float64Array.from(array);
+  const values = new Float64Array(array);
   const scale = container.arrays.get(`${name}.scale`);
   if (scale === undefined) return values;
   const row = length / scale.length;
-  for (let i = 0; i < length; i++) values[i] = (values[i] as number) * (scale[Math.floor(i / row)] as number);
+  for (let start = 0, n = 0; start < length; start += row, n++) {
+    const factor = scale[n] as number;
+    for (let i = start; i < start + row; i++) values[i] = (values[i] as number) * factor;
+  }
   return values;
 }
 
@@ -181,7 +186,7 @@ function netOf(container: Container, name: string, setting: (name: string) => nu
     if (!(array instanceof Float32Array) || array.length !== length) {
       throw new ModelError(`The model file lacks a proper "${name}.${part}".`);
     }
-    return Float64Array.from(array);
+    return new Float64Array(array);
   };
   const inputs = setting(`${name}.inputs`);
   const hidden = setting(`${name}.hidden`);

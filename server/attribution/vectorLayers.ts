@@ -119,7 +119,12 @@ function placesIn(weights: LayerWeights, reach: number): Places {
 
 /** Columns for rows: the outputs of one input side by side. */
 function turned(values: Float64Array, rows: number, columns: number): Float64Array {
-  return Float64Array.from(values, (_, i) => values[(i % rows) * columns + Math.floor(i / rows)] as number);
+  const result = new Float64Array(rows * columns);
+  let at = 0;
+  for (let column = 0; column < columns; column++) {
+    for (let row = 0; row < rows; row++) result[at++] = values[row * columns + column] as number;
+  }
+  return result;
 }
 
 function padded(values: Float64Array, length: number): Float64Array {

@@ -19,6 +19,9 @@ export interface PatternFacts<T> {
 /** Letters and spaces side by side, without one that a quantifier follows. */
 const plainRun = /[a-zA-Z ]+(?![?*+{])/y;
 
+/** What stands in a class: letter classes are spelled out over hundreds of characters, by build/letterClasses.ts. */
+const classMembers = /[^\]\\]*(?:\\[\s\S][^\]\\]*)*/y;
+
 /** Knows the syntax with and without the flags i and u; a class in a class (flag v) is `any`. */
 export function readPattern<T>({ source }: RegExp, facts: PatternFacts<T>): T {
   let at = 0;
@@ -66,7 +69,8 @@ export function readPattern<T>({ source }: RegExp, facts: PatternFacts<T>): T {
 
   function characterClass(): T {
     const from = at;
-    while (at < source.length && source[at] !== "]") at += source[at] === "\\" ? 2 : 1;
+    classMembers.lastIndex = at;
+    at += classMembers.exec(source)?.[0].length ?? 0;
     const members = source.slice(from, at++);
     // Most are long lists of ranges: not worth a second look.
     if (members.length > facts.widestClass || /^\^|[\\[]|.-./u.test(members) || members === "") return facts.any;
