@@ -202,6 +202,39 @@ function* roundSteps(
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const leftOut: string[] = [];
+  // Of the rule whose turn it is: is it a near one, and has it asked who says what?
+  let isNear = false;
+  let asked = false;
+  const surroundings: Omit<RuleContext<OptionValues>, "options"> = {
+    get credits() {
+      if (depth === "hasty" || (depth === "part" && !isNear)) throw leaveOut;
+      asked = true;
+      return creditsOf();
+    },
+    get claims() {
+      if (depth !== "whole") throw leaveOut;
+      asked = true;
+      return claimsIn();
+    },
+    get scoredClaims() {
+      if (depth !== "whole") throw leaveOut;
+      asked = true;
+      if (claimModel === null) throw new Error("It needs the claim model, which could not be read.");
+      return claimsIn();
+    },
+    register,
+    get mentions() {
+      return mentionsNow();
+    },
+    get labels() {
+      labels ??= timed("labels", () => labelsOf(draft, mentionsNow()));
+      return labels;
+    },
+    labelPolicy,
+    ledger: recorded,
+    draftDate: draft.date?.date ?? null,
+    now,
+  };
   for (const rule of rules) {
     const { id, near = false, waits = false, tags } = rule.meta;
     const setting = settings.rules.get(id);
@@ -228,38 +261,10 @@ function* roundSteps(
       options = optionValues(rule, setting);
       cache.options.set(id, options);
     }
-    let asked = false;
-    const context: RuleContext<OptionValues> = {
-      options,
-      get credits() {
-        if (depth === "hasty" || (depth === "part" && !near)) throw leaveOut;
-        asked = true;
-        return creditsOf();
-      },
-      get claims() {
-        if (depth !== "whole") throw leaveOut;
-        asked = true;
-        return claimsIn();
-      },
-      get scoredClaims() {
-        if (depth !== "whole") throw leaveOut;
-        asked = true;
-        if (claimModel === null) throw new Error("It needs the claim model, which could not be read.");
-        return claimsIn();
-      },
-      register,
-      get mentions() {
-        return mentionsNow();
-      },
-      get labels() {
-        labels ??= timed("labels", () => labelsOf(draft, mentionsNow()));
-        return labels;
-      },
-      labelPolicy,
-      ledger: recorded,
-      draftDate: draft.date?.date ?? null,
-      now,
-    };
+    isNear = near;
+    asked = false;
+    // Seventy rules a key: what they share is made once.
+    const context: RuleContext<OptionValues> = Object.assign(Object.create(surroundings), { options });
     watch?.turnTo(rule.meta);
     try {
       const asks =
