@@ -7,17 +7,19 @@ declare const document: PageDocument;
 
 const limit = 30_000;
 const clickLimit = 2_000;
+const openLimit = 5_000;
+/** How often an empty list is looked at, and how long each time. */
+const patience = 10;
+const emptyLimit = 500;
 
 /** Runs a command by its full title, such as "Stet: Open source report". Rejects when the palette does not offer it. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await choose(page, `>${title}`, (label) => label === title || label.startsWith(`${title}, `));
+  await choose(page, `>${title}`, (label) => label === title || label.startsWith(`${title}, `), "F1");
 }
 
 /** Opens a file by its absolute path and waits till its text is drawn in the active tab. */
 export async function openPath(page: Page, path: string): Promise<void> {
-  await page.keyboard.press("ControlOrMeta+P");
-  await choose(page, path, (label) => label.startsWith(basename(path)));
+  await choose(page, path, (label) => label.startsWith(basename(path)), "ControlOrMeta+P");
   await waitForTab(page, basename(path));
 }
 
@@ -33,14 +35,26 @@ export async function pickRow(page: Page, label: string): Promise<void> {
   await choose(page, label, (offered) => offered === label || offered.startsWith(`${label}, `));
 }
 
-/** Types into the open quick input and takes the row whose label fits. */
-async function choose(page: Page, text: string, fits: (label: string) => boolean): Promise<void> {
+/**
+ * Types into the quick input and takes the row whose label fits. `key` opens it, again where it went away: a window that is still being
+ * drawn may take the focus from it.
+ */
+async function choose(page: Page, text: string, fits: (label: string) => boolean, key?: string): Promise<void> {
   const widget = page.locator(".quick-input-widget").filter({ visible: true });
   const input = widget.locator("input").first();
-  await input.fill(text, { timeout: limit });
+  const fill = async (timeout: number) => {
+    if (key !== undefined) await page.keyboard.press(key);
+    await input.fill(text, { timeout });
+  };
+  if (key !== undefined)
+    await fill(openLimit)
+      .catch(() => fill(openLimit))
+      .catch(() => fill(limit));
+  else await fill(limit);
   const rows = widget.locator(".monaco-list-row");
   const until = performance.now() + limit;
   let labels: readonly string[] = [];
+  let empty = 0;
   while (performance.now() < until) {
     labels = await rows.evaluateAll((elements: PageElement[]) =>
       elements.map((element) => element.getAttribute("aria-label") ?? ""),
@@ -56,8 +70,11 @@ async function choose(page: Page, text: string, fits: (label: string) => boolean
       if (clicked || (await widget.count()) === 0 || (await input.inputValue()) !== text) return;
       continue;
     }
-    if (labels.some((offered) => offered.startsWith("No matching"))) break;
-    await page.waitForFunction(listChanged, labels.join("\n"), { timeout: limit }).catch(() => undefined);
+    // For a moment nothing matches while the list is being made.
+    if (labels.some((offered) => offered.startsWith("No matching")) && ++empty > patience) break;
+    await page
+      .waitForFunction(listChanged, labels.join("\n"), { timeout: empty > 0 ? emptyLimit : limit })
+      .catch(() => undefined);
   }
   await page.keyboard.press("Escape");
   throw new Error(`"${text}" is not offered. There is:\n${labels.map((label) => `    ${label}`).join("\n")}`);
