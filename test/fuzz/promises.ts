@@ -18,7 +18,7 @@ const [model, claimModel, register] = await Promise.all([
 const { settings } = readSettings({}, allRules);
 const rules = new Map(allRules.map((rule) => [rule.meta.id, rule]));
 
-export function analysed(text: string, cache: AnalysisCache = createCache()): Analysis {
+export function analysed(text: string, cache: AnalysisCache = createCache(), hasty = false): Analysis {
   return analyse({
     text,
     format: "plain",
@@ -28,6 +28,7 @@ export function analysed(text: string, cache: AnalysisCache = createCache()): An
     model,
     claimModel,
     register,
+    hasty,
     cache,
   });
 }
