@@ -1,5 +1,6 @@
 /** The words of lines: as long as a draft has a line, what was read of it is known. */
 import { createMemory } from "./memory.ts";
+import { ownCopy } from "./ownCopy.ts";
 
 /** The words of a line, or of a paragraph of several. Equal words of one draft are one object, whatever else is edited. */
 export interface Wording {
@@ -46,9 +47,4 @@ export function createWordings(): Wordings {
       known = new Map(users.flatMap((list) => list.map(({ wording }) => [wording.text, wording] as const)));
     },
   };
-}
-
-/** V8 keeps a whole text alive for a part cut out of it: of a long draft each edited line would hold another version. */
-function ownCopy(part: string): string {
-  return ` ${part}`.slice(1);
 }

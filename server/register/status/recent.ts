@@ -1,3 +1,5 @@
+import { ownCopy } from "../../draft/ownCopy.ts";
+
 /**
  * Remembers what `read` made of the newest texts, about so many: at a key the same wordings are read again, and each takes dozens of
  * patterns.
@@ -9,12 +11,13 @@ export function recent<T>(most: number, read: (text: string) => T): (text: strin
   return (text) => {
     const known = newer.get(text);
     if (known !== undefined) return known;
-    const value = older.get(text) ?? read(text);
+    const own = ownCopy(text);
+    const value = older.get(own) ?? read(own);
     if (newer.size >= most / 2) {
       older = newer;
       newer = new Map();
     }
-    newer.set(text, value);
+    newer.set(own, value);
     return value;
   };
 }
