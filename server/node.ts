@@ -20,7 +20,6 @@ const manifest: { readonly version: string } = JSON.parse(
 );
 const docs = new URL("../docs/rules/", import.meta.url);
 const lists = openListStore(listsFolder());
-if (process.argv.includes("--stdio")) gatherWrites(process.stdout);
 const connection = createConnection(ProposedFeatures.all);
 
 serve(connection, {
@@ -33,6 +32,10 @@ serve(connection, {
   loadRegister: async (warn) => withImportedLists(await readStarterRegisterFile(), lists, warn),
   lists,
   openFile: (uri) => fileOnDisk(fileURLToPath(uri)),
+  // The first answer leaves at once: in the next turns of the loop the models are read, and the client would wait for them.
+  onInitialized() {
+    if (process.argv.includes("--stdio")) gatherWrites(process.stdout);
+  },
   pause: () => new Promise((resolve) => setImmediate(resolve)),
   ...filesByScheme(nodeFiles, clientFiles(connection)),
 });
