@@ -7,19 +7,24 @@ import { runCompiled } from "./runCompiled.ts";
 
 compilePatternsAtOnce();
 // Every key makes garbage that V8 would let pile up: 320 MB after 200 keys in 10,000 words against 150 MB with a young generation that
-// does not grow and, once a draft has been checked, an old one that grows by less than a third before it is tidied: while all that stays
-// is being read, that would be tidying for nothing. The processor's time of a key is 10 ms either way (18 ms with --optimize-for-size,
-// which keeps 128 MB; Node 24).
+// does not grow and, once a draft has been checked, an old one that grows by two fifths at most before it is tidied: while all that
+// stays is being read, that would be tidying for nothing (Node 24).
 setFlagsFromString("--semi-space-growth-factor=1");
 
-/** Milliseconds after which a draft has been checked, if one is open; V8 lets go of what has not been called for some time. */
-const untilChecked = 5_000;
+/**
+ * Milliseconds after which a draft has been checked, if one is open: soon with kept code. Without it the machine may be a slow one, but V8
+ * lets go of what has not been called for some time.
+ */
+const [untilCheckedAgain, untilChecked] = [1_000, 5_000];
 
 const running = runCompiled(fileURLToPath(new URL("languageServer.js", import.meta.url)));
-setTimeout(() => {
-  // V8 takes kept code only where its flags are as they were: first the one, then the other.
-  running.keep();
-  setFlagsFromString("--heap-growing-percent=30");
-  // So small a young generation is tidied sooner by one thread than several are woken: a tenth less of the processor's time of a key.
-  setFlagsFromString("--no-parallel-scavenge");
-}, untilChecked).unref();
+setTimeout(
+  () => {
+    // V8 takes kept code only where its flags are as they were: first the one, then the other.
+    running.keep();
+    setFlagsFromString("--heap-growing-percent=40");
+    // So small a young generation is tidied sooner by one thread than several are woken: a tenth less of the processor's time of a key.
+    setFlagsFromString("--no-parallel-scavenge");
+  },
+  running.usedKept ? untilCheckedAgain : untilChecked,
+).unref();

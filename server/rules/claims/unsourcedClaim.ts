@@ -94,8 +94,7 @@ export const unsourcedClaim = draftRule<
       },
     },
     messages: {
-      likely: { text: "Source? This reads as {type}{credit}.", level: "hint" },
-      surer: { text: "Source? This reads as {type}{credit}." },
+      likely: { text: "Source? This reads as {type}{credit}." },
       possible: { text: "Perhaps: source? This reads as {type}{credit}.", level: "hint" },
     },
     specificity: 5,
@@ -137,7 +136,7 @@ export const unsourcedClaim = draftRule<
       const sign = { type, span: { start: span.start - block.start, end: span.end - block.start }, sentence };
       yield {
         span,
-        message: claim.score < minimumProbability ? "possible" : surerTypes.has(type) ? "surer" : "likely",
+        message: claim.score >= minimumProbability ? "likely" : "possible",
         values: {
           type: names[type](),
           credit: claim.support === null ? l10n.t(", and nobody is credited with it") : "",
@@ -167,9 +166,6 @@ export const unsourcedClaim = draftRule<
     return `${told.join(" ")}  \n${claimHover(data)}`;
   },
 });
-
-/** Read on published news, 11 of 13 of these were right, of the others about half (docs/noise.md). */
-const surerTypes: ReadonlySet<ClaimType> = new Set(["poll", "acc", "mind"]);
 
 /** How far down a deep read goes. */
 const deepest = 0.25;
