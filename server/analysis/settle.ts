@@ -6,12 +6,24 @@ const strength: Readonly<Record<Level, number>> = { error: 0, warning: 1, inform
 
 /** One cause, one finding: an exact duplicate speaks for its whole paragraph; a rule yields to the one that says it better. */
 export function settle(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
-  const copies = touchedBy(
-    findings.filter((finding) => finding.rule === "duplicate-paragraph" && finding.message === "exact"),
-  );
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = byRule.get(finding.rule);
+    if (known === undefined) byRule.set(finding.rule, [finding]);
+    else known.push(finding);
+  }
+  const copies = touchedBy((byRule.get("duplicate-paragraph") ?? []).filter(({ message }) => message === "exact"));
+  const touches = new Map<string, (span: Span) => boolean>();
   const winnersOf = new Map<string, readonly ((span: Span) => boolean)[]>();
   for (const { meta } of rules) {
-    const winners = (meta.yieldsTo ?? []).map((id) => touchedBy(findings.filter((finding) => finding.rule === id)));
+    if (!byRule.has(meta.id)) continue;
+    const winners = (meta.yieldsTo ?? []).flatMap((id) => {
+      const found = byRule.get(id);
+      if (found === undefined) return [];
+      const known = touches.get(id) ?? touchedBy(found);
+      touches.set(id, known);
+      return [known];
+    });
     if (winners.length > 0) winnersOf.set(meta.id, winners);
   }
   return findings

@@ -11,6 +11,7 @@ import { buildSync } from "esbuild";
 import { type LspClient, serverPath, startClient } from "../kit/lspClient.ts";
 import { longDraft, twinText } from "./drafts.ts";
 import { growthPlot, type Series } from "./growthPlot.ts";
+import { ownCheck } from "./ownCheck.ts";
 import { npmPeers } from "./peers.ts";
 
 const edits = 200;
@@ -59,8 +60,8 @@ const { values: options } = parseArgs({
 
 /** Texts longer than this are not given to the peers: the slowest take seconds for each key. */
 const longestForPeers = 20_000;
-/** Keys that each peer gets in a text, after one that loads it. */
-const peerKeys = 5;
+/** Keys that each peer gets in a text, after one that loads it: the more the faster it is, in milliseconds altogether. */
+const [leastPeerKeys, mostPeerKeys, peerTime] = [5, 200, 500];
 
 const echo = ".vscode-test/bench/echo.cjs";
 buildSync({
@@ -98,7 +99,10 @@ console.log(`growth plotted in ${options.plot}`);
 const bad = options.assert ? rows.filter(misses) : [];
 process.exit(bad.length > 0 ? 1 : 0);
 
-/** Prints what a key costs in other checkers, in this process, and how many times as long as ours with its way through the protocol. */
+/**
+ * Prints what a key costs in other checkers, in this process, and how many times as long as ours with its way through the protocol; beside
+ * them our own check without that way.
+ */
 async function measurePeers(ours: readonly Row[]): Promise<readonly Series[]> {
   let peers: Awaited<ReturnType<typeof npmPeers>>;
   try {
@@ -114,12 +118,14 @@ async function measurePeers(ours: readonly Row[]): Promise<readonly Series[]> {
   line(["words", ...measured.map((_, n) => String(ours[n]?.words))]);
   line(["stet", ...measured.map((_, n) => (ours[n]?.edit[0] ?? Number.NaN).toFixed(1))]);
   const all: Series[] = [];
-  for (const { name, version, check } of peers) {
+  const own = { name: "stet, no protocol", version: "", check: await ownCheck() };
+  for (const { name, version, check } of [own, ...peers]) {
     const points: (readonly [number, number])[] = [];
     for (const [n, text] of measured.entries()) {
       const middle = wordEndNear(text, text.length >> 1);
       const times: number[] = [];
-      for (let key = 0; key <= peerKeys; key++) {
+      const until = performance.now() + peerTime;
+      for (let key = 0; key <= leastPeerKeys || (key <= mostPeerKeys && performance.now() < until); key++) {
         const before = performance.now();
         await check(text.slice(0, middle) + "x".repeat(key) + text.slice(middle));
         if (key > 0) times.push(performance.now() - before);
@@ -131,7 +137,7 @@ async function measurePeers(ours: readonly Row[]): Promise<readonly Series[]> {
       return `${time.toFixed(time < 10 ? 1 : 0)} (${times.toFixed(times < 10 ? 1 : 0)}×)`;
     });
     line([`${name} ${version}`, ...cells]);
-    all.push({ name, points });
+    if (name !== own.name) all.push({ name, points });
   }
   return all;
 }
