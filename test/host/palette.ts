@@ -9,7 +9,7 @@ const limit = 30_000;
 const clickLimit = 2_000;
 const openLimit = 5_000;
 /** How often an empty list is looked at, and how long each time. */
-const patience = 10;
+const patience = 25;
 const emptyLimit = 500;
 
 /** Runs a command by its full title, such as "Stet: Open source report". Rejects when the palette does not offer it. */
@@ -70,8 +70,13 @@ async function choose(page: Page, text: string, fits: (label: string) => boolean
       if (clicked || (await widget.count()) === 0 || (await input.inputValue()) !== text) return;
       continue;
     }
-    // For a moment nothing matches while the list is being made.
-    if (labels.some((offered) => offered.startsWith("No matching")) && ++empty > patience) break;
+    // The list is made when it is opened, and again when it is typed in: a command may not have been there yet.
+    if (labels.some((offered) => offered.startsWith("No matching"))) {
+      if (++empty > patience) break;
+      await page.waitForTimeout(emptyLimit);
+      if (key !== undefined) await page.keyboard.press("Escape");
+      await fill(openLimit).catch(() => undefined);
+    }
     await page
       .waitForFunction(listChanged, labels.join("\n"), { timeout: empty > 0 ? emptyLimit : limit })
       .catch(() => undefined);
