@@ -7,6 +7,7 @@ import { findOnScreen, readScreen, type Squiggle, type SquiggleKind } from "./sc
 declare const document: PageDocument;
 
 const limit = 30_000;
+const goLimit = 5_000;
 /** How often a list of fixes is asked for within the limit. */
 const presses = 4;
 /** A first diagnosis waits for VS Code, the extension and its server to start. */
@@ -56,12 +57,24 @@ export async function placeCursor(page: Page, text: string, nth = 0): Promise<vo
 
 /** Scrolls to a line and puts the cursor there, or at its end if it is shorter. Both count from 1. */
 export async function goToLine(page: Page, line: number, column = 1): Promise<void> {
-  await page.keyboard.press("Control+G");
-  const input = page.locator(".quick-input-widget:visible input").first();
-  await input.fill(`:${line}:${column}`, { timeout: limit });
-  await page.keyboard.press("Enter");
-  await input.waitFor({ state: "hidden", timeout: limit });
-  await page.locator(`[id="status.editor.selection"]`, { hasText: `Ln ${line},` }).waitFor({ timeout: limit });
+  const arrived = page.locator(`[id="status.editor.selection"]`, { hasText: `Ln ${line},` });
+  const until = performance.now() + limit;
+  for (;;) {
+    await page.keyboard.press("Control+G");
+    const input = page.locator(".quick-input-widget:visible input").first();
+    await input.fill(`:${line}:${column}`, { timeout: limit });
+    await page.keyboard.press("Enter");
+    await input.waitFor({ state: "hidden", timeout: limit });
+    // Enter may be read before the number is, and then goes nowhere.
+    const there = await arrived.waitFor({ timeout: goLimit }).then(
+      () => true,
+      (error: unknown) => {
+        if (performance.now() > until) throw error;
+        return false;
+      },
+    );
+    if (there) return;
+  }
 }
 
 /**
