@@ -53,7 +53,7 @@ export interface Analysis {
   readonly leftOut: readonly string[];
 }
 
-/** What one open draft remembers between two checks. Make one per draft; it never holds more than the last text's paragraphs. */
+/** What one open draft remembers between two checks. Make one per draft; it holds little more than the last text's paragraphs. */
 export interface AnalysisCache {
   readonly draft: DraftMemory;
   settings: Settings;

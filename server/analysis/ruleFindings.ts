@@ -18,6 +18,7 @@ import type {
 } from "../rules/types.ts";
 
 export type OptionValues = Readonly<Record<string, OptionValue>>;
+
 export function draftFindings(
   rule: DraftRule,
   draft: Draft,

@@ -23,3 +23,19 @@ export function createMemory<T>(): {
     },
   };
 }
+
+/** For one kind of object: remembers what `read` made of each for as long as it lives. */
+export function onceEach<O extends object>(): <T>(read: (owner: O) => T) => (owner: O) => T {
+  const memory = createMemory<{ readonly value: unknown }>();
+  return <T>(read: (owner: O) => T) => {
+    const reader = memory.nextReader();
+    return (owner: O): T => {
+      const known = memory.of(owner);
+      const entry = known[reader];
+      if (entry !== undefined) return entry.value as T;
+      const value = read(owner);
+      known[reader] = { value };
+      return value;
+    };
+  };
+}

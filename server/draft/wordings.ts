@@ -1,5 +1,5 @@
 /** The words of lines: as long as a draft has a line, what was read of it is known. */
-import { createMemory } from "./memory.ts";
+import { onceEach } from "./memory.ts";
 import { ownCopy } from "./ownCopy.ts";
 
 /** The words of a line, or of a paragraph of several. Equal words of one draft are one object, whatever else is edited. */
@@ -7,19 +7,11 @@ export interface Wording {
   readonly text: string;
 }
 
-const memory = createMemory<{ readonly value: unknown }>();
+const perOwner = onceEach<Wording>();
 
 /** Remembers what `read` made of a wording for as long as it lives. */
 export function perWording<T>(read: (text: string) => T): (wording: Wording) => T {
-  const reader = memory.nextReader();
-  return (wording) => {
-    const known = memory.of(wording);
-    const entry = known[reader];
-    if (entry !== undefined) return entry.value as T;
-    const value = read(wording.text);
-    known[reader] = { value };
-    return value;
-  };
+  return perOwner(({ text }) => read(text));
 }
 
 export interface Wordings {

@@ -1,6 +1,7 @@
 /** Quotations of a draft that share their words: found once a draft for the rules that compare them. */
 
 import { allMatches } from "../../draft/allMatches.ts";
+import { perDraft } from "../../draft/perDraft.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Block, Draft, Paragraph, Span } from "../../draft/types.ts";
@@ -91,17 +92,8 @@ function comparable(word: string): string {
   return word.toLowerCase().replaceAll("’", "'");
 }
 
-const knownPairs = new WeakMap<Draft, readonly Pair[]>();
-
 /** Every pair of quotations that may repeat or vary one another, the later one in order. */
-export function likeQuotes(draft: Draft): readonly Pair[] {
-  let pairs = knownPairs.get(draft);
-  if (pairs === undefined) {
-    pairs = [...findPairs(draft)];
-    knownPairs.set(draft, pairs);
-  }
-  return pairs;
-}
+export const likeQuotes = perDraft((draft): readonly Pair[] => [...findPairs(draft)]);
 
 const zones: ReadonlySet<string> = new Set(["headline", "standfirst", "bullet", "body", "caption"]);
 /** A pair of words that many quotations share says little: the last few bound the work. */
