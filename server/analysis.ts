@@ -293,7 +293,7 @@ function* roundSteps(
     watch?.turnTo(null);
     yield;
   }
-  const told = timed("settling", () => settle(mostSpecific(findings, draft, rules), rules));
+  const told = timed("settling", () => settle(mostSpecific(findings, draft, rules), (finding) => finding, rules));
   return {
     draft,
     get credits() {

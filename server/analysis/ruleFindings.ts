@@ -2,7 +2,7 @@
 import { columnOf, unread } from "../draft/columns.ts";
 import { nextReader, remembered } from "../draft/perParagraph.ts";
 import { blockAt } from "../draft/spans.ts";
-import type { Block, Draft, Paragraph } from "../draft/types.ts";
+import type { Block, Draft, Paragraph, Span } from "../draft/types.ts";
 import type { RuleSetting } from "../house/settings.ts";
 import * as l10n from "../l10n/l10n.ts";
 import { mayLook } from "../rules/mayLook.ts";
@@ -62,6 +62,12 @@ export function* paragraphFindings(
     read(paragraph);
     if ((at + 1) % paragraphsPerStep === 0) yield;
   }
+  const findingsAt = ({ start }: Block, { reports, block: before, findings }: Reported): readonly Finding[] => {
+    if (before !== null) return moved(findings, start - before.start);
+    return reports
+      .map((report) => place(rule, report, start, setting))
+      .filter((finding) => !isAllowed(draft, finding, setting));
+  };
   const findings: Finding[] = [];
   // `entries()` would make a pair for every paragraph and rule at every key.
   const column = columnOf(draft, reader, options, read);
@@ -70,11 +76,10 @@ export function* paragraphFindings(
     const block = draft.blocks[index];
     if (reported === undefined || block === undefined) continue;
     if (reported.block !== block) {
-      const all = reported.reports.map((report) => place(rule, report, block.start, setting));
-      reported.findings = all.filter((finding) => !isAllowed(draft, finding, setting));
+      reported.findings = findingsAt(block, reported);
       reported.block = block;
     }
-    findings.push(...reported.findings);
+    for (const finding of reported.findings) findings.push(finding);
   }
   return findings;
 }
@@ -110,6 +115,24 @@ function place(rule: Rule, report: Report, base: number, setting: RuleSetting | 
     data: report.data,
     others: [],
   };
+}
+
+/** The same findings so many code units further on: words and level stay, and a long draft has hundreds behind every key. */
+function moved(findings: readonly Finding[], by: number): readonly Finding[] {
+  if (by === 0) return findings;
+  const shift = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  return findings.map(({ rule, level, message, text, span, values, related, base, data, others }) => ({
+    rule,
+    level,
+    message,
+    text,
+    span: shift(span),
+    values,
+    related: related.length === 0 ? related : related.map((other) => ({ ...other, span: shift(other.span) })),
+    base: base + by,
+    data,
+    others,
+  }));
 }
 
 function isAllowed(draft: Draft, finding: Finding, setting: RuleSetting | undefined): boolean {

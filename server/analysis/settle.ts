@@ -4,10 +4,14 @@ import type { Finding, Level, Rule } from "../rules/types.ts";
 
 const strength: Readonly<Record<Level, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
-/** One cause, one finding: an exact duplicate speaks for its whole paragraph; a rule yields to the one that says it better. */
-export function settle(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+/**
+ * One cause, one finding: an exact duplicate speaks for its whole paragraph; a rule yields to the one that says it better. `findingOf`
+ * gives the finding of what is settled, where that is more than a finding.
+ */
+export function settle<T>(items: readonly T[], findingOf: (item: T) => Finding, rules: readonly Rule[]): readonly T[] {
   const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const item of items) {
+    const finding = findingOf(item);
     const known = byRule.get(finding.rule);
     if (known === undefined) byRule.set(finding.rule, [finding]);
     else known.push(finding);
@@ -26,16 +30,22 @@ export function settle(findings: readonly Finding[], rules: readonly Rule[]): re
     });
     if (winners.length > 0) winnersOf.set(meta.id, winners);
   }
-  return findings
-    .filter(({ rule, span }) => rule === "duplicate-paragraph" || !copies(span))
-    .filter(({ rule, span }) => !winnersOf.get(rule)?.some((touches) => touches(span)))
-    .sort(
-      (a, b) =>
-        a.span.start - b.span.start ||
-        a.span.end - b.span.end ||
-        strength[a.level] - strength[b.level] ||
-        (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-    );
+  return items
+    .filter((item) => {
+      const { rule, span } = findingOf(item);
+      if (rule !== "duplicate-paragraph" && copies(span)) return false;
+      return !winnersOf.get(rule)?.some((touches) => touches(span));
+    })
+    .sort((a, b) => inReadingOrder(findingOf(a), findingOf(b)));
+}
+
+function inReadingOrder(a: Finding, b: Finding): number {
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    strength[a.level] - strength[b.level] ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }
 
 /** Asks whether a span overlaps any finding of a list, by binary search: thousands of findings stay fast. */

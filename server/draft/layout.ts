@@ -34,6 +34,12 @@ const looksOf = perWording((text) => {
 });
 type Looks = ReturnType<typeof looksOf>;
 
+/** Lines without a blank one between, by index; none of them but the first begins an item. */
+interface Run {
+  readonly first: number;
+  last: number;
+}
+
 const noLine: Looks = {
   isBlank: true,
   length: 0,
@@ -57,19 +63,17 @@ export function layOut(
 ): readonly RawParagraph[] {
   const looks = lines.map(({ wording }) => looksOf(wording));
   const looksAt = (index: number) => looks[index] ?? noLine;
-  const runs: number[][] = [];
+  const runs: Run[] = [];
   for (let index = firstLine; index < lines.length; index++) {
     if (looksAt(index).isBlank) continue;
     const run = runs.at(-1);
-    if (run === undefined || run.at(-1) !== index - 1 || beginsItem(run, index)) runs.push([index]);
-    else run.push(index);
+    if (run === undefined || run.last !== index - 1 || beginsItem(run, index)) runs.push({ first: index, last: index });
+    else run.last = index;
   }
-  const wrapped = runs.map((run) => isHardWrapped(run.map(looksAt)));
+  const wrapped = new Set(runs.filter((run) => run.first < run.last && isHardWrapped(looksOfRun(run))));
   // A run that alone could be separate lines is wrapped where others are and its lines are as full as theirs.
   let width = 0;
-  runs.forEach((run, at) => {
-    if (wrapped[at]) width = Math.max(width, widestOf(run.map(looksAt)));
-  });
+  for (const run of wrapped) width = Math.max(width, widestOf(looksOfRun(run)));
   const paragraphs: RawParagraph[] = [];
   const add = (from: number, to: number) => {
     const [first, last] = [lines[from], lines[to]];
@@ -80,34 +84,40 @@ export function layOut(
     const wording = isLine ? first.wording : wordings.of(text.slice(span.start, span.end));
     paragraphs.push({ span, line: from, wording });
   };
-  runs.forEach((run, at) => {
-    const [first = 0] = run;
-    if (wrapped[at] || (width > 0 && isFull(run, width))) add(first, run.at(-1) ?? first);
-    else for (const index of run) add(index, index);
-  });
+  for (const run of runs) {
+    const { first, last } = run;
+    if (wrapped.has(run) || (width > 0 && isFull(run, width))) add(first, last);
+    else for (let index = first; index <= last; index++) add(index, index);
+  }
   return paragraphs;
 
   /** Does the line begin a list item or note of its own, not merely go on with a number or dash? */
-  function beginsItem(run: readonly number[], index: number): boolean {
+  function beginsItem(run: Run, index: number): boolean {
     const own = looksAt(index);
     if (!own.beginsItem) return false;
-    if (run.some((line) => looksAt(line).beginsItem) || !own.beginsItemOrFigure) return true;
+    if (!own.beginsItemOrFigure || looksOfRun(run).some(({ beginsItem }) => beginsItem)) return true;
     const before = looksAt(index - 1);
-    return before.length < narrowestWrap || before.endsSentence || !isFull([index - 1, index], before.length);
+    if (before.length < narrowestWrap || before.endsSentence) return true;
+    return !isFull({ first: index - 1, last: index }, before.length);
   }
 
   /** Could no line but the last have taken the next one's first word too? */
-  function isFull(run: readonly number[], limit: number): boolean {
-    return run.every((index, at) => {
+  function isFull({ first, last }: Run, limit: number): boolean {
+    for (let index = first; index <= last; index++) {
       const { length } = looksAt(index);
-      return length <= limit && (at === run.length - 1 || length + 1 + looksAt(index + 1).firstWord > limit);
-    });
+      if (length > limit || (index < last && length + 1 + looksAt(index + 1).firstWord <= limit)) return false;
+    }
+    return true;
+  }
+
+  function looksOfRun({ first, last }: Run): readonly Looks[] {
+    return looks.slice(first, last + 1);
   }
 }
 
 /** Was each line broken because the next word no longer fitted, and at least one inside a sentence? */
 function isHardWrapped(run: readonly Looks[]): boolean {
-  if (run.length < 2 || run.some(({ length }) => length > widestWrap)) return false;
+  if (run.some(({ length }) => length > widestWrap)) return false;
   const width = widestOf(run);
   if (width < narrowestWrap) return false;
   let insideSentence = 0;

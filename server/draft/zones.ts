@@ -87,7 +87,7 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
 
   paragraphs.forEach(({ wording }, index) => {
     const isPlain = bodySeen && !inCode && !ended && !inNotes && isUsualCopy(wording);
-    const found = isPlain ? "body" : zoneAt(wording.text, index);
+    const found = isPlain ? usual : zoneAt(wording.text, index);
     zones.push(typeof found === "string" ? { zone: found, signs: noSigns } : found);
   });
   return zones;
@@ -189,6 +189,7 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
 }
 
 const noSigns: readonly string[] = [];
+const usual: ZoneOfParagraph = { zone: "body", signs: noSigns };
 
 const hasLoneAsterisk = perWording((line) => /[\p{L}\p{N})\]”"’]\s?\*(?![*\p{L}\p{N}])/u.test(line));
 

@@ -5,6 +5,7 @@ import type { Draft, Span } from "../draft/types.ts";
 import * as l10n from "../l10n/l10n.ts";
 import type { PlacedLedger } from "../ledger/place.ts";
 import type { Finding, Rule, Suggestion } from "../rules/types.ts";
+import { fingerprintOf } from "../stands/fingerprint.ts";
 import { shortWords } from "../stands/standsFile.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import type { Judged } from "./judged.ts";
@@ -47,8 +48,7 @@ export function actionsFor(
   const standing: CodeAction[] = [];
   const levels = new Map<string, CodeAction>();
   const known: TouchedFinding[] = [];
-  for (const judged of touched) {
-    const { finding } = judged;
+  for (const { finding } of touched) {
     const rule = surroundings.rules.get(finding.rule);
     if (rule === undefined) continue;
     const diagnostic = diagnosticOf(finding, surroundings.document, rule, surroundings.docs);
@@ -69,7 +69,7 @@ export function actionsFor(
     const stand: LetItStandArguments = {
       uri: surroundings.document.uri,
       rule: finding.rule,
-      fingerprint: judged.fingerprint,
+      fingerprint: fingerprintOf(surroundings.draft, finding.rule, finding.span),
       words,
     };
     const title = l10n.t("Let it stand") + named;

@@ -16,25 +16,13 @@ export function rulePage(docs: string | null, { meta }: Rule): string | null {
   return docs === null ? null : `${docs}${meta.id}.md`;
 }
 
-/** Findings before an edit are the same objects after it: so are their diagnostics. */
-const known = new WeakMap<Finding, Diagnostic>();
-
-/** A finding as the editor shows it. One finding belongs to one document, and its rule's page stays where it is. */
+/** A finding as the editor shows it. To make it anew costs less than to remember thousands of them by their findings. */
 export function diagnosticOf(
   finding: Finding,
   document: TextDocument,
   rule: Rule | undefined,
   docs: string | null,
 ): Diagnostic {
-  let diagnostic = known.get(finding);
-  if (diagnostic === undefined) {
-    diagnostic = made(finding, document, rule, docs);
-    known.set(finding, diagnostic);
-  }
-  return diagnostic;
-}
-
-function made(finding: Finding, document: TextDocument, rule: Rule | undefined, docs: string | null): Diagnostic {
   const page = rule === undefined ? null : rulePage(docs, rule);
   return {
     range: rangeOf(document, finding.span),

@@ -1,7 +1,6 @@
 /** Findings as they are shown, or why they are not: what a person let stand, and what is carried over while they type. */
 import { settle } from "../analysis/settle.ts";
 import type { Analysis } from "../analysis.ts";
-import type { Draft } from "../draft/types.ts";
 import type { Finding } from "../rules/types.ts";
 import { fingerprintOf } from "../stands/fingerprint.ts";
 import { type Stands, standKey } from "../stands/standsFile.ts";
@@ -9,30 +8,18 @@ import { type Stands, standKey } from "../stands/standsFile.ts";
 /** How a finding is shown, or why it is not. */
 export interface Judged {
   readonly finding: Finding;
-  /** Made when first asked for, as few ever are. */
-  readonly fingerprint: string;
   readonly letStand: { readonly reason: string; readonly on: string } | null;
 }
 
 /** Adds what a person let stand to an analysis. */
 export function judge({ draft, findings }: Analysis, stands: Stands): readonly Judged[] {
+  // A fingerprint is made of the words around a finding: of a long draft's findings only where it may be asked for.
+  const stood = new Set([...stands.values()].map(({ rule }) => rule));
   return findings.map((finding) => {
-    if (stands.size === 0) return judged(draft, finding, null);
+    if (!stood.has(finding.rule)) return { finding, letStand: null };
     const stand = stands.get(standKey(finding.rule, fingerprintOf(draft, finding.rule, finding.span)));
-    return judged(draft, finding, stand === undefined ? null : { reason: stand.reason, on: stand.on });
+    return { finding, letStand: stand === undefined ? null : { reason: stand.reason, on: stand.on } };
   });
-}
-
-function judged(draft: Draft, finding: Finding, letStand: Judged["letStand"]): Judged {
-  let made: string | null = null;
-  return {
-    finding,
-    get fingerprint() {
-      made ??= fingerprintOf(draft, finding.rule, finding.span);
-      return made;
-    },
-    letStand,
-  };
 }
 
 /**
@@ -48,20 +35,21 @@ export function carriedOver(
   const [old, text] = [before.analysis.draft.text, after.draft.text];
   const shift = text.length - old.length;
   const from = typedTo - Math.max(shift, 0);
-  return before.findings.flatMap((known) => {
-    const { finding } = known;
-    if (!left.has(finding.rule)) return [];
+  const carried: Judged[] = [];
+  for (const known of before.findings) {
+    const { finding, letStand } = known;
+    if (!left.has(finding.rule)) continue;
     const by = finding.span.start >= from ? shift : 0;
     const span = { start: finding.span.start + by, end: finding.span.end + by };
-    if (text.slice(span.start, span.end) !== old.slice(finding.span.start, finding.span.end)) return [];
-    if (by === 0 && finding.related.length === 0) return [known];
-    return [judged(after.draft, { ...finding, span, related: [] }, known.letStand)];
-  });
+    if (text.slice(span.start, span.end) !== old.slice(finding.span.start, finding.span.end)) continue;
+    if (by === 0 && finding.related.length === 0) carried.push(known);
+    else carried.push({ finding: { ...finding, span, related: [] }, letStand });
+  }
+  return carried;
 }
 
 /** A hasty check's own findings with those carried over: one cause, one finding, as in a whole check. */
 export function together(own: readonly Judged[], carried: readonly Judged[], { rules }: Analysis): readonly Judged[] {
   if (carried.length === 0) return own;
-  const byFinding = new Map([...own, ...carried].map((one) => [one.finding, one]));
-  return settle([...byFinding.keys()], rules).flatMap((finding) => byFinding.get(finding) ?? []);
+  return settle([...own, ...carried], ({ finding }) => finding, rules);
 }

@@ -1,7 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../analysis.ts";
-import type { Speaker } from "../attribution/types.ts";
+import type { Attribution, Speaker } from "../attribution/types.ts";
 import type { Block, Span, Zone } from "../draft/types.ts";
 import { zoneName } from "../draft/zoneName.ts";
 import * as l10n from "../l10n/l10n.ts";
@@ -46,8 +46,15 @@ export function outlineOf({ draft, credits }: Analysis, document: TextDocument):
     if (zone === "crosshead") symbols.push(symbol(text, "", SymbolKind.Namespace, span));
     else if (named.has(zone)) symbols.push(symbol(zoneName(zone), text, SymbolKind.String, span));
   }
+  const saidBy = new Map<number | undefined, Attribution[]>();
+  for (const attribution of credits.attributions) {
+    const id = attribution.speaker?.id;
+    const known = saidBy.get(id);
+    if (known === undefined) saidBy.set(id, [attribution]);
+    else known.push(attribution);
+  }
   const speakers = credits.speakers.flatMap((speaker) => {
-    const said = credits.attributions.filter((attribution) => attribution.speaker?.id === speaker.id);
+    const said = saidBy.get(speaker.id) ?? [];
     if (said.length === 0) return [];
     const children = said.map(({ content, reach }) => {
       const [first = reach] = content;

@@ -11,6 +11,7 @@ import { partsOf } from "../report/page/parts.ts";
 import { reportOf } from "../report/report.ts";
 import type { DraftReport } from "../report/types.ts";
 import type { Rule } from "../rules/types.ts";
+import { fingerprintOf } from "../stands/fingerprint.ts";
 import type { Judged } from "./judged.ts";
 import {
   type ReportAnswer,
@@ -51,8 +52,10 @@ export function serveReport(connection: Connection, surroundings: ReportSurround
     const report = reportOf({
       analysis,
       findings: visible(session).map(({ finding }) => finding),
-      standing: findings.flatMap(({ finding, fingerprint, letStand }) =>
-        letStand === null ? [] : [{ finding, fingerprint, ...letStand }],
+      standing: findings.flatMap(({ finding, letStand }) =>
+        letStand === null
+          ? []
+          : [{ finding, fingerprint: fingerprintOf(analysis.draft, finding.rule, finding.span), ...letStand }],
       ),
       rules: rulesOf(session),
       register: await register(uri),

@@ -10,17 +10,15 @@ import type { Session } from "./session.ts";
 /** What the client shows of a session beside its findings. */
 export function statusOf(session: Session, state: "checking" | "done", visible: readonly Judged[]): StatusParams {
   const { checked, house } = session;
-  const count = (level: Level) => visible.filter(({ finding }) => finding.level === level).length;
+  const counts: Record<Level, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { finding } of visible) counts[finding.level]++;
   const notes = notCheckedNotes(session);
   return {
     uri: session.uri,
     state:
       state === "checking" ? "checking" : notes.length > 0 ? "not-checked" : checked === null ? "ignored" : "checked",
     counts: {
-      error: count("error"),
-      warning: count("warning"),
-      information: count("information"),
-      hint: count("hint"),
+      ...counts,
       letStand: checked?.findings.filter(({ letStand }) => letStand !== null).length ?? 0,
     },
     notes,

@@ -29,11 +29,12 @@ export function mostSpecific(findings: readonly Finding[], draft: Draft, rules: 
       others.filter(({ rule }, at) => others.findIndex((other) => other.rule === rule) === at),
     );
   }
-  return findings.flatMap((finding) => {
-    if (!ranks.has(finding.rule)) return [finding];
-    const others = speakers.get(finding);
-    return others === undefined ? [] : [others.length === 0 ? finding : { ...finding, others }];
-  });
+  return findings
+    .filter((finding) => !ranks.has(finding.rule) || speakers.has(finding))
+    .map((finding) => {
+      const others = speakers.get(finding) ?? [];
+      return others.length === 0 ? finding : { ...finding, others };
+    });
 }
 
 /** Where the statement that holds the offset begins in the draft: its key. Outside sentences each place is its own. */

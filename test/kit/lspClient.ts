@@ -157,17 +157,14 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
       waiting.add(listen);
     });
   const change = (uri: string, edits: readonly TextEdit[]) => {
-    const old = documentOf(uri);
-    const changed = TextDocument.create(uri, old.languageId, old.version + 1, TextDocument.applyEdits(old, [...edits]));
-    documents.set(uri, changed);
+    const document = documentOf(uri);
+    const version = document.version + 1;
     // From the end, so that each range still counts in the text it is applied to.
     const contentChanges = [...edits]
-      .sort((a, b) => old.offsetAt(b.range.start) - old.offsetAt(a.range.start))
+      .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
       .map(({ range, newText }) => ({ range, text: newText }));
-    void connection.sendNotification("textDocument/didChange", {
-      textDocument: { uri, version: changed.version },
-      contentChanges,
-    });
+    void connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+    documents.set(uri, TextDocument.update(document, contentChanges, version));
   };
 
   return {

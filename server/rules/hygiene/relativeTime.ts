@@ -106,12 +106,13 @@ export const relativeTime = draftRule<typeof options, RelativeTime>({
       const near = position - anchorIndex <= reach;
       for (const { span, kind } of phrases) {
         const phrase = paragraph.text.slice(span.start, span.end);
+        const isHouse = house.has(phrase.toLowerCase());
+        if (!isHouse && (near || quotationAt(paragraph, span.start) !== null)) continue;
         const place = at(block, span);
-        const data = { phrase: place, day: dayOf(phrase, draftDate), isDated };
-        if (house.has(phrase.toLowerCase())) yield { span: place, message: "house", values: { phrase }, data };
-        else if (near || quotationAt(paragraph, span.start) !== null) continue;
-        else if (kind === "event") yield { span: place, message: "event", values: { phrase }, data };
-        else if (isDated) continue;
+        if (isHouse || kind === "event") {
+          const data = { phrase: place, day: dayOf(phrase, draftDate), isDated };
+          yield { span: place, message: isHouse ? "house" : "event", values: { phrase }, data };
+        } else if (isDated) continue;
         else if (undated === null) undated = { span: place, later: [] };
         else undated.later.push(place);
       }

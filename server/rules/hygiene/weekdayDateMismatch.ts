@@ -85,13 +85,14 @@ export const weekdayDateMismatch = draftRule<NoOptions, Mismatch>({
   },
 
   *check(draft, { draftDate }) {
-    const years = new Set([...yearsOf.inDraft(draft)].flatMap(([, found]) => found));
+    let years: ReadonlySet<number> | null = null;
     for (const [block, dates] of datesOf.inDraft(draft)) {
       for (const mention of dates) {
         if (!couldBe(mention, draftDate)) yield impossible(block, mention);
         else if (mention.weekday !== null && mention.weekdaySpan !== null) {
           const actual = dayMeant(mention, mention.weekday, draftDate);
           if (actual === null || weekdayOf(actual) === mention.weekday) continue;
+          years ??= new Set([...yearsOf.inDraft(draft)].flatMap(([, found]) => found));
           if (mention.year === null && fitsOneOf(years, mention)) continue;
           const values = {
             date: dateText(actual),
