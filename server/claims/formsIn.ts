@@ -1,7 +1,8 @@
 /** Finds the forms of claims in a sentence, in one pass over its word boundaries. */
 import { allMatches } from "../draft/allMatches.ts";
 import type { Span } from "../draft/types.ts";
-import { beginningsOf, longest } from "./beginnings.ts";
+import { longest } from "./beginnings.ts";
+import { formBeginnings } from "./formBeginnings.computed.ts";
 import { claimForms } from "./patterns.ts";
 import type { ClaimType } from "./types.ts";
 
@@ -18,9 +19,9 @@ const sticky = claimForms.map(({ pattern }) => new RegExp(pattern.source, patter
 
 /** Bit i stands for the form i; one map a length of beginning. */
 const byBeginning: readonly Map<string, number>[] = Array.from({ length: longest + 1 }, () => new Map());
-claimForms.forEach(({ pattern }, i) => {
+formBeginnings.forEach((beginnings, i) => {
   if (!bounded[i]) return;
-  for (const text of beginningsOf(pattern)) {
+  for (const text of beginnings) {
     const map = byBeginning[text.length] as Map<string, number>;
     map.set(text, (map.get(text) ?? 0) | (1 << i));
   }

@@ -50,16 +50,17 @@ export async function check(request: CheckRequest, program: string): Promise<0 |
     progress.clear();
     tell(line);
   };
-  const trouble = (file: string, message: string, told = false) => {
-    troubles.push({ file, message });
-    if (!told) say(`stet: ${printable(file)}: ${message}`);
+  const add = (trouble: Trouble, told = false) => {
+    troubles.push(trouble);
+    if (!told) say(`stet: ${printable(trouble.file)}: ${trouble.message}`);
   };
-  for (const { file, message } of lost) trouble(file, message);
+  const trouble = (file: string, message: string, told = false) => add({ file, message }, told);
+  for (const one of lost) add(one);
 
   if (request.fix) {
     const fixing = await createChecker({ config: request.config, draftDate: request.draftDate }, () => {});
     const options = { yes: request.yes, colour: wantsColour(process.stderr) };
-    for (const { file, message } of await fixDrafts(targets, fixing, options)) trouble(file, message);
+    for (const one of await fixDrafts(targets, fixing, options)) add(one);
   }
   const tasks = await tasksOf(targets, changes, trouble, counts);
   const commented: Commented[] = [];
@@ -106,11 +107,11 @@ export async function check(request: CheckRequest, program: string): Promise<0 |
     tell(`stet: ${counts.ignored} ${plural("draft", counts.ignored)} left alone by the house style (ignore)`);
   }
   if (request.annotateDocx !== null) {
-    for (const { file, message } of annotateDocxFiles(commented, request.annotateDocx)) trouble(file, message);
+    for (const one of annotateDocxFiles(commented, request.annotateDocx)) add(one);
   }
   if (update !== null && "take" in update) {
     const written = update.write();
-    if (typeof written !== "number") trouble(request.baseline ?? "", written.fault);
+    if (typeof written !== "number") add({ file: request.baseline ?? "", message: written.fault, unwritten: true });
     else tell(`stet: ${printable(request.baseline ?? "")} accepts ${written} ${plural("finding", written)}`);
   } else if (baseline !== null && "gone" in baseline && baseline.gone() > 0) {
     const gone = baseline.gone();

@@ -95,6 +95,19 @@ describe("github", () => {
   });
 });
 
+describe("what could not be written", () => {
+  it("is not called unread", () => {
+    const troubles = [{ file: "accepted.json", message: "cannot be written: no space", unwritten: true } as const];
+    const outcome = { ...done, troubles };
+    expect(render("pretty", [quiet], outcome)).toMatch(/^1 NOT WRITTEN \(see above\)\.$/m);
+    expect(render("github", [quiet], outcome)).toContain("::error title=Not written::accepted.json: cannot be");
+    expect(render("junit", [quiet], outcome)).toContain('message="Not written: cannot be written: no space"');
+    for (const format of ["pretty", "github", "junit"] as const) {
+      expect(render(format, [quiet], outcome)).not.toMatch(/not read/i);
+    }
+  });
+});
+
 describe("junit", () => {
   it("is well-formed, counts failures by --fail-on and hides nothing that could not run", () => {
     const trouble = { file: "gone & lost.txt", message: "no such file or folder" };

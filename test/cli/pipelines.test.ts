@@ -136,6 +136,7 @@ describe("Word and web drafts", () => {
       code: 2,
       err: "stet: checked.docx: not written: there is a file of that name already\n",
     });
+    expect(again.out).toMatch(/^1 NOT WRITTEN \(see above\)\.$/m);
     const itself = await stet(["check", "a.docx", "--annotate-docx", "./a.docx"], { folder: made });
     expect(itself.err).toContain("not written: that is the draft itself");
   });

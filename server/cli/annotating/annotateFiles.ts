@@ -19,21 +19,25 @@ export interface Commented {
 /** Writes the copy of one Word file to `out`, those of several into the folder `out`. Gives what went wrong. */
 export function annotateDocxFiles(drafts: readonly Commented[], out: string): readonly Trouble[] {
   const wordFiles = drafts.filter(({ file }) => extname(file).toLowerCase() === ".docx");
-  if (wordFiles.length === 0) return [{ file: out, message: "not written: no .docx draft was checked" }];
+  if (wordFiles.length === 0)
+    return [{ file: out, message: "not written: no .docx draft was checked", unwritten: true }];
   const isFolder = /[\\/]$/.test(out) || isDirectory(out);
   if (wordFiles.length > 1 && !isFolder) {
     return [
       {
         file: out,
         message: "not written: for several .docx drafts --annotate-docx names a folder (end it with a slash)",
+        unwritten: true,
       },
     ];
   }
   return wordFiles.flatMap(({ file, findings }) => {
     const copy = isFolder ? join(out, basename(file)) : out;
     try {
-      if (isSame(copy, file)) return [{ file: copy, message: "not written: that is the draft itself" }];
-      if (existsSync(copy)) return [{ file: copy, message: "not written: there is a file of that name already" }];
+      if (isSame(copy, file))
+        return [{ file: copy, message: "not written: that is the draft itself", unwritten: true }];
+      if (existsSync(copy))
+        return [{ file: copy, message: "not written: there is a file of that name already", unwritten: true }];
       if (isFolder) mkdirSync(out, { recursive: true });
       writeWhole(copy, withComments(readFileSync(file), findings, Date.now()));
       const count = `${findings.length} ${findings.length === 1 ? "comment" : "comments"}`;
@@ -41,7 +45,7 @@ export function annotateDocxFiles(drafts: readonly Commented[], out: string): re
       return [];
     } catch (error) {
       const reason = error instanceof DocxFault ? error.message : unwritten(error);
-      return [{ file: copy, message: `not written: ${reason}` }];
+      return [{ file: copy, message: `not written: ${reason}`, unwritten: true }];
     }
   });
 }

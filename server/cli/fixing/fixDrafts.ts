@@ -45,7 +45,7 @@ export async function fixDrafts(
     if (answer === "n") continue;
     const fault = rewritten(fixed);
     if (fault === null) written += fixed.count;
-    else troubles.push({ file: fixed.file, message: `not fixed: ${fault}` });
+    else troubles.push({ file: fixed.file, message: `not fixed: ${fault}`, unwritten: true });
   }
   const changes = (count: number) => `${count} ${count === 1 ? "change" : "changes"} of marks and spacing`;
   if (offered === 0) tell("stet: nothing to fix: no marks or spacing that could be set right safely");

@@ -26,7 +26,11 @@ export const github: MakeFormat = ({ folder }) => ({
     return lines.join("");
   },
   close: ({ troubles }) =>
-    troubles.map(({ file, message }) => command("error", { title: "Not read" }, `${file}: ${message}`)).join(""),
+    troubles
+      .map(({ file, message, unwritten }) =>
+        command("error", { title: unwritten ? "Not written" : "Not read" }, `${file}: ${message}`),
+      )
+      .join(""),
 });
 
 function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {

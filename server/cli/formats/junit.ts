@@ -19,9 +19,10 @@ export const junit: MakeFormat = ({ failOn }) => ({
     return element("testsuite", { name: file, ...counts }, cases.join(""));
   },
   close({ troubles }) {
-    const suites = troubles.map(({ file, message }) => {
-      const error = element("error", { message: `Not read: ${message}`, type: "error" }, "");
-      const one = element("testcase", { name: "not read", classname: file }, error);
+    const suites = troubles.map(({ file, message, unwritten }) => {
+      const [what, name] = unwritten ? ["Not written", "not written"] : ["Not read", "not read"];
+      const error = element("error", { message: `${what}: ${message}`, type: "error" }, "");
+      const one = element("testcase", { name, classname: file }, error);
       return element("testsuite", { name: file, tests: 1, failures: 0, errors: 1 }, one);
     });
     return `${suites.join("")}</testsuites>\n`;

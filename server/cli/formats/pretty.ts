@@ -76,7 +76,10 @@ export const pretty: MakeFormat = ({ colour, width, context }) => {
         const verb = passedOver === 1 ? "does" : "do";
         lines.push(dim(`${passedOver} ${plural("file", passedOver)} passed over: ${verb} not read like running copy.`));
       }
-      if (troubles.length > 0) lines.push(alarm(`${troubles.length} NOT READ (see above).`));
+      const unwritten = troubles.filter((trouble) => trouble.unwritten).length;
+      const unread = troubles.length - unwritten;
+      if (unread > 0) lines.push(alarm(`${unread} NOT READ (see above).`));
+      if (unwritten > 0) lines.push(alarm(`${unwritten} NOT WRITTEN (see above).`));
       if (notRun > 0) {
         const subject = notRun === 1 ? "rule was" : "rules were";
         lines.push(alarm(`${notRun} ${subject} NOT CHECKED: silence there means nothing.`));

@@ -15,10 +15,12 @@ export interface Target {
   readonly named: boolean;
 }
 
-/** Something that could not be read, in words. */
+/** Something that could not be read or written, in words. */
 export interface Trouble {
   readonly file: string;
   readonly message: string;
+  /** Was it to be written? Missing where it was to be read. */
+  readonly unwritten?: true;
 }
 
 export const draftExtensions: ReadonlySet<string> = new Set([

@@ -1,9 +1,10 @@
 /** Finds contested labels in house voice that nobody in their sentence is heard to use. */
 import { allMatches } from "../../draft/allMatches.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
-import { mayMatch, needlesOf } from "../../language/needles.ts";
+import { mayMatch } from "../../language/needles.ts";
 import { houseVoice, searchableVoice } from "../../language/words.ts";
 import { hasCue } from "./credit.ts";
+import { labelNeedles } from "./labelNeedles.computed.ts";
 import { type Label, labels } from "./labels.ts";
 
 export interface LabelOptions {
@@ -24,13 +25,11 @@ export interface FoundLabel {
 /** In headlines and captions a colon credits: "Illegal migrants to go home: minister". */
 const headlineCue = /^\S[^:]{1,40}: |: [^:]{2,40}$/;
 
-const needles = labels.map(({ pattern }) => needlesOf(pattern));
-
 export function* findLabels(paragraph: Paragraph, { add, remove, avoid }: LabelOptions): Generator<FoundLabel> {
   const voice = houseVoice(paragraph);
   const own = add.map(ownLabel);
   const searched = searchableVoice(paragraph);
-  const near = labels.filter((_, index) => mayMatch(needles[index] ?? null, searched));
+  const near = labels.filter((_, index) => mayMatch(labelNeedles[index] ?? null, searched));
   if (near.length === 0 && !own.some(({ pattern }) => voice.search(pattern) >= 0)) return;
   for (const sentence of paragraph.sentences) {
     const text = voice.slice(sentence.start, sentence.end);
