@@ -1,4 +1,5 @@
 /** Which findings are told: one cause, one finding, in reading order. */
+import { firstTouchedIn } from "../draft/spans.ts";
 import type { Span } from "../draft/types.ts";
 import type { Finding, Level, Rule } from "../rules/types.ts";
 
@@ -48,22 +49,9 @@ function inReadingOrder(a: Finding, b: Finding): number {
   );
 }
 
-/** Asks whether a span overlaps any finding of a list, by binary search: thousands of findings stay fast. */
+/** Asks whether a span overlaps any finding of a list: thousands of findings stay fast. */
 function touchedBy(findings: readonly Finding[]): (span: Span) => boolean {
   const spans = findings.map(({ span }) => span).sort((a, b) => a.start - b.start);
-  let furthest = 0;
-  const reach = spans.map(({ end }) => {
-    furthest = Math.max(furthest, end);
-    return furthest;
-  });
-  return ({ start, end }) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.start ?? 0) < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (reach[low - 1] ?? 0) > start;
-  };
+  const first = firstTouchedIn(spans, (span) => span);
+  return (span) => first(span) !== null;
 }

@@ -2,7 +2,7 @@
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { settled, unidentified } from "../language/wrongdoing.ts";
-import { matchesIn, type Sign } from "./signs.ts";
+import { leadOf, matchesIn, ofSentence, type Sign } from "./signs.ts";
 import { deeds, deedsDone, doers, offices } from "./wrongdoingWords.ts";
 
 export interface AccusationClaim extends Sign {
@@ -32,15 +32,18 @@ const history = /\b(?:1[0-8]\d\d|19[0-7]\d|century|medieval|Nazis?|Hitler|Stalin
 const nobody =
   /^(?:Some|Many|Several|Most|All|Both|Each|Three|Two|Four|Five|Nearly|Thieves|Burglars|Robbers|Hackers|Somebody|Someone|Nobody|Attackers|Gunmen|Men|People)$/;
 
+const patternsSettled = [settled, elsewhere, history].map(ofSentence);
+const isSettled = (paragraph: Paragraph, sentence: Span) => patternsSettled.some((is) => is(paragraph, sentence));
+
 export const findAccusations = perParagraph((paragraph: Paragraph): readonly AccusationClaim[] => {
   const found: AccusationClaim[] = [];
   for (const pattern of [active, passive]) {
     for (const { groups, span, sentence, text, words, at } of matchesIn(paragraph, pattern)) {
       const party = (groups.party ?? "").trim();
       const head = party.split(" ")[0] ?? "";
-      if (settled.test(text) || elsewhere.test(text) || history.test(text)) continue;
+      if (isSettled(paragraph, sentence)) continue;
       if ((unidentified.has(head) && !group.test(party)) || nobody.test(head)) continue;
-      if (/\b(?:who|which|that|after|when|as|how|because|since)\s+$/iu.test(text.slice(0, at))) continue;
+      if (/\b(?:who|which|that|after|when|as|how|because|since)\s+$/iu.test(leadOf(text, at))) continue;
       const start = span.start + words.indexOf(party);
       found.push({
         type: "acc",

@@ -1,7 +1,7 @@
 /** "The ban led to a surge in smuggling": one event said to have brought about another. */
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph } from "../draft/types.ts";
-import { matchesIn, type Sign } from "./signs.ts";
+import { leadOf, matchesIn, ofSentence, type Sign } from "./signs.ts";
 import { restOfStatement } from "./statements.ts";
 
 export interface Cause extends Sign {
@@ -23,6 +23,8 @@ const selfEvident =
 const visible = /^(?:sparked|prompted|triggered)$/;
 const reaction = /\b(?:protests?|riots?|debate|criticism|outrage|anger|backlash|uproar|speculation|unrest|calls)\b/iu;
 
+const isSelfEvident = ofSentence(selfEvident);
+
 export const findCauses = perParagraph((paragraph: Paragraph): readonly Cause[] => {
   const found: Cause[] = [];
   for (const { groups, span, sentence, text, at, words } of matchesIn(paragraph, pattern)) {
@@ -30,9 +32,9 @@ export const findCauses = perParagraph((paragraph: Paragraph): readonly Cause[] 
     const after = text.slice(at + words.length);
     const isVerb = !/^(?:as|largely|mainly|thanks)/.test(link);
     const said = effect.exec(after)?.[0];
-    if (said === undefined || selfEvident.test(text)) continue;
+    if (said === undefined || isSelfEvident(paragraph, sentence)) continue;
     if (visible.test(link.replace(/^(?:has|have|had) /, "")) && reaction.test(said)) continue;
-    if (/\b(?:could|would|may|might|can|that|which|who|if|not|n['’]t)\s+(?:have\s+)?$/iu.test(text.slice(0, at)))
+    if (/\b(?:could|would|may|might|can|that|which|who|if|not|n['’]t)\s+(?:have\s+)?$/iu.test(leadOf(text, at)))
       continue;
     const rest = restOfStatement(paragraph, span.start);
     found.push({

@@ -1,7 +1,7 @@
 /** Changes and comparisons: how much, from what, over which time; and which of these the sentence leaves out. */
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph } from "../draft/types.ts";
-import { anyOf, matchesIn, type Sign } from "./signs.ts";
+import { anyOf, matchesIn, ofSentence, type Sign } from "./signs.ts";
 
 export interface Comparison extends Sign {
   readonly kind: "change" | "multiple" | "difference" | "times";
@@ -51,20 +51,23 @@ const period =
 /** Growing babies and rising suns are no statistics, doubled as a verb with an object is no change. */
 const notStatistic = /\b(?:would|could|may|might|if|should|shares|stock|futures|index|dollar|euro|yen)\b/iu;
 
+const hasPeriod = ofSentence(period);
+const hasBaseline = ofSentence(baseline);
+
 export const findComparisons = perParagraph((paragraph: Paragraph): readonly Comparison[] => {
   const found: Comparison[] = [];
   for (const { kind, pattern } of patterns) {
     for (const { span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
       if (notStatistic.test(text.slice(Math.max(0, at - 60), at))) continue;
-      const hasPeriod = period.test(text);
       found.push({
         type: "sup",
         kind,
         span,
         sentence,
         hasAmount: /\d|cent|%/.test(words),
-        hasBaseline: baseline.test(text) || (kind === "times" && /\bas\b/iu.test(text.slice(at + words.length))),
-        hasPeriod,
+        hasBaseline:
+          hasBaseline(paragraph, sentence) || (kind === "times" && /\bas\b/iu.test(text.slice(at + words.length))),
+        hasPeriod: hasPeriod(paragraph, sentence),
       });
     }
   }

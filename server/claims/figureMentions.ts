@@ -1,5 +1,6 @@
 /** The figures of a draft that can be held against each other: what they tell of, how exact they are, and whether the copy says that they changed. */
 import { perParagraph } from "../draft/perParagraph.ts";
+import { perSentence } from "../draft/perSentence.ts";
 import { overlaps } from "../draft/spans.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { houseVoice } from "../language/words.ts";
@@ -27,9 +28,9 @@ export interface FigureMention {
 const update =
   /\b(?:by (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|noon|midnight|evening|nightfall|then|late)|rose to|risen to|rising to|climbed to|up from|down from|later|earlier|initially|at first|first reports?|previous(?:ly)?|revised|corrected|so far|another|more|further|others?|additional|last (?:week|month|year)|in (?:19|20)\d\d|each|every|per|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)['’]s)\b/iu;
 
+const isUpdate = perSentence((paragraph, { start, end }) => update.test(houseVoice(paragraph).slice(start, end)));
+
 export const figureMentions = perParagraph((paragraph: Paragraph): readonly FigureMention[] => {
-  const voice = houseVoice(paragraph);
-  const isUpdate = (sentence: Span) => update.test(voice.slice(sentence.start, sentence.end));
   const casualties = casualtyFigures(paragraph);
   const found: FigureMention[] = casualties.map(({ fate, amount, span, sentence, least, most, rounding }) => ({
     key: fate,
@@ -40,7 +41,7 @@ export const figureMentions = perParagraph((paragraph: Paragraph): readonly Figu
     most,
     rounding,
     whole: null,
-    isUpdate: isUpdate(sentence),
+    isUpdate: isUpdate(paragraph, sentence),
   }));
   for (const counted of countedFigures(paragraph)) {
     const { figure, span, sentence, kind, head, rounding } = counted;
@@ -56,7 +57,7 @@ export const figureMentions = perParagraph((paragraph: Paragraph): readonly Figu
       most: figure.value,
       rounding,
       whole,
-      isUpdate: isUpdate(sentence),
+      isUpdate: isUpdate(paragraph, sentence),
     });
   }
   return found.sort((a, b) => a.figure.start - b.figure.start);

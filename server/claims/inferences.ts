@@ -1,7 +1,7 @@
 /** "Appears to be aimed at", "in an apparent effort to": a conclusion nobody is said to draw. */
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph } from "../draft/types.ts";
-import { matchesIn, type Sign } from "./signs.ts";
+import { leadOf, matchesIn, ofSentence, type Sign } from "./signs.ts";
 import { restOfStatement } from "./statements.ts";
 
 export interface Inference extends Sign {
@@ -17,14 +17,16 @@ const witnessed =
 /** A first person or a question draws its own conclusion in the open. */
 const own = /\b(?:I|we|me|it seems to me|you)\b|\?$/u;
 
+const isOwn = ofSentence(own);
+
 export const findInferences = perParagraph((paragraph: Paragraph): readonly Inference[] => {
   const found: Inference[] = [];
   for (const { span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
     const rest = text.slice(at);
-    if (witnessed.test(rest.slice(0, 60)) || own.test(text)) continue;
+    if (witnessed.test(rest.slice(0, 60)) || isOwn(paragraph, sentence)) continue;
     if (
       /\b(?:if|whether|not|never|n['’]t|that|what|who|which|can|could|may|might|must|would)\s+$/iu.test(
-        text.slice(0, at),
+        leadOf(text, at),
       ) &&
       !/^apparent/iu.test(words)
     )

@@ -2,7 +2,7 @@
 import { perParagraph } from "../draft/perParagraph.ts";
 import { overlaps } from "../draft/spans.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
-import { matchesIn, type Sign } from "./signs.ts";
+import { matchesIn, ofSentence, type Sign } from "./signs.ts";
 
 export interface Poll extends Sign {
   readonly noun: string;
@@ -43,9 +43,13 @@ const organiser =
 const inPassing =
   /(?<![\p{L}-])(?:according to|in|from|by) (?<np>an? (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Lu}[\p{L}&.’'/-]* ){1,5}(?:\p{Ll}[\p{L}-]* ){0,2})(?<noun>poll|survey)(?![\p{L}-])/gu;
 
+const hasDates = ofSentence(pollDates);
+const hasSample = ofSentence(pollSamples);
+const hasMargin = ofSentence(pollMargins);
+
 export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] => {
   const found: Poll[] = [];
-  for (const { groups, span, sentence, text } of matchesIn(paragraph, inPassing)) {
+  for (const { groups, span, sentence } of matchesIn(paragraph, inPassing)) {
     const { np = "", noun = "" } = groups;
     found.push({
       type: "poll",
@@ -57,9 +61,9 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
       isBack: false,
       details: {
         organiser: true,
-        when: pollDates.test(text),
-        sample: pollSamples.test(text),
-        margin: pollMargins.test(text),
+        when: hasDates(paragraph, sentence),
+        sample: hasSample(paragraph, sentence),
+        margin: hasMargin(paragraph, sentence),
       },
       span: { start: span.end - noun.length - np.length, end: span.end },
       sentence,
@@ -91,9 +95,9 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
       isBack: /^(?:the|this|that|these|those|both|its|their|his|her)\b/iu.test(opening),
       details: {
         organiser: named,
-        when: pollDates.test(text),
-        sample: pollSamples.test(text),
-        margin: pollMargins.test(text),
+        when: hasDates(paragraph, sentence),
+        sample: hasSample(paragraph, sentence),
+        margin: hasMargin(paragraph, sentence),
       },
       span: { start, end: span.end },
       sentence,

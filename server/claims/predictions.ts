@@ -1,7 +1,7 @@
 /** "The strike will cripple the ports": the future told as known, neither scheduled nor somebody's own plan. */
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
-import { anyOf, matchesIn, type Sign } from "./signs.ts";
+import { anyOf, leadOf, matchesIn, ofSentence, type Sign } from "./signs.ts";
 import { restOfStatement } from "./statements.ts";
 
 export interface Prediction extends Sign {
@@ -38,13 +38,17 @@ const counted = /^ at least [\p{Nd}]/u;
 const noFuture =
   /^(?:is|are) going to (?:great|extremes|need|court|war|jail|prison|school|college|church|work|print|press)$/iu;
 
+const isScheduled = ofSentence(scheduled);
+const asks = ofSentence(open);
+const isOpen = (paragraph: Paragraph, sentence: Span) => isScheduled(paragraph, sentence) || asks(paragraph, sentence);
+
 export const findPredictions = perParagraph((paragraph: Paragraph): readonly Prediction[] => {
   const found: Prediction[] = [];
   for (const pattern of patterns) {
     for (const { groups, span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
-      if (scheduled.test(text) || open.test(text) || noFuture.test(words)) continue;
+      if (isOpen(paragraph, sentence) || noFuture.test(words)) continue;
       if (counted.test(text.slice(at + words.length))) continue;
-      if (/\b(?:I|we|you|that|which|and|they|he|she)\s+$/iu.test(text.slice(0, at))) continue;
+      if (/\b(?:I|we|you|that|which|and|they|he|she)\s+$/iu.test(leadOf(text, at))) continue;
       const future = groups.future ?? "";
       const rest = restOfStatement(paragraph, span.start);
       found.push({

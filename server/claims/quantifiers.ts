@@ -3,7 +3,7 @@ import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph } from "../draft/types.ts";
 import { isPlural } from "./countedFigures.ts";
 import { timeNouns } from "./figureNouns.ts";
-import { anyOf, matchesIn, type Sign } from "./signs.ts";
+import { anyOf, leadOf, matchesIn, type Sign } from "./signs.ts";
 import { restOfStatement } from "./statements.ts";
 
 export interface Quantifier extends Sign {
@@ -42,7 +42,7 @@ export const findQuantifiers = perParagraph((paragraph: Paragraph): readonly Qua
   const found: Quantifier[] = [];
   for (const { groups, span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
     const amount = (groups.q ?? "").toLowerCase();
-    const before = text.slice(0, at);
+    const before = leadOf(text, at);
     if (notBefore.test(before) && /^(?:most|many|countless)/.test(amount)) continue;
     const nouns = words
       .slice((groups.q ?? "").length)

@@ -1,5 +1,6 @@
 /** What the detectors of this folder give: words of a paragraph that make a statement read as a claim. */
 import { perParagraph } from "../draft/perParagraph.ts";
+import { perSentence } from "../draft/perSentence.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { mayMatch, needlesOf, searchable } from "../language/needles.ts";
 import { houseVoice, searchableVoice } from "../language/words.ts";
@@ -65,6 +66,19 @@ export function matchesIn(paragraph: Paragraph, pattern: RegExp): readonly Match
 }
 
 const none: readonly Match[] = [];
+
+/** Does a sentence match, quoted words left out? Asked for each sign in it, answered once. */
+export function ofSentence(pattern: RegExp): (paragraph: Paragraph, sentence: Span) => boolean {
+  return perSentence((paragraph, { start, end }) => pattern.test(houseVoice(paragraph).slice(start, end)));
+}
+
+/** Further back no pattern looks for the words right before a sign, in UTF-16 code units. */
+const lookBack = 80;
+
+/** The words right before a place in a text. */
+export function leadOf(text: string, at: number): string {
+  return text.slice(Math.max(0, at - lookBack), at);
+}
 
 /** `one two` to the alternatives of a pattern. */
 export function anyOf(words: string): string {

@@ -4,6 +4,7 @@
  */
 import { allMatches } from "../draft/allMatches.ts";
 import { perParagraph } from "../draft/perParagraph.ts";
+import { overlapping } from "../draft/spans.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { houseVoice } from "../language/words.ts";
 import { anyOf } from "./signs.ts";
@@ -19,20 +20,26 @@ const boundary = new RegExp(
 );
 const finite = new RegExp(
   `\\b(?:${anyOf("is are was were has have had do does did will would can could may might must should")}|\\p{L}{2,}(?:ed|es))\\b|n['’]t\\b`,
-  "iu",
+  "giu",
 );
-/** Fewer words than this are no clause of their own. */
-const fewest = 3;
+/** Two words are no clause of their own. */
+const hasWords = (text: string) => /\S\s+\S+\s+\S/.test(text);
 
 /** The statements of a paragraph's sentences, in order; spans count from the paragraph's start and cover every sentence. */
 export const statementsIn = perParagraph((paragraph: Paragraph): readonly Span[] => {
   const voice = houseVoice(paragraph);
   return paragraph.sentences.flatMap((sentence) => {
     const text = voice.slice(sentence.start, sentence.end);
+    const boundaries = allMatches(text, boundary);
+    if (boundaries.length === 0) return [sentence];
+    const verbs = allMatches(text, finite).map(({ index, 0: verb }) => ({ start: index, end: index + verb.length }));
     const cuts = [0];
-    for (const match of allMatches(text, boundary)) {
-      const cut = match.index + match[0].length;
-      if (isClause(text.slice(cuts.at(-1), match.index)) && isClause(text.slice(cut))) cuts.push(cut);
+    let next = 0;
+    for (const match of boundaries) {
+      const [from, cut] = [cuts.at(-1) ?? 0, match.index + match[0].length];
+      while ((verbs[next]?.start ?? from) < from) next++;
+      const isOne = (verbs[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index && (verbs.at(-1)?.start ?? -1) >= cut;
+      if (isOne && hasWords(text.slice(from, match.index)) && hasWords(text.slice(cut))) cuts.push(cut);
     }
     return cuts.map((cut, at) => ({
       start: sentence.start + cut,
@@ -41,18 +48,17 @@ export const statementsIn = perParagraph((paragraph: Paragraph): readonly Span[]
   });
 });
 
-function isClause(text: string): boolean {
-  return finite.test(text) && text.trim().split(/\s+/).length >= fewest;
-}
-
 /** The statement that holds the offset; null outside sentences. */
 export function statementAt(paragraph: Paragraph, offset: number): Span | null {
-  return statementsIn(paragraph).find(({ start, end }) => start <= offset && offset < end) ?? null;
+  return overlapping(statementsIn(paragraph), { start: offset, end: offset + 1 });
 }
+
+/** No statement goes on for longer, in UTF-16 code units; a sentence without end is read no further for each sign in it. */
+const longest = 2_000;
 
 /** From an offset to the end of its statement or to a break in it, without the punctuation. */
 export function restOfStatement(paragraph: Paragraph, offset: number): Span {
-  const end = statementAt(paragraph, offset)?.end ?? offset;
+  const end = Math.min(statementAt(paragraph, offset)?.end ?? offset, offset + longest);
   const words = houseVoice(paragraph).slice(offset, end);
   const cut = words.search(
     /\s*[;—–(]|,\s+(?:and|but|which|who|though|although|while|including|especially|however|too|though|therefore|of course)\b/u,

@@ -2,7 +2,7 @@
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph } from "../draft/types.ts";
 import { isPlural } from "./countedFigures.ts";
-import { anyOf, matchesIn, type Sign } from "./signs.ts";
+import { anyOf, leadOf, matchesIn, ofSentence, type Sign } from "./signs.ts";
 
 export interface Superlative extends Sign {
   /** The ranking words alone, lower case: "worst", "only". */
@@ -38,11 +38,13 @@ const harmless =
 const harmlessBefore =
   /\b(?:one of|among|some of|of|as|perhaps|arguably|possibly|probably|maybe|not|isn['’]t|wasn['’]t|if|whether|become|becoming|be)\s+$/iu;
 
+const hasBasis = ofSentence(basis);
+
 export const findSuperlatives = perParagraph((paragraph: Paragraph): readonly Superlative[] => {
   const found: Superlative[] = [];
   for (const pattern of patterns) {
     for (const { groups, span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
-      if (basis.test(text) || harmless.test(words) || harmlessBefore.test(text.slice(0, at))) continue;
+      if (hasBasis(paragraph, sentence) || harmless.test(words) || harmlessBefore.test(leadOf(text, at))) continue;
       if (words.split(" ").some((word, index) => index > 0 && harmless.test(word))) continue;
       // A class of many, not one above all: "the wealthiest families".
       const rank = (groups.rank ?? "").toLowerCase();

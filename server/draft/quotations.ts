@@ -49,6 +49,8 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
     });
   };
   let singleClosed = false;
+  /** Where the words before a mark without its partner may begin: two such marks do not both close what the paragraph began with. */
+  let lastOrphan = prose.start;
   let lastCloser: number | null = null;
   const singleCloserAfter = (from: number) => {
     lastCloser ??= lastSingleCloser(text, prose);
@@ -69,13 +71,14 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
     if (at < 0) {
       if (orphanStyle === null) return;
       found.push({
-        span: { start: prose.start, end: mark.end },
-        content: { start: prose.start, end: mark.start },
+        span: { start: lastOrphan, end: mark.end },
+        content: { start: lastOrphan, end: mark.start },
         style: orphanStyle,
         depth: 0,
         opened: false,
         closed: true,
       });
+      lastOrphan = mark.end;
       return;
     }
     // What was opened inside and not closed: a single mark was an apostrophe after all, any other lacks its partner.

@@ -1,3 +1,4 @@
+import { perParagraph } from "./perParagraph.ts";
 import type { Block, Draft, Paragraph, Quotation, Span } from "./types.ts";
 
 /** Lifts a paragraph's span to the draft's stored text. */
@@ -35,6 +36,47 @@ export function covers(sorted: readonly Span[], offset: number): boolean {
   return sorted.length > 0 && overlapping(sorted, { start: offset, end: offset + 1 }) !== null;
 }
 
+/** What has a place. */
+interface Placed {
+  readonly span: Span;
+}
+
+/** Of what is sorted by where it starts, that which starts inside `span`, by binary search. */
+export function startingIn<T extends Placed>(sorted: readonly T[], span: Span): readonly T[] {
+  return sorted.slice(firstFrom(sorted, span.start), firstFrom(sorted, span.end));
+}
+
+function firstFrom(sorted: readonly Placed[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Asks which of many is the first to share a code unit with a span, by binary search; they are sorted by start and may overlap. */
+export function firstTouchedIn<T>(sorted: readonly T[], spanOf: (one: T) => Span): (span: Span) => T | null {
+  let furthest = 0;
+  const reach = sorted.map((one) => {
+    furthest = Math.max(furthest, spanOf(one).end);
+    return furthest;
+  });
+  return ({ start, end }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((reach[middle] ?? 0) > start) high = middle;
+      else low = middle + 1;
+    }
+    const first = sorted[low];
+    return first !== undefined && spanOf(first).start < end ? first : null;
+  };
+}
+
 /** The words a span marks. */
 export function textOf(source: { readonly text: string }, span: Span): string {
   return source.text.slice(span.start, span.end);
@@ -42,13 +84,32 @@ export function textOf(source: { readonly text: string }, span: Span): string {
 
 /** The sentence that holds the offset (paragraph offsets), or null between sentences and outside the prose. */
 export function sentenceAt(paragraph: Paragraph, offset: number): Span | null {
-  return paragraph.sentences.find((sentence) => sentence.start <= offset && offset < sentence.end) ?? null;
+  return overlapping(paragraph.sentences, { start: offset, end: offset + 1 });
 }
 
 /** The outermost quotation whose words hold the offset (paragraph offsets), or null in house voice. */
 export function quotationAt(paragraph: Paragraph, offset: number): Quotation | null {
-  return paragraph.quotations.find((q) => q.depth === 0 && q.content.start <= offset && offset < q.content.end) ?? null;
+  return quotationsOf(paragraph).byContent({ start: offset, end: offset + 1 });
 }
+
+/** The first outermost quotation that shares a code unit with the span, its marks counted (paragraph offsets); null where none does. */
+export function quotationIn(paragraph: Paragraph, span: Span): Quotation | null {
+  return quotationsOf(paragraph).byMarks(span);
+}
+
+/** Does the span hold quoted words or a quotation's marks, at any depth (paragraph offsets)? */
+export function touchesQuotation(paragraph: Paragraph, span: Span): boolean {
+  return quotationsOf(paragraph).any(span) !== null;
+}
+
+const quotationsOf = perParagraph(({ quotations }) => {
+  const primary = quotations.filter(({ depth }) => depth === 0);
+  return {
+    byContent: firstTouchedIn(primary, ({ content }) => content),
+    byMarks: firstTouchedIn(primary, ({ span }) => span),
+    any: firstTouchedIn(quotations, ({ span }) => span),
+  };
+});
 
 /** The block whose text holds the offset of the draft, by binary search; null between blocks. */
 export function blockAt(draft: Draft, offset: number): Block | null {

@@ -44,7 +44,7 @@ export type QuoteStyle =
 
 /** One quotation as far as it stands in one paragraph. */
 export interface Quotation {
-  /** With its marks; from the paragraph's start or to its end where a mark is missing. */
+  /** With its marks; from the paragraph's start, or the last such mark, or to the paragraph's end where one is missing. */
   readonly span: Span;
   /** The quoted words, without the marks. */
   readonly content: Span;

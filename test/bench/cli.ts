@@ -1,8 +1,7 @@
 /**
  * `npm run bench:cli -- CORPUS [--articles N] [--peers] [--memory N]`: the whole command line, from the process's start to its
- * end, with every rule. CORPUS is a JSON list of articles with `id` and `text`. Words a second of wall time and of processor
- * time (user and system of all threads), which other programs on the machine disturb less; `--peers` runs other checkers over
- * the same articles, fetched into .vscode-test/peers; `--memory N` writes N articles and follows the resident set.
+ * end, with every rule. CORPUS is a JSON list of articles with `id` and `text`. `--peers` runs other checkers over the same
+ * articles, fetched into .vscode-test/peers; `--memory N` writes N articles and follows the resident set.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,6 +13,7 @@ import { parseArgs } from "node:util";
 import { docx, p } from "../kit/docx.ts";
 import { longDraft } from "./drafts.ts";
 import { fetchPeers, peersFolder } from "./peers.ts";
+import { timedRun } from "./timedRun.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = join(root, "dist/cli.js");
@@ -55,19 +55,9 @@ function exported(file: string, into: string, most: number): number {
   return words;
 }
 
-/** Runs a program in the bench's folder; prints and gives its seconds of wall time. */
+/** As `timedRun`, in the bench's folder. */
 function timed(what: string, words: number, command: string, args: readonly string[]): number {
-  const script = 'TIMEFORMAT="%R %U %S"; time "$@" > output.txt 2> errors.txt';
-  const run = spawnSync("bash", ["-c", script, "bash", command, ...args], { cwd: folder, encoding: "utf8" });
-  const [wall = 0, user = 0, system = 0] = (run.stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
-  const speed = (seconds: number) =>
-    `${Math.round(words / seconds)
-      .toLocaleString("en")
-      .padStart(8)} words/s`;
-  console.log(
-    `${what.padEnd(34)} exit ${run.status}  ${wall.toFixed(1).padStart(6)} s ${speed(wall)}   processor ${(user + system).toFixed(1).padStart(6)} s ${speed(user + system)}`,
-  );
-  return wall;
+  return timedRun(what, words, folder, command, args);
 }
 
 /** Other checkers on the same articles, each with the rules its own documentation begins with. */

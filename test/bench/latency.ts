@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- --assert] [--no-peers] [--plot FILE]`: what a person waits for, measured on the built server and, in the same run, on a
- * server that does nothing (the floor) and on other checkers, which check the whole text again after each key. Times in milliseconds,
- * medians and 95th percentiles; memory is the server's resident set in MB (Linux only). The plot shows how a key's cost grows with length.
+ * server that does nothing (the floor) and on other checkers, which check the whole text again after each key; besides, what the bundles
+ * weigh and how fast the command line is. Times in milliseconds, medians and 95th percentiles; memory is the server's resident set in MB
+ * (Linux only). The plot shows how a key's cost grows with length.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -13,6 +14,7 @@ import { longDraft, twinText } from "./drafts.ts";
 import { growthPlot, type Series } from "./growthPlot.ts";
 import { ownCheck } from "./ownCheck.ts";
 import { npmPeers } from "./peers.ts";
+import { printCommandLine, printSizes } from "./shipped.ts";
 
 const edits = 200;
 const warmUp = 10;
@@ -86,6 +88,8 @@ for (const text of texts) {
   rows.push(await measure("floor", echo, text), await measure("stet", serverPath, text));
 }
 print(rows);
+printSizes();
+printCommandLine();
 const series: Series[] = ["floor", "stet"].map((name) => ({
   name,
   points: rows.filter(({ server }) => server === name).map(({ words, edit }) => [words, edit[0]] as const),

@@ -112,6 +112,16 @@ export const strangeDrafts: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.array(snippets, { maxLength: 60 }).map((parts) => parts.join("")) },
 );
 
+/** One line of 60,000 characters: a piece of such a text over and over, sometimes as a program writes it. */
+export const longLines: fc.Arbitrary<string> = fc
+  .record({ base: strangeDrafts, from: place, length: fc.integer({ min: 20, max: 1_500 }), escaped: fc.boolean() })
+  .map(({ base, from, length, escaped }) => {
+    const piece = base.slice(at(base, from)).slice(0, length);
+    const unit = escaped ? `{"text":${JSON.stringify(piece)}},` : `${piece.replace(/[\r\n]+/g, " ")} `;
+    return unit.repeat(Math.ceil(longLine / unit.length)).slice(0, longLine);
+  });
+const longLine = 60_000;
+
 export interface Keystroke {
   /** Where, as a share of the text's length. */
   readonly place: number;

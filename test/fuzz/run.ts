@@ -6,9 +6,9 @@
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { createCache } from "../../server/analysis.ts";
-import { keystrokes, strangeDrafts, typedInto } from "./drafts.ts";
+import { keystrokes, longLines, strangeDrafts, typedInto } from "./drafts.ts";
 import { copies, ledgers, lists, registers, stands, styles } from "./files.ts";
-import { analysed, fixesAreSafe, sameAsFresh, survives } from "./promises.ts";
+import { analysed, fixesAreSafe, sameAsFresh, survives, survivesLong } from "./promises.ts";
 import { conversations, endConversations } from "./server.ts";
 
 const { values } = parseArgs({
@@ -41,6 +41,7 @@ const all: readonly Target[] = [
     6,
     fc.property(strangeDrafts, (text) => fixesAreSafe(text, survives(text))),
   ),
+  target("a long line is checked in time", 3, fc.property(longLines, survivesLong)),
   target(
     "a draft checked as it grew is checked as if just opened",
     6,

@@ -8,6 +8,8 @@ declare const document: PageDocument;
 
 const limit = 30_000;
 const goLimit = 5_000;
+/** A hover that shows nothing after so long is pointed at again. */
+const nothingLimit = 5_000;
 /** How often a list of fixes is asked for within the limit. */
 const presses = 4;
 /** A first diagnosis waits for VS Code, the extension and its server to start. */
@@ -82,22 +84,30 @@ export async function goToLine(page: Page, line: number, column = 1): Promise<vo
  * to wait for the part you mean. Rejects after 30 s with what the hover said.
  */
 export async function hoverAt(page: Page, text: string, contains: string | RegExp = /\S/, nth = 0): Promise<string> {
-  const { x, y } = middle(await findOnScreen(page, text, nth));
   const hover = page
     .locator(".monaco-editor .monaco-hover, .monaco-resizable-hover .monaco-hover")
     .filter({ visible: true });
-  // An old hover would be read for the new one.
-  await page.mouse.move(1, 1);
-  await hover.first().waitFor({ state: "hidden", timeout: limit });
-  await page.mouse.move(x - 1, y);
-  await page.mouse.move(x, y);
+  let pointedAt = 0;
+  const point = async () => {
+    // An old hover would be read for the new one.
+    await page.mouse.move(1, 1);
+    await hover.first().waitFor({ state: "hidden", timeout: limit });
+    const { x, y } = middle(await findOnScreen(page, text, nth));
+    await page.mouse.move(x - 1, y);
+    await page.mouse.move(x, y);
+    pointedAt = performance.now();
+  };
+  await point();
   // Not the bar of buttons below, and not before the slowest provider has answered.
   const parts = hover.locator(".hover-row:not(.status-bar)");
   const said = async () => plain((await parts.allInnerTexts()).join("\n"));
   const found = async () => {
     const text = await said();
     const fits = typeof contains === "string" ? text.includes(contains) : contains.test(text);
-    return fits && !/^Loading\.\.\.$/m.test(text) ? text : undefined;
+    if (fits && !/^Loading\.\.\.$/m.test(text)) return text;
+    // The lines may have moved under the mouse, as when the summary comes to stand over them: a person points again.
+    if (text === "" && performance.now() - pointedAt > nothingLimit) await point();
+    return undefined;
   };
   const complaint = async () =>
     `The hover at "${text}" does not contain ${contains}. It says:\n${(await said()) || "(nothing)"}`;

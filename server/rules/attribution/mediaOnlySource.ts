@@ -1,5 +1,6 @@
 /** Shows a fact that rests on unnamed media alone: "local media reported", "according to press reports". */
 
+import { perParagraph } from "../../draft/perParagraph.ts";
 import { blockAt, textOf } from "../../draft/spans.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { namesOutlet, outletsNamedIn } from "../../language/media.ts";
@@ -75,8 +76,8 @@ export const mediaOnlySource = draftRule<typeof options, Data>({
     for (const { span, media } of mediaCredits(draft, credits)) {
       const block = blockAt(draft, span.start);
       if (block === null) continue;
-      const rest = `${draft.text.slice(block.start, span.start)}\n${draft.text.slice(span.end, block.end)}`;
-      if (namesOutlet(rest, options.outlets)) continue;
+      const rest = () => `${draft.text.slice(block.start, span.start)}\n${draft.text.slice(span.end, block.end)}`;
+      if (namesOne(block.paragraph, options) && namesOutlet(rest(), options.outlets)) continue;
       yield { span, message: "media", values: { media: textOf(draft, media) }, data: { insertAt: media.end } };
     }
   },
@@ -95,3 +96,7 @@ export const mediaOnlySource = draftRule<typeof options, Data>({
     return named.length === 0 ? "" : l10n.t("Outlets this draft names: {0}.", named.join(", "));
   },
 });
+
+const namesOne = perParagraph(({ text }, { outlets }: { readonly outlets: readonly string[] }) =>
+  namesOutlet(text, outlets),
+);

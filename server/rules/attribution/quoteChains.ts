@@ -1,7 +1,7 @@
 /** Quotations that stand side by side with no word of saying and nobody named around them. */
 import { familyOf } from "../../draft/continuation.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
-import { inDraft, overlaps } from "../../draft/spans.ts";
+import { inDraft, quotationIn } from "../../draft/spans.ts";
 import type { Draft, Paragraph, Span } from "../../draft/types.ts";
 import { wordsIn } from "../../language/words.ts";
 import { kindOfSentence, type SentenceKind } from "./quotedSentences.ts";
@@ -52,7 +52,7 @@ const stepsOf = perParagraph((paragraph: Paragraph): { readonly steps: readonly 
   const steps = paragraph.sentences.map((sentence): Step => {
     const kind = kindOfSentence(paragraph, sentence);
     if (kind !== "quoted") return { kind, quote: null };
-    const quotation = paragraph.quotations.find(({ span, depth }) => depth === 0 && overlaps(span, sentence));
+    const quotation = quotationIn(paragraph, sentence);
     // Runs on from another paragraph, or lacks a mark: other rules' matter.
     if (!quotation?.opened || !quotation.closed) return { kind: "speaking", quote: null };
     const begins = quotation.span.start === sentence.start;

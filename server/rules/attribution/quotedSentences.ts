@@ -1,6 +1,6 @@
 /** Quotations as an editor counts them: how many sentences, how many words, and what the house says around them. */
 import { wordClassOf } from "../../attribution/lexicon.ts";
-import { overlaps } from "../../draft/spans.ts";
+import { touchesQuotation } from "../../draft/spans.ts";
 import type { Paragraph, Quotation, Span } from "../../draft/types.ts";
 import { houseVoice, isCapitalised, type Word, wordsIn } from "../../language/words.ts";
 
@@ -12,13 +12,15 @@ export function quotedSentences(paragraph: Paragraph, { content }: Quotation): r
   const sentences: Span[] = [];
   let start = content.start;
   for (const sentence of paragraph.sentences) {
+    if (sentence.start >= content.end) break;
     const end = Math.min(sentence.end, content.end);
+    if (end <= start) continue;
     // A stop in a quotation inside this one ends nothing: `"He asked, ‘Why? Who says so?’ and left."`
     const goesOn = paragraph.quotations.some(
       ({ depth, span }) => depth > 0 && span.start < end && end <= span.end && end < content.end,
     );
     const spacedDots = end < content.end && /\. ?\.$/.test(paragraph.text.slice(start, end));
-    if (end <= start || goesOn || spacedDots) continue;
+    if (goesOn || spacedDots) continue;
     const span = { start: Math.max(start, Math.min(sentence.start, end)), end };
     start = end;
     if (wordsIn(paragraph.text, span).length >= shortestSentence) sentences.push(span);
@@ -67,7 +69,7 @@ export function kindOfSentence(paragraph: Paragraph, sentence: Span): SentenceKi
   if (words.length === 0) return "quoted";
   if (/:["”’»]?$/.test(voice.slice(sentence.start, sentence.end))) return "speaking";
   // Beside quoted words a verb of acting is enough: `"Why?" Holt asked.`
-  const kind = paragraph.quotations.some(({ span }) => overlaps(span, sentence)) ? "any" : "saying";
+  const kind = touchesQuotation(paragraph, sentence) ? "any" : "saying";
   if (hasAnnouncement(paragraph, sentence, kind) || words.some(({ lower }) => pronouns.test(lower))) return "speaking";
   return hasName(words) ? "naming" : "plain";
 }

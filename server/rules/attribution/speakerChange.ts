@@ -2,7 +2,7 @@
 import type { Attribution, Credits } from "../../attribution/types.ts";
 import { lineEndOf } from "../../draft/lines.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
-import { inDraft, overlaps } from "../../draft/spans.ts";
+import { inDraft, overlaps, startingIn, touchesQuotation } from "../../draft/spans.ts";
 import type { Block, Draft, Paragraph, Quotation, Span } from "../../draft/types.ts";
 import { wordsIn } from "../../language/words.ts";
 import type { Edit, Suggestion } from "../types.ts";
@@ -22,12 +22,13 @@ export interface OpeningQuote {
 /** Quotations that open a sentence, with words of saying after them, right after another quotation's sentence. */
 export const openingQuotes = perParagraph((paragraph: Paragraph): readonly OpeningQuote[] =>
   paragraph.sentences.flatMap((sentence, at) => {
-    const quotation = paragraph.quotations.find(({ depth, span }) => depth === 0 && span.start === sentence.start);
+    const first = { start: sentence.start, end: sentence.start + 1 };
+    const quotation = startingIn(paragraph.quotations, first).find(({ depth }) => depth === 0);
     if (quotation === undefined || !quotation.opened || !quotation.closed) return [];
     const ending = paragraph.sentences.find(({ end }) => end > quotation.content.end) ?? sentence;
     if (!hasAnnouncement(paragraph, { start: quotation.span.end, end: ending.end })) return [];
     const before = paragraph.sentences[at - 1] ?? null;
-    if (before !== null && !paragraph.quotations.some(({ span }) => overlaps(span, before))) return [];
+    if (before !== null && !touchesQuotation(paragraph, before)) return [];
     return [{ quotation, before }];
   }),
 );

@@ -2,7 +2,7 @@
 
 import { casualtyFigures } from "../../claims/casualtyFigures.ts";
 import { otherCounts } from "../../claims/otherCounts.ts";
-import type { Support } from "../../claims/types.ts";
+import type { Claim, Support } from "../../claims/types.ts";
 import { inDraft, textOf } from "../../draft/spans.ts";
 import type { Block, Draft } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -86,8 +86,15 @@ export const casualtyFigureUnsourced = draftRule<Record<never, never>, Data>({
       listed ??= figuresOf(draft, context.credits);
       return listed;
     };
+    // Of the sentence asked last: it may have many figures.
+    let asked: Claim | null = null;
+    let isPast = false;
     for (const { sign, block, span, claim, data } of unsourced(draft, context, casualtyFigures, enough)) {
-      if (past.test(draft.text.slice(claim.span.start, claim.span.end))) continue;
+      if (asked !== claim) {
+        asked = claim;
+        isPast = past.test(draft.text.slice(claim.span.start, claim.span.end));
+      }
+      if (isPast) continue;
       const range = rangeOf(tollsFor(ledger, { start: 0, end: draft.text.length }), sign.fate);
       const sentenceEnd = inDraft(block, sign.sentence).end;
       yield {

@@ -1,5 +1,6 @@
 /** Finds contested labels in house voice that nobody in their sentence is heard to use. */
 import { allMatches } from "../../draft/allMatches.ts";
+import { touchesQuotation } from "../../draft/spans.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
 import { mayMatch } from "../../language/needles.ts";
 import { houseVoice, searchableVoice } from "../../language/words.ts";
@@ -58,11 +59,11 @@ function ownLabel(label: string): Label {
 }
 
 /** The offset of the sentence's own full stop, where ", X said" can stand before it. */
-function roomForSaid({ text, zone, quotations }: Paragraph, sentence: Span): number | null {
+function roomForSaid(paragraph: Paragraph, sentence: Span): number | null {
+  const { text, zone } = paragraph;
   if (zone === "headline" || zone === "caption") return null;
   const isPlain = /^\p{Lu}.*[\p{L}\p{N})]\.$/su.test(text.slice(sentence.start, sentence.end));
-  const isQuoted = quotations.some(({ span }) => span.start < sentence.end && span.end > sentence.start);
-  return isPlain && !isQuoted ? sentence.end - 1 : null;
+  return isPlain && !touchesQuotation(paragraph, sentence) ? sentence.end - 1 : null;
 }
 
 /** After these no noun follows, so the label stands alone. */

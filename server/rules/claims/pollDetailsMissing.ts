@@ -1,6 +1,7 @@
 /** Shows polls and studies without a name behind them, and polls that "prove". */
 
 import { findPolls, type Poll, pollDates, pollMargins, pollSamples } from "../../claims/polls.ts";
+import { perDraft } from "../../draft/perDraft.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -147,15 +148,18 @@ const otherThing = /\b(?:that|which|results?|numbers|said|says)\b/iu;
  * What the copy tells of a poll anywhere near: its day within some sentences, for dates are many in a draft, the number asked wherever it
  * stands, for that is often told at the end.
  */
-function detailsNear({ text }: Draft, { start, end }: Span, { organiser }: Poll["details"]): Poll["details"] {
-  const near = text.slice(Math.max(0, start - nearBefore), end + nearAfter);
+function detailsNear(draft: Draft, { start, end }: Span, { organiser }: Poll["details"]): Poll["details"] {
+  const near = draft.text.slice(Math.max(0, start - nearBefore), end + nearAfter);
   return {
     organiser,
     when: pollDates.test(near) || /\b(?:today|yesterday|tonight|earlier|recently|ago)\b/iu.test(near),
-    sample: pollSamples.test(text) || pollMargins.test(text),
-    margin: pollMargins.test(text),
+    sample: hasSample(draft) || hasMargin(draft),
+    margin: hasMargin(draft),
   };
 }
+
+const hasSample = perDraft(({ text }) => pollSamples.test(text));
+const hasMargin = perDraft(({ text }) => pollMargins.test(text));
 
 /** UTF-16 code units: about three sentences, and about five. */
 const nearBefore = 500;

@@ -13,8 +13,7 @@ import { claimHover } from "./claimHover.ts";
 import { type ClaimData, unsourced } from "./unsourced.ts";
 
 interface Data extends ClaimData {
-  /** Other places with the same value: "line 7". */
-  readonly elsewhere: readonly string[];
+  readonly value: number;
 }
 
 export const unsourcedNumber = draftRule<
@@ -94,16 +93,16 @@ export const unsourcedNumber = draftRule<
         span,
         message: "number",
         values: { words },
-        data: { ...data, elsewhere: elsewhere(draft, sign.value, span.start) },
+        data: { ...data, value: sign.value },
       };
     }
   },
 
   suggest: ({ data }, draft) => sourceFixes(data, draft),
 
-  explain({ data }) {
-    const again =
-      data.elsewhere.length === 0 ? "" : `  \n${l10n.t("The same figure: {0}.", data.elsewhere.join(", "))}`;
+  explain({ data, span }, draft) {
+    const lines = elsewhere(draft, data.value, span.start);
+    const again = lines.length === 0 ? "" : `  \n${l10n.t("The same figure: {0}.", lines.join(", "))}`;
     return claimHover(data) + again;
   },
 });
@@ -145,6 +144,7 @@ const seenOrSet = new RegExp(
   "iu",
 );
 
+/** Other places with the same value: "line 7". */
 function elsewhere(draft: Draft, value: number, except: number): readonly string[] {
   return draft.blocks.flatMap(({ paragraph, start, line }) =>
     countedFigures(paragraph)

@@ -1,7 +1,7 @@
 /** Initials in a draft: where brackets introduce them, where they are used, and what they stand for. */
 import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
-import { inDraft, overlaps } from "../../draft/spans.ts";
+import { inDraft, touchesQuotation } from "../../draft/spans.ts";
 import type { Block, Draft, Paragraph, Span, Zone } from "../../draft/types.ts";
 
 export interface Initials {
@@ -165,12 +165,12 @@ export function laterNames(story: readonly Block[], from: Block, { span, name }:
   // Not where its own brackets follow: they are reported by themselves.
   const whole = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}-]|[”"’']? \\()`, "gu");
   return story.flatMap((block) => {
-    const { text, quotations, zone } = block.paragraph;
+    const { text, zone } = block.paragraph;
     if (block.index < from.index || zone === "headline") return [];
     return allMatches(text, whole).flatMap((match) => {
       const found = { start: match.index, end: match.index + full.length };
       if (block === from && found.start < span.end) return [];
-      return quotations.some((quotation) => overlaps(quotation.span, found)) ? [] : [inDraft(block, found)];
+      return touchesQuotation(block.paragraph, found) ? [] : [inDraft(block, found)];
     });
   });
 }

@@ -1,4 +1,6 @@
 /** Which initials a reader may not know, and whether the draft says what they are. */
+import { perParagraph } from "../../draft/perParagraph.ts";
+import { firstTouchedIn } from "../../draft/spans.ts";
 import type { Block } from "../../draft/types.ts";
 import type { Use } from "./initials.ts";
 import { knownInitials, shoutedWords } from "./knownInitials.ts";
@@ -15,7 +17,7 @@ const romanNumeral = /^[IVXLCM]+$/;
 
 /** Not set in capitals for effect, not part of a longer name ("KDPX News", "AWR Reyn"), not in brackets or markup. */
 export function isPlainUse({ block: { paragraph }, span }: Use): boolean {
-  const { text, dateline, brackets, opaque, quotations } = paragraph;
+  const { text } = paragraph;
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 40);
   if (/\p{Lu}\p{Lu}[’']?s?[^\p{L}]{1,3}$/u.test(before) || /^[’']?s?[^\p{L}]{1,3}\p{Lu}\p{Lu}/u.test(after))
@@ -24,13 +26,17 @@ export function isPlainUse({ block: { paragraph }, span }: Use): boolean {
     return false;
   // American stations have such names: "told KDPX", "on WDPX"; "the KDPX" is no station.
   if (/^[KW]\p{Lu}{3}$/u.test(text.slice(span.start, span.end)) && !/\bthe $/i.test(before)) return false;
-  return ![
-    ...(dateline === null ? [] : [dateline]),
-    ...brackets,
-    ...opaque.map((range) => ({ span: range })),
-    ...quotations,
-  ].some(({ span: outer }) => outer.start <= span.start && span.start < outer.end);
+  return enclosing(paragraph)({ start: span.start, end: span.start + 1 }) === null;
 }
+
+/** What no plain copy stands in: the dateline, brackets, markup, quotations. */
+const enclosing = perParagraph(({ dateline, brackets, opaque, quotations }) => {
+  const spans = [...(dateline === null ? [] : [dateline]), ...brackets, ...quotations].map(({ span }) => span);
+  return firstTouchedIn(
+    [...spans, ...opaque].sort((a, b) => a.start - b.start),
+    (span) => span,
+  );
+});
 
 const kinds = `agency airline alliance app bank broadcaster brand carmaker channel charity club coalition company
   conglomerate consultancy drug firm giant group insurer lender manufacturer maker militia movement network newspaper
@@ -51,7 +57,10 @@ const describedAfter = new RegExp(
 /** Do the words around it say what it is? */
 export function isDescribed({ block: { paragraph }, span }: Use): boolean {
   const { text } = paragraph;
-  return describedBefore.test(text.slice(0, span.start)) || describedAfter.test(text.slice(span.end));
+  return (
+    describedBefore.test(text.slice(Math.max(0, span.start - 40), span.start)) ||
+    describedAfter.test(text.slice(span.end))
+  );
 }
 
 /** Capitals for emphasis: does the story also write the word small? */

@@ -1,6 +1,6 @@
 /** What is done to a speaker's words inside the marks: words added in brackets, words left out, "(sic)". */
 import { allMatches } from "../../draft/allMatches.ts";
-import { holds } from "../../draft/spans.ts";
+import { holds, overlapping, startingIn } from "../../draft/spans.ts";
 import type { Paragraph, Quotation, Span } from "../../draft/types.ts";
 
 export interface Alteration {
@@ -21,7 +21,7 @@ const sound =
 /** All alterations of a quotation, by place; those inside a bracket belong to it. */
 export function alterationsIn({ text, brackets }: Paragraph, { content }: Quotation): readonly Alteration[] {
   const found: Alteration[] = [];
-  for (const { span, kind, depth, opened, closed } of brackets) {
+  for (const { span, kind, depth, opened, closed } of startingIn(brackets, content)) {
     if (depth > 0 || !opened || !closed || !holds(content, span)) continue;
     const inside = text.slice(span.start, span.end);
     // A footnote's number, and a note to a colleague, which has its own rule.
@@ -31,6 +31,7 @@ export function alterationsIn({ text, brackets }: Paragraph, { content }: Quotat
     const words = inside.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0;
     found.push({ kind: /^.sic.$/i.test(inside) ? "sic" : "addition", span, words });
   }
+  const additions = found.filter(({ kind }) => kind === "addition").map(({ span }) => span);
   for (const match of allMatches(text.slice(content.start, content.end), ellipsis)) {
     const start = content.start + match.index;
     const span = { start, end: start + match[0].length };
@@ -38,7 +39,8 @@ export function alterationsIn({ text, brackets }: Paragraph, { content }: Quotat
     const before = text.slice(content.start, span.start);
     const after = text.slice(span.end, content.end);
     if (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after)) continue;
-    if (found.some((other) => holds(other.span, span) && other.kind === "addition")) continue;
+    const around = overlapping(additions, span);
+    if (around !== null && holds(around, span)) continue;
     found.push({ kind: "omission", span, words: 0 });
   }
   return found.sort((a, b) => a.span.start - b.span.start);

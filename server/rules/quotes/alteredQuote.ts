@@ -148,9 +148,11 @@ function messageOf(
 /** An alteration as it is marked: an ellipsis takes the words beside it along, so that the eye finds it. */
 function visible({ text }: Paragraph, { content }: Quotation, { kind, span }: Alteration): Span {
   if (kind !== "omission") return span;
-  const before = /\S*\s?$/u.exec(text.slice(content.start, span.start))?.[0] ?? "";
+  let { start } = span;
+  if (start > content.start && /\s/u.test(text.charAt(start - 1))) start--;
+  while (start > content.start && /\S/u.test(text.charAt(start - 1))) start--;
   const after = /^\s?(?:[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*)?/u.exec(text.slice(span.end, content.end))?.[0] ?? "";
-  return { start: span.start - before.length, end: span.end + after.length };
+  return { start, end: span.end + after.length };
 }
 
 function withSpace(text: string, { start, end }: Span): Span {

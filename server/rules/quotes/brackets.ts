@@ -15,17 +15,19 @@ export const loneBrackets = perDraft((draft): readonly LoneBracket[] => {
   const lone: LoneBracket[] = [];
   const waiting: LoneBracket[] = [];
   for (const [block, brackets] of unpaired.inDraft(draft)) {
+    const opened: LoneBracket[] = [];
     for (const bracket of brackets) {
       if (bracket.opened) {
-        waiting.push({ block, bracket });
+        opened.push({ block, bracket });
         continue;
       }
       const partner = waiting.findLastIndex(
-        (open) => open.bracket.kind === bracket.kind && open.block !== block && block.index - open.block.index <= reach,
+        (open) => open.bracket.kind === bracket.kind && block.index - open.block.index <= reach,
       );
       if (partner >= 0) waiting.splice(partner, 1);
       else lone.push({ block, bracket });
     }
+    for (const open of opened) waiting.push(open);
   }
   return [...lone, ...waiting];
 });

@@ -1,6 +1,6 @@
 /** Turns the marks of a quotation into another style without touching a word. */
 import { familyOf } from "../../draft/continuation.ts";
-import { holds } from "../../draft/spans.ts";
+import { covers, holds, startingIn } from "../../draft/spans.ts";
 import type { Block, Quotation, QuoteStyle } from "../../draft/types.ts";
 import type { Edit } from "../types.ts";
 import { closingMark, markPairs, openingMark } from "./marks.ts";
@@ -24,9 +24,8 @@ export function conversion(block: Block, quotation: Quotation, to: QuoteStyle): 
   const { text, quotations } = block.paragraph;
   const edits: Edit[] = [];
   const styles: QuoteStyle[] = [to];
-  for (let at = quotations.indexOf(quotation); at < quotations.length; at++) {
-    const part = quotations[at];
-    if (part === undefined || part.span.start >= quotation.span.end) break;
+  const inside = startingIn(quotations, quotation.span);
+  for (const part of inside.slice(inside.indexOf(quotation))) {
     if (!holds(quotation.span, part.span)) continue;
     const around = styles[part.depth - quotation.depth - 1];
     const clashes = around === undefined || familyOf(around) === familyOf(part.style) || !sameCut(around, part.style);
@@ -57,9 +56,9 @@ function sameCut(a: QuoteStyle, b: QuoteStyle): boolean {
 function strayMark(text: string, quotation: Quotation, edits: readonly Edit[], to: QuoteStyle): boolean {
   const pattern =
     familyOf(to) === "single" || to === "double-single" ? /(?<![\p{L}\p{N}])['’‘]|['’](?![\p{L}\p{N}])/gu : /["“”„]/g;
+  const changed = edits.map(({ span }) => span);
   for (const match of text.slice(quotation.content.start, quotation.content.end).matchAll(pattern)) {
-    const at = quotation.content.start + match.index;
-    if (!edits.some(({ span }) => span.start <= at && at < span.end)) return true;
+    if (!covers(changed, quotation.content.start + match.index)) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 /** Shows where a bracket inside a bracket interrupts a speaker's words. */
-import { holds } from "../../draft/spans.ts";
+import { holds, startingIn } from "../../draft/spans.ts";
 import type { Bracket, Paragraph, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { paragraphRule } from "../types.ts";
@@ -51,7 +51,9 @@ export const nestedQuoteBrackets = paragraphRule<Record<never, never>, Nested>({
     if (!brackets.some(({ depth }) => depth > 0)) return;
     const primary = quotations.filter((quotation) => quotation.depth === 0);
     for (const quotation of primary) {
-      const own = brackets.filter((b) => b.opened && b.closed && holds(quotation.content, b.span));
+      const own = startingIn(brackets, quotation.content).filter(
+        (bracket) => bracket.opened && bracket.closed && holds(quotation.content, bracket.span),
+      );
       let reach = -1;
       for (const [index, outer] of own.entries()) {
         if (outer.span.start < reach) continue;

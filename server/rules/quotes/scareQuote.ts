@@ -3,7 +3,8 @@
 import type { Credits } from "../../attribution/types.ts";
 import { familyOf } from "../../draft/continuation.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
-import { blockAt, inDraft, overlaps, quotationAt, sentenceAt } from "../../draft/spans.ts";
+import { perSentence } from "../../draft/perSentence.ts";
+import { blockAt, firstTouchedIn, inDraft, overlaps, quotationAt, sentenceAt, startingIn } from "../../draft/spans.ts";
 import type { Draft, Paragraph, Quotation, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { houseVoice, quotedFiller, wordsIn } from "../../language/words.ts";
@@ -110,6 +111,8 @@ export const scareQuote = draftRule<typeof options, Data>({
 
 /** How far before it in its sentence somebody may own a quotation, in characters. */
 const reach = 200;
+/** How far its neighbouring words are looked for, in characters: in a sentence without end every quotation would read all of it. */
+const beside = 500;
 /** Longer than any option allows; keeps what is remembered per paragraph apart from the options. */
 const longest = 5;
 /** In words. */
@@ -128,11 +131,30 @@ const ownerless = perParagraph((paragraph: Paragraph): readonly Fragment[] =>
     const text = paragraph.text.slice(quotation.content.start, quotation.content.end).replace(/[.,;]$/, "");
     const sentence = sentenceAt(paragraph, quotation.span.start);
     if (sentence === null || !isFragment(text) || isDesignation(paragraph, quotation, sentence)) return [];
-    if (isHeadingLike(paragraph, quotation) || paragraph.brackets.some(({ span }) => overlaps(span, quotation.span)))
-      return [];
-    return hasAnnouncement(paragraph, sentence) ? [] : [{ quotation, sentence, text }];
+    if (isHeadingLike(paragraph, quotation) || bracketIn(paragraph)(quotation.span) !== null) return [];
+    return looksOf(paragraph, sentence).isAnnounced ? [] : [{ quotation, sentence, text }];
   }),
 );
+
+const bracketIn = perParagraph(({ brackets }) => firstTouchedIn(brackets, ({ span }) => span));
+
+interface Looks {
+  readonly isAnnounced: boolean;
+  readonly hasShares: boolean;
+  /** Stretches of quoted words. */
+  readonly quoted: number;
+}
+
+/** What of a sentence is asked for each quotation in it. */
+const looksOf = perSentence(
+  (paragraph, sentence): Looks => ({
+    isAnnounced: hasAnnouncement(paragraph, sentence),
+    hasShares: startingIn(paragraph.figures, sentence).some(({ unit }) => unit === "percent"),
+    quoted: houseVoice(paragraph).slice(sentence.start, sentence.end).match(quotedRuns)?.length ?? 0,
+  }),
+);
+
+const quotedRuns = new RegExp(`${quotedFiller}+`, "g");
 
 function isFragment(text: string): boolean {
   const words = text.split(/\s+/);
@@ -151,19 +173,19 @@ function isHeadingLike({ text, sentences }: Paragraph, { style }: Quotation): bo
 function isDesignation(paragraph: Paragraph, { span }: Quotation, sentence: Span): boolean {
   const voice = houseVoice(paragraph);
   if (ownedBefore.test(voice.slice(Math.max(sentence.start, span.start - reach), span.start))) return true;
-  const before = wordsIn(voice, { start: sentence.start, end: span.start }).slice(-3);
-  const after = wordsIn(voice, { start: span.end, end: sentence.end });
+  const before = wordsIn(voice, { start: Math.max(sentence.start, span.start - beside), end: span.start }).slice(-3);
+  const after = wordsIn(voice, { start: span.end, end: Math.min(sentence.end, span.end + beside) });
   if (before.some((word) => designationBefore.has(word.lower))) return true;
   if (after[0] !== undefined && designationAfter.has(after[0].lower)) return true;
   if (after.slice(0, 3).some((word) => /^mean/.test(word.lower))) return true;
   // Answers of a poll.
-  if (paragraph.figures.some((figure) => figure.unit === "percent" && overlaps(figure.span, sentence))) return true;
+  const { hasShares, quoted } = looksOf(paragraph, sentence);
+  if (hasShares) return true;
   // In brackets or with a gloss: a word explained. In a row of quotations: a list of them.
-  if (/[(=:]\s*$/.test(voice.slice(0, span.start)) || /^,? ?(?:\(|=|or\b|meaning\b)/.test(voice.slice(span.end)))
-    return true;
-  if (/^[-–—]/.test(voice.slice(span.end)) || /[-–/]$/.test(voice.slice(0, span.start))) return true;
-  const marks = voice.slice(sentence.start, sentence.end).match(new RegExp(`${quotedFiller}+`, "g")) ?? [];
-  return marks.length > 2 || before.length + after.length < 3;
+  const lead = voice.slice(Math.max(0, span.start - beside), span.start);
+  if (/[(=:]\s*$/.test(lead) || /^,? ?(?:\(|=|or\b|meaning\b)/.test(voice.slice(span.end))) return true;
+  if (/^[-–—]/.test(voice.slice(span.end)) || /[-–/]$/.test(lead)) return true;
+  return quoted > 2 || before.length + after.length < 3;
 }
 
 /** Does the statement of a neighbouring sentence reach into this one? A cue in the sentence itself is no word of saying. */

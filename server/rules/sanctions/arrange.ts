@@ -39,12 +39,13 @@ export function arranged(draft: Draft, notes: Footnotes, change: Change): readon
   const isOwn = (item: TextMark | NoteLine) => of(item) === sequence;
   const before = notes.marks.filter(isOwn).map((mark): Placed => ({ span: mark.span, note: mark.mark, mark }));
   // By place: the finding's marks may have been read from the draft another time than these.
-  const isIn = (list: readonly { readonly span: Span }[], { start }: Span) =>
-    list.some(({ span }) => span.start === start);
-  const kept = before.filter(({ span }) => !isIn(removeMarks, span));
+  const [goingMarks, goingLines] = [removeMarks, removeLines].map(
+    (list) => new Set(list.map(({ span }) => span.start)),
+  );
+  const kept = before.filter(({ span }) => !goingMarks?.has(span.start));
   const added = add.map(({ at, note }): Placed => ({ span: { start: at, end: at }, note, mark: null }));
   const after = [...kept, ...added].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const lines = notes.lines.filter((line) => isOwn(line) && !isIn(removeLines, line.span));
+  const lines = notes.lines.filter((line) => isOwn(line) && !goingLines?.has(line.span.start));
   const names = namesOf(sequence, before, after, lines);
   if (names === null) return null;
 

@@ -195,7 +195,8 @@ export function removeMarks(
   const [like] = marks;
   if (like === undefined) return [];
   const { footnotes } = labels;
-  const left = new Set(footnotes.marks.filter((mark) => !marks.includes(mark)).map(({ mark }) => mark));
+  const going = new Set(marks);
+  const left = new Set(footnotes.marks.filter((mark) => !going.has(mark)).map(({ mark }) => mark));
   const gone = new Set(marks.map(({ mark }) => mark).filter((mark) => !left.has(mark)));
   const edits = arranged(draft, footnotes, {
     sequence: sequencer(footnotes)(like),

@@ -7,7 +7,7 @@ import { removeMarks, textAt } from "./labelFixes.ts";
 import { entriesNamed, labellingOf, lineOf, namingsOf } from "./labelling.ts";
 
 interface Repeated {
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: () => readonly Suggestion[];
   readonly note: string;
 }
 
@@ -54,13 +54,19 @@ export const sanctionsMarkerRepeated = draftRule({
     if (policy.policy === "every" || policy.policy === "off") return;
     for (const entry of entriesNamed(labels)) {
       for (const part of ["body", "headline", "caption"] as const) {
-        const namings = namingsOf(labels, entry, part, policy);
+        const namings = new Set(namingsOf(labels, entry, part, policy));
         const marked = labels.labels.flatMap(({ mention, mark }) =>
-          mark !== null && namings.includes(mention) ? [{ mention, mark }] : [],
+          mark !== null && namings.has(mention) ? [{ mention, mark }] : [],
         );
         const first = marked[0]?.mark;
         if (first === undefined) continue;
         const again = marked.slice(1).map(({ mark }) => mark);
+        const remove = (marks: readonly TextMark[], title: string) => removeMarks(labelling, marks, title);
+        let all: readonly Suggestion[] | null = null;
+        const removeAll = () => {
+          all ??= again.length > 1 ? remove(again, `Remove all ${again.length} repeated marks`) : [];
+          return all;
+        };
         for (const { mention, mark } of marked.slice(1)) {
           yield {
             span: mark.span,
@@ -68,7 +74,8 @@ export const sanctionsMarkerRepeated = draftRule({
             values: { name: textAt(draft, mention.span), line: String(lineOf(draft, first.span.start)) },
             related: [{ span: first.span, message: l10n.t("The first mark.") }],
             data: {
-              suggestions: removals(again, mark, (marks, title) => removeMarks(labelling, marks, title)),
+              // When they are asked for: each arranges every note of the draft.
+              suggestions: () => [...preferred(remove([mark], "Remove this mark")), ...removeAll()],
               note: l10n.t(
                 "The policy in force is “{0}”: a name is labelled once in each part of the draft.",
                 policy.policy,
@@ -81,7 +88,7 @@ export const sanctionsMarkerRepeated = draftRule({
   },
 
   suggest({ data }: { readonly data: Repeated }) {
-    return data.suggestions;
+    return data.suggestions();
   },
 
   explain({ data }: { readonly data: Repeated }) {
@@ -89,12 +96,5 @@ export const sanctionsMarkerRepeated = draftRule({
   },
 });
 
-function removals(
-  again: readonly TextMark[],
-  mark: TextMark,
-  remove: (marks: readonly TextMark[], title: string) => readonly Suggestion[],
-): readonly Suggestion[] {
-  const [one] = remove([mark], "Remove this mark");
-  const all = again.length > 1 ? remove(again, `Remove all ${again.length} repeated marks`) : [];
-  return [...(one === undefined ? [] : [{ ...one, preferred: true }]), ...all];
-}
+const preferred = (suggestions: readonly Suggestion[]) =>
+  suggestions.map((suggestion) => ({ ...suggestion, preferred: true }));
