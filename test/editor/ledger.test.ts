@@ -242,7 +242,7 @@ describe("a folder that cannot be written in", () => {
     await page.locator(".quick-input-widget:visible").getByRole("button", { name: "OK" }).click();
     // It is there before all of it is written.
     const text = () => (existsSync(elsewhere) ? readFileSync(elsewhere, "utf8") : "");
-    await expect.poll(text, { timeout: 30_000 }).toMatch(/Ivo Stern[\s\S]*\}\s*$/);
+    await expect.poll(text, { timeout: 30_000 }).toMatch(/"name":"Ivo Stern"[\s\S]*\]\s*$/);
     expect(readLedger(text()).ledger.entries).toHaveLength(readLedger(kept).ledger.entries.length + 1);
   });
 

@@ -8,9 +8,10 @@ declare const document: PageDocument;
 const limit = 30_000;
 const clickLimit = 2_000;
 const openLimit = 5_000;
-/** How often an empty list is looked at, and how long each time. */
+/** How often a list without the row is asked for, how long an empty one is looked at, and how long one with other rows. */
 const patience = 25;
 const emptyLimit = 500;
+const othersLimit = 4_000;
 
 /** Runs a command by its full title, such as "Stet: Open source report". Rejects when the palette does not offer it. */
 export async function runCommand(page: Page, title: string): Promise<void> {
@@ -54,7 +55,7 @@ async function choose(page: Page, text: string, fits: (label: string) => boolean
   const rows = widget.locator(".monaco-list-row");
   const until = performance.now() + limit;
   let labels: readonly string[] = [];
-  let empty = 0;
+  let tries = 0;
   while (performance.now() < until) {
     labels = await rows.evaluateAll((elements: PageElement[]) =>
       elements.map((element) => element.getAttribute("aria-label") ?? ""),
@@ -70,16 +71,18 @@ async function choose(page: Page, text: string, fits: (label: string) => boolean
       if (clicked || (await widget.count()) === 0 || (await input.inputValue()) !== text) return;
       continue;
     }
-    // The list is made when it is opened, and again when it is typed in: a command may not have been there yet.
-    if (labels.some((offered) => offered.startsWith("No matching"))) {
-      if (++empty > patience) break;
-      await page.waitForTimeout(emptyLimit);
-      if (key !== undefined) await page.keyboard.press("Escape");
-      await fill(openLimit).catch(() => undefined);
-    }
-    await page
-      .waitForFunction(listChanged, labels.join("\n"), { timeout: empty > 0 ? emptyLimit : limit })
-      .catch(() => undefined);
+    // The list is made when it is opened, and again when it is typed in: a command may not have been there yet, and others like it are offered.
+    const isEmpty = labels.some((offered) => offered.startsWith("No matching"));
+    const hasChanged = await page
+      .waitForFunction(listChanged, labels.join("\n"), { timeout: isEmpty ? emptyLimit : othersLimit })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (hasChanged) continue;
+    if (++tries > patience) break;
+    if (key !== undefined) await page.keyboard.press("Escape");
+    await fill(openLimit).catch(() => undefined);
   }
   await page.keyboard.press("Escape");
   throw new Error(`"${text}" is not offered. There is:\n${labels.map((label) => `    ${label}`).join("\n")}`);
