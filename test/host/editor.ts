@@ -61,14 +61,17 @@ export async function placeCursor(page: Page, text: string, nth = 0): Promise<vo
 export async function goToLine(page: Page, line: number, column = 1): Promise<void> {
   const arrived = page.locator(`[id="status.editor.selection"]`, { hasText: `Ln ${line},` });
   const until = performance.now() + limit;
-  for (;;) {
+  const go = async () => {
     await page.keyboard.press("Control+G");
     const input = page.locator(".quick-input-widget:visible input").first();
-    await input.fill(`:${line}:${column}`, { timeout: limit });
+    await input.fill(`:${line}:${column}`, { timeout: goLimit });
     await page.keyboard.press("Enter");
-    await input.waitFor({ state: "hidden", timeout: limit });
-    // Enter may be read before the number is, and then goes nowhere.
-    const there = await arrived.waitFor({ timeout: goLimit }).then(
+    await input.waitFor({ state: "hidden", timeout: goLimit });
+    await arrived.waitFor({ timeout: goLimit });
+  };
+  // The box may lose the focus to a window that is still being drawn, and Enter may be read before the number is: then it goes nowhere.
+  for (;;) {
+    const there = await go().then(
       () => true,
       (error: unknown) => {
         if (performance.now() > until) throw error;
@@ -76,6 +79,7 @@ export async function goToLine(page: Page, line: number, column = 1): Promise<vo
       },
     );
     if (there) return;
+    await page.keyboard.press("Escape");
   }
 }
 
