@@ -1,4 +1,5 @@
 /** Tokens of one paragraph, for features and spans. */
+import { firstWhere } from "../draft/firstWhere.ts";
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import type { TokenRange } from "./types.ts";
@@ -128,16 +129,9 @@ export function tokenise(paragraph: Paragraph): Tokens {
 /** Read once a paragraph: the engine and the claims look at the same tokens. */
 export const tokensOf = perParagraph(tokenise);
 
-/** The first token that ends after the offset, by binary search. */
+/** The first token that ends after the offset. */
 function firstTokenAfter(end: Int32Array, offset: number): number {
-  let low = 0;
-  let high = end.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((end[middle] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(end.length, (index) => (end[index] ?? 0) > offset);
 }
 
 /** The tokens that a span of the paragraph touches; null for none. */

@@ -43,6 +43,7 @@ const organiser =
 const inPassing =
   /(?<![\p{L}-])(?:according to|in|from|by) (?<np>an? (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Lu}[\p{L}&.’'/-]* ){1,5}(?:\p{Ll}[\p{L}-]* ){0,2})(?<noun>poll|survey)(?![\p{L}-])/gu;
 
+const hasOrganiser = ofSentence(organiser);
 const hasDates = ofSentence(pollDates);
 const hasSample = ofSentence(pollSamples);
 const hasMargin = ofSentence(pollMargins);
@@ -80,9 +81,9 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
     const start = span.start + leading(np);
     const opening = words.slice(leading(np));
     const isFirst = start === sentence.start;
-    const named = organiser.test(
-      isFirst ? opening.charAt(0).toLowerCase() + opening.slice(1) + text.slice(words.length) : text,
-    );
+    const named = isFirst
+      ? organiser.test(opening.charAt(0).toLowerCase() + opening.slice(1) + text.slice(words.length))
+      : hasOrganiser(paragraph, sentence);
     const verbSpan = { start: span.end - verb.length, end: span.end };
     if (found.some((other) => overlaps(other.span, { start, end: span.end }))) continue;
     found.push({

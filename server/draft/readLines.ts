@@ -1,4 +1,5 @@
 /** The lines of a draft as it is edited: those that an edit did not touch are read once. */
+import { firstWhere } from "./firstWhere.ts";
 import { linesOf } from "./lines.ts";
 import type { Span } from "./types.ts";
 import type { Wording, Wordings } from "./wordings.ts";
@@ -45,16 +46,9 @@ function movedLines(lines: readonly Line[], from: number, shift: number): readon
   return rest.map(({ start, end, wording }) => ({ start: start + shift, end: end + shift, wording }));
 }
 
-/** The first line that begins at `offset` or later, by binary search. */
+/** The first line that begins at `offset` or later. */
 function firstFrom(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(lines.length, (index) => (lines[index]?.start ?? 0) >= offset);
 }
 
 /** Characters compared at once: the engine compares a stretch faster than a program its characters. */

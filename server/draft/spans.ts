@@ -1,3 +1,4 @@
+import { firstWhere } from "./firstWhere.ts";
 import { perParagraph } from "./perParagraph.ts";
 import type { Block, Draft, Paragraph, Quotation, Span } from "./types.ts";
 
@@ -47,14 +48,7 @@ export function startingIn<T extends Placed>(sorted: readonly T[], span: Span): 
 }
 
 function firstFrom(sorted: readonly Placed[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(sorted.length, (index) => (sorted[index]?.span.start ?? 0) >= offset);
 }
 
 /** Asks which of many is the first to share a code unit with a span, by binary search; they are sorted by start and may overlap. */
@@ -65,14 +59,7 @@ export function firstTouchedIn<T>(sorted: readonly T[], spanOf: (one: T) => Span
     return furthest;
   });
   return ({ start, end }) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((reach[middle] ?? 0) > start) high = middle;
-      else low = middle + 1;
-    }
-    const first = sorted[low];
+    const first = sorted[firstWhere(reach.length, (index) => (reach[index] ?? 0) > start)];
     return first !== undefined && spanOf(first).start < end ? first : null;
   };
 }

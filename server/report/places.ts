@@ -1,4 +1,5 @@
 /** Lines and plain words of a draft's spans. */
+import { firstWhere } from "../draft/firstWhere.ts";
 import { linesOf } from "../draft/lines.ts";
 import type { Draft, Span } from "../draft/types.ts";
 import type { PlacedWords } from "./types.ts";
@@ -12,16 +13,7 @@ export interface Places {
 
 export function placesIn({ text }: Draft): Places {
   const starts = linesOf(text).map(({ start }) => start);
-  const lineAt = (offset: number) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
+  const lineAt = (offset: number) => firstWhere(starts.length, (index) => (starts[index] ?? 0) > offset);
   return {
     lineAt,
     of: (span, most) => ({

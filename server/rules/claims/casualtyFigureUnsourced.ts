@@ -2,7 +2,8 @@
 
 import { casualtyFigures } from "../../claims/casualtyFigures.ts";
 import { otherCounts } from "../../claims/otherCounts.ts";
-import type { Claim, Support } from "../../claims/types.ts";
+import type { Support } from "../../claims/types.ts";
+import { perSentence } from "../../draft/perSentence.ts";
 import { inDraft, textOf } from "../../draft/spans.ts";
 import type { Block, Draft } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -86,15 +87,8 @@ export const casualtyFigureUnsourced = draftRule<Record<never, never>, Data>({
       listed ??= figuresOf(draft, context.credits);
       return listed;
     };
-    // Of the sentence asked last: it may have many figures.
-    let asked: Claim | null = null;
-    let isPast = false;
-    for (const { sign, block, span, claim, data } of unsourced(draft, context, casualtyFigures, enough)) {
-      if (asked !== claim) {
-        asked = claim;
-        isPast = past.test(draft.text.slice(claim.span.start, claim.span.end));
-      }
-      if (isPast) continue;
+    for (const { sign, block, span, data } of unsourced(draft, context, casualtyFigures, enough)) {
+      if (isPast(block.paragraph, sign.sentence)) continue;
       const range = rangeOf(tollsFor(ledger, { start: 0, end: draft.text.length }), sign.fate);
       const sentenceEnd = inDraft(block, sign.sentence).end;
       yield {
@@ -195,3 +189,5 @@ function inOneLine(words: string): string {
 /** Tolls that have long been settled, and those told only to date something else. */
 const past =
   /\b(?:1[0-9]\d\d|200\d|201\d)\b|\b(?:years?|decades?) ago\b|\b(?:anniversary|last (?:year|month|summer|spring|winter|autumn)|convicted|sentenced|trial|memorial|commemorat\w+)\b/iu;
+
+const isPast = perSentence(({ text }, { start, end }) => past.test(text.slice(start, end)));

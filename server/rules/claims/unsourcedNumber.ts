@@ -3,8 +3,8 @@
 import { type CountedFigure, countedFigures } from "../../claims/countedFigures.ts";
 import { largeCount, listedBelow, listedNouns, smallMoney, statisticNouns } from "../../claims/figureNouns.ts";
 import type { Sign } from "../../claims/signs.ts";
-import type { Claim } from "../../claims/types.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
+import { perSentence } from "../../draft/perSentence.ts";
 import type { Draft, Paragraph, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { draftRule } from "../types.ts";
@@ -77,15 +77,8 @@ export const unsourcedNumber = draftRule<
 
   *check(draft, context) {
     const find = (paragraph: Paragraph) => figureSigns(paragraph, context.options);
-    // Of the sentence asked last: it may have many figures.
-    let asked: Claim | null = null;
-    let isSeenOrSet = false;
-    for (const { sign, span, claim, data } of unsourced(draft, context, find)) {
-      if (asked !== claim) {
-        asked = claim;
-        isSeenOrSet = seenOrSet.test(draft.text.slice(claim.span.start, claim.span.end));
-      }
-      if (isSeenOrSet) continue;
+    for (const { sign, block, span, data } of unsourced(draft, context, find)) {
+      if (isSeenOrSet(block.paragraph, sign.sentence)) continue;
       if (sign.isShare && isOfPollOrVote(draft, span)) continue;
       if (isOfNamedData(draft, span)) continue;
       const words = draft.text.slice(span.start, span.end).replace(/\s+/g, " ");
@@ -143,6 +136,7 @@ const seenOrSet = new RegExp(
     "|polls?|polling|surveys?|approval rating|adults|anyone|need to)\\b",
   "iu",
 );
+const isSeenOrSet = perSentence(({ text }, { start, end }) => seenOrSet.test(text.slice(start, end)));
 
 /** Other places with the same value: "line 7". */
 function elsewhere(draft: Draft, value: number, except: number): readonly string[] {
