@@ -2,18 +2,13 @@ import { type ExtensionContext, l10n, Uri, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { clientCommands, type InitializationOptions, ledgerEnding } from "../server/protocol/messages.ts";
 import { chosenSettings, settingNames } from "./chosenSettings.ts";
+import { draftSchemes, draftSelector } from "./drafts.ts";
 import { restarts } from "./restarts.ts";
-
-/** Languages whose files may be drafts; the server decides which of them it checks. */
-export const draftLanguages = ["news-draft", "plaintext", "markdown"] as const;
-/** Where drafts live: on disks, in virtual workspaces. Output panels, diffs and the like are not drafts. */
-const knownSchemes = ["file", "untitled", "vscode-remote", "vscode-vfs", "vscode-test-web", "github", "memfs"] as const;
 
 /** What the server is told when it starts. */
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const names = settingNames(context);
-  const opened = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  const schemes = [...new Set([...knownSchemes, ...opened])];
+  const schemes = draftSchemes;
   const initializationOptions: InitializationOptions = {
     diagnostics: "push",
     clientCommands: true,
@@ -24,7 +19,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
   };
   return {
     documentSelector: [
-      ...draftLanguages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+      ...draftSelector,
       ...schemes.map((scheme) => ({ scheme, pattern: "**/stet{,.register}.json" })),
       ...schemes.map((scheme) => ({ scheme, pattern: "**/stet.register.csv" })),
       ...schemes.map((scheme) => ({ scheme, pattern: `**/*${ledgerEnding}` })),

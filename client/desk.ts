@@ -3,7 +3,6 @@ import {
   type Disposable,
   env,
   l10n,
-  languages,
   StatusBarAlignment,
   type StatusBarItem,
   type TextEditor,
@@ -12,7 +11,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { deskRequests, type EmbargoState, type LengthParams, type LengthResult } from "../server/protocol/messages.ts";
-import { draftLanguages } from "./client.ts";
+import { isDraft } from "./drafts.ts";
 import { embargoText } from "./embargoText.ts";
 
 export interface Desk extends Disposable {
@@ -63,7 +62,7 @@ export function createDesk(client: BaseLanguageClient): Desk {
   const refresh = () => {
     clearTimeout(timer);
     const editor = window.activeTextEditor;
-    if (editor === undefined || languages.match([...draftLanguages], editor.document) === 0) {
+    if (editor === undefined || !isDraft(editor.document)) {
       asked++;
       return hide();
     }

@@ -18,12 +18,14 @@ import { moveToFinding } from "./commands/moveToFinding.ts";
 import { openStyle } from "./commands/openStyle.ts";
 import { recordResponse } from "./commands/recordResponse.ts";
 import { createRenumbering } from "./commands/renumberFootnotes.ts";
+import { restartServer } from "./commands/restartServer.ts";
 import { setRuleLevel } from "./commands/setRuleLevel.ts";
 import { showFindings } from "./commands/showFindings.ts";
 import { showRegister } from "./commands/showRegister.ts";
 import { showStands } from "./commands/showStands.ts";
 import { showTimes } from "./commands/showTimes.ts";
 import { answerFiles } from "./files.ts";
+import { followDrafts } from "./ledger/followDrafts.ts";
 import { createKeeper } from "./ledger/keeper.ts";
 import type { Files } from "./ledger/write.ts";
 import { createReports } from "./lists/reports.ts";
@@ -58,8 +60,7 @@ export async function startExtension(
   const comforts = createComforts(context, client, reports);
   const draftReports = createDraftReports(client);
   const reportView = createReportView(context, client);
-  const ofReport = (run: (draft: Uri) => unknown) => () => {
-    const draft = draftReports.draft();
+  const withDraft = (draft: Uri | null, run: (draft: Uri) => unknown) => {
     if (draft === null) window.setStatusBarMessage(l10n.t("Stet: open a draft first."), 3000);
     else return run(draft);
   };
@@ -83,16 +84,14 @@ export async function startExtension(
     createFindingsTree(context, draftReports),
     createStandsTree(draftReports),
     commands.registerCommand("stet.goTo", (target: GoToArguments) => goTo(target)),
-    commands.registerCommand(
-      "stet.showReport",
-      ofReport((draft) => reportView.show(draft)),
+    commands.registerCommand("stet.showReport", () =>
+      withDraft(draftReports.draft(), (draft) => reportView.show(draft)),
     ),
-    commands.registerCommand(
-      "stet.legalRead",
-      ofReport((draft) => reportView.show(draft, "legal")),
+    commands.registerCommand("stet.legalRead", () =>
+      withDraft(draftReports.draft(), (draft) => reportView.show(draft, "legal")),
     ),
     commands.registerCommand("stet.exportReport", (options?: ExportOptions) =>
-      ofReport((draft) => exportReport(client, reportView.draft() ?? draft, options))(),
+      withDraft(reportView.inFront() ?? draftReports.draft(), (draft) => exportReport(client, draft, options)),
     ),
     client.onNotification(statusNotification, (params: StatusParams) => {
       status.update(params);
@@ -103,12 +102,10 @@ export async function startExtension(
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped)
         status.stopped(l10n.t("The checking process has stopped. “Stet: Restart Server” starts it again."));
+      if (newState === State.StartFailed)
+        status.stopped(l10n.t("The checking process could not be started. Reload the window to try again."));
     }),
-    commands.registerCommand("stet.restartServer", async () => {
-      await client.stop();
-      await client.start();
-      window.setStatusBarMessage(l10n.t("Stet: the checking process was restarted."), 3000);
-    }),
+    commands.registerCommand("stet.restartServer", () => restartServer(client)),
     commands.registerCommand("stet.showOutput", () => client.outputChannel.show()),
     commands.registerCommand(clientCommands.showFindings, showFindings),
     commands.registerCommand("stet.nextFinding", () => moveToFinding(1)),
@@ -123,6 +120,7 @@ export async function startExtension(
     commands.registerCommand("stet.askMatchingService", () => askMatchingService(context)),
     commands.registerCommand(clientCommands.letItStandWithReason, letItStandWithReason),
     sourceForm,
+    followDrafts(),
     commands.registerCommand(clientCommands.addSource, (given) => addSource(ledgerTools, given)),
     commands.registerCommand(clientCommands.editSource, (given) => editSource(ledgerTools, given)),
     commands.registerCommand(clientCommands.removeSource, (given) => removeSource(ledgerTools, given)),

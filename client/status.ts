@@ -1,6 +1,6 @@
-import { type Disposable, l10n, languages, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from "vscode";
+import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from "vscode";
 import type { StatusParams } from "../server/protocol/messages.ts";
-import { draftLanguages } from "./client.ts";
+import { isDraft } from "./drafts.ts";
 
 /** The status bar item of the active draft: checking, counts, or that it was not checked. */
 export interface Status extends Disposable {
@@ -17,7 +17,7 @@ export function createStatus(): Status {
   let down: string | null = null;
   const show = () => {
     const editor = window.activeTextEditor;
-    if (editor === undefined || languages.match([...draftLanguages], editor.document) === 0) item.hide();
+    if (editor === undefined || !isDraft(editor.document)) item.hide();
     else render(item, latest.get(editor.document.uri.toString()), down);
   };
   const listener = window.onDidChangeActiveTextEditor(show);

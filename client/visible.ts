@@ -1,13 +1,13 @@
-import { type Disposable, languages, type TextEditor, window } from "vscode";
+import { type Disposable, type TextEditor, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type VisibleParams, visibleNotification } from "../server/protocol/messages.ts";
-import { draftLanguages } from "./client.ts";
+import { isDraft } from "./drafts.ts";
 
 /** Tells the server what a person sees of each draft, so that of a long one this part is checked first. */
 export function tellVisible(client: BaseLanguageClient): Disposable {
   const tell = ({ document, visibleRanges }: TextEditor) => {
     const [first, last] = [visibleRanges[0], visibleRanges.at(-1)];
-    if (first === undefined || last === undefined || languages.match([...draftLanguages], document) === 0) return;
+    if (first === undefined || last === undefined || !isDraft(document)) return;
     const params: VisibleParams = { uri: document.uri.toString(), first: first.start.line, last: last.end.line };
     void client.sendNotification(visibleNotification, params);
   };

@@ -1,6 +1,7 @@
 /** Asks with which version the draft is to be compared. */
 import { env, l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from "vscode";
 import { messageOf } from "../../server/protocol/messages.ts";
+import { textOf } from "../textOf.ts";
 import { type Versions, versionsOf } from "./git.ts";
 
 /** A version of the draft: its text and what a person calls it. */
@@ -89,8 +90,12 @@ async function ofRef(versions: Versions): Promise<Version | null> {
 }
 
 async function asSaved(uri: Uri): Promise<Version | null> {
-  const bytes = await workspace.fs.readFile(uri);
-  return { text: new TextDecoder().decode(bytes), name: l10n.t("the file as it was saved") };
+  try {
+    const { text } = textOf(await workspace.fs.readFile(uri));
+    return { text, name: l10n.t("the file as it was saved") };
+  } catch (error) {
+    return tellUnread(uri, error);
+  }
 }
 
 async function pickFile({ uri }: TextDocument): Promise<Version | null> {
@@ -107,10 +112,13 @@ async function ofFile(uri: Uri): Promise<Version | null> {
   try {
     return { text: (await workspace.openTextDocument(uri)).getText(), name: workspace.asRelativePath(uri) };
   } catch (error) {
-    const why = messageOf(error);
-    window.showWarningMessage(l10n.t("{0} cannot be read: {1}", workspace.asRelativePath(uri), why));
-    return null;
+    return tellUnread(uri, error);
   }
+}
+
+function tellUnread(uri: Uri, error: unknown): null {
+  window.showWarningMessage(l10n.t("{0} cannot be read: {1}", workspace.asRelativePath(uri), messageOf(error)));
+  return null;
 }
 
 function noGit(): null {

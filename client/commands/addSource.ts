@@ -29,7 +29,7 @@ export interface LedgerTools {
 export async function addSource({ keeper, form, memory }: LedgerTools, given?: AddSourceArguments): Promise<void> {
   const place = await placeFor(given ?? null);
   if (place === null) return;
-  const range = given?.uri === place.uri ? given.range : place.range;
+  const { range } = place;
   if (range === null) return;
   const plain = {
     start: { line: range.start.line, character: range.start.character },

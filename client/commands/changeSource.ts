@@ -1,6 +1,6 @@
 /** Edits, confirms and removes what is on record. */
 import { l10n, Range, window } from "vscode";
-import type { EntryArguments, LedgerDetails, LedgerEntry } from "../../server/protocol/messages.ts";
+import type { EntryArguments, LedgerDetails, LedgerEntry, LineRange } from "../../server/protocol/messages.ts";
 import { placeFor } from "../ledger/place.ts";
 import { entryTitle } from "../ledger/words.ts";
 import type { LedgerTools } from "./addSource.ts";
@@ -90,12 +90,10 @@ function whereOf({ sources }: LedgerDetails, id: string): string {
   return source.fit === "stale" ? `${line}, ${l10n.t("its words have changed")}` : line;
 }
 
-function touches(range: { readonly start: LinePlace; readonly end: LinePlace }, selection: Range): boolean {
-  const own = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
-  return own.intersection(selection) !== undefined;
+function touches(one: LineRange, other: LineRange): boolean {
+  return rangeOf(one).intersection(rangeOf(other)) !== undefined;
 }
 
-interface LinePlace {
-  readonly line: number;
-  readonly character: number;
+function rangeOf({ start, end }: LineRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }

@@ -1,5 +1,5 @@
 /** Checks all drafts of the workspace, open or not; what is found stays in the problem list and follows the files. */
-import { type Disposable, l10n, ProgressLocation, RelativePattern, type Uri, window, workspace } from "vscode";
+import { type Disposable, l10n, ProgressLocation, RelativePattern, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type WorkspaceCheckParams,
@@ -9,6 +9,7 @@ import {
   workspaceProgress,
   workspaceRequests,
 } from "../../server/protocol/messages.ts";
+import { pathBelow } from "../pathBelow.ts";
 
 const pattern = "**/*.{draft,newsdraft,txt,md,markdown}";
 
@@ -21,7 +22,8 @@ export interface WorkspaceCheck extends Disposable {
 export function createWorkspaceCheck(client: BaseLanguageClient): WorkspaceCheck {
   /** Files whose findings are shown although they may not be open, by URI. */
   const shown = new Map<string, WorkspaceFile>();
-  let onProgress: (progress: WorkspaceProgress) => void = () => {};
+  /** Of the checks that run. */
+  const listeners = new Set<(progress: WorkspaceProgress) => void>();
   const again = (uri: Uri) => {
     const file = shown.get(uri.toString());
     if (file !== undefined) void client.sendRequest(workspaceRequests.check, { files: [file] });
@@ -30,14 +32,23 @@ export function createWorkspaceCheck(client: BaseLanguageClient): WorkspaceCheck
     for (const uri of uris) shown.delete(uri);
     await client.sendRequest(workspaceRequests.forget, { uris });
   };
-  const watcher = workspace.createFileSystemWatcher(pattern);
+  /** Nothing more is claimed of a file that is gone, nor of those of a folder. */
+  const gone = (uri: Uri) => {
+    const uris = [...shown.keys()].filter((file) => pathBelow(uri, Uri.parse(file)) !== null);
+    if (uris.length > 0) void forget(uris);
+  };
+  const written = workspace.createFileSystemWatcher(pattern, true, false, true);
+  // A folder that is deleted is one event, with the folder's name.
+  const deleted = workspace.createFileSystemWatcher("**", true, true, false);
   const parts: readonly Disposable[] = [
-    watcher,
-    watcher.onDidChange(again),
-    watcher.onDidDelete((uri) => {
-      if (shown.has(uri.toString())) void forget([uri.toString()]);
+    written,
+    written.onDidChange(again),
+    deleted,
+    deleted.onDidDelete(gone),
+    workspace.onDidChangeWorkspaceFolders(({ removed }) => removed.forEach(({ uri }) => void gone(uri))),
+    client.onNotification(workspaceProgress, (progress: WorkspaceProgress) => {
+      for (const listener of listeners) listener(progress);
     }),
-    client.onNotification(workspaceProgress, (progress: WorkspaceProgress) => onProgress(progress)),
   ];
   return {
     async check() {
@@ -46,11 +57,13 @@ export function createWorkspaceCheck(client: BaseLanguageClient): WorkspaceCheck
         window.showInformationMessage(l10n.t("There are no drafts in the open folders, or no folder is open."));
         return;
       }
+      const byUri = new Map(files.map((file) => [file.uri, file]));
       const result = await window.withProgress(
         { location: ProgressLocation.Notification, title: l10n.t("Checking all drafts"), cancellable: true },
         async (progress, token) => {
-          onProgress = ({ done, uri }) => {
-            for (const file of files.slice(done, done + 1)) shown.set(file.uri, file);
+          const told = ({ done, uri }: WorkspaceProgress) => {
+            const file = byUri.get(uri);
+            if (file !== undefined) shown.set(uri, file);
             const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
             progress.report({
               message: l10n.t("{0} of {1}: {2}", done + 1, files.length, name),
@@ -58,10 +71,11 @@ export function createWorkspaceCheck(client: BaseLanguageClient): WorkspaceCheck
             });
           };
           const params: WorkspaceCheckParams = { files };
+          listeners.add(told);
           try {
             return await client.sendRequest<WorkspaceCheckResult>(workspaceRequests.check, params, token);
           } finally {
-            onProgress = () => {};
+            listeners.delete(told);
           }
         },
       );

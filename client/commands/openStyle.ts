@@ -1,4 +1,4 @@
-import { FileType, l10n, Uri, type WorkspaceFolder, window, workspace } from "vscode";
+import { FileSystemError, FileType, l10n, Uri, type WorkspaceFolder, window, workspace } from "vscode";
 import { writeFault } from "../../server/protocol/messages.ts";
 
 const presets = () => [
@@ -12,14 +12,17 @@ const presets = () => [
 /** Opens the house style that holds for the active draft, or offers to begin one in its workspace folder. */
 export async function openStyle(): Promise<void> {
   const active = window.activeTextEditor?.document.uri;
-  const folder = (active && workspace.getWorkspaceFolder(active)) ?? workspace.workspaceFolders?.[0];
+  const own = active && workspace.getWorkspaceFolder(active);
+  const folder = own ?? workspace.workspaceFolders?.[0];
   if (folder === undefined) {
     await window.showInformationMessage(
       l10n.t("Open the folder with your drafts first: the file stet.json in it is their house style."),
     );
     return;
   }
-  const existing = await nearestStyle(active ?? Uri.joinPath(folder.uri, "draft"), folder);
+  // Where no draft of a folder is in front, the style of the folder itself.
+  const place = active !== undefined && own !== undefined ? active : Uri.joinPath(folder.uri, "draft");
+  const existing = await nearestStyle(place, folder);
   if (existing !== null) {
     await window.showTextDocument(existing);
     return;
@@ -47,16 +50,17 @@ async function nearestStyle(draft: Uri, folder: WorkspaceFolder): Promise<Uri | 
     place = Uri.joinPath(place, "..")
   ) {
     const style = Uri.joinPath(place, "stet.json");
-    if (await isFile(style)) return style;
+    if (await isThere(style)) return style;
     if (place.path === folder.uri.path || place.path === "/") break;
   }
   return null;
 }
 
-async function isFile(uri: Uri): Promise<boolean> {
+/** What cannot be looked at may be there: it is opened, with the editor's own message, and never written over. */
+async function isThere(uri: Uri): Promise<boolean> {
   try {
-    return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
-  } catch {
-    return false;
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) === 0;
+  } catch (error) {
+    return !(error instanceof FileSystemError && error.code === "FileNotFound");
   }
 }

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, l10n, Uri, window, workspace } from "vscode";
+import { ConfigurationTarget, l10n, Uri, type WorkspaceConfiguration, window, workspace } from "vscode";
 import { hasFolder } from "../client.ts";
 
 const levels = () => [
@@ -10,7 +10,10 @@ const levels = () => [
   { label: "error", description: l10n.t("must be mended") },
 ];
 
-/** Asks for a level and writes it to one place: the workspace's settings, or the user's where no folder is open. */
+/**
+ * Asks for a level and writes it to one place: the workspace's settings, or the user's where no folder is open. Where the folder of
+ * several has its own level already, that one is changed: it outranks the others.
+ */
 export async function setRuleLevel(uri: string, rule: string): Promise<void> {
   const key = `rules.${rule}.level`;
   const settings = workspace.getConfiguration("stet", Uri.parse(uri));
@@ -20,6 +23,23 @@ export async function setRuleLevel(uri: string, rule: string): Promise<void> {
     placeHolder: l10n.t("now: {0}", settings.get<string>(key) ?? "default"),
   });
   if (picked === undefined) return;
-  const value = picked.label === "default" ? undefined : picked.label;
-  await settings.update(key, value, hasFolder() ? ConfigurationTarget.Workspace : ConfigurationTarget.Global);
+  const known = settings.inspect<string>(key);
+  const target =
+    known?.workspaceFolderValue !== undefined
+      ? ConfigurationTarget.WorkspaceFolder
+      : hasFolder()
+        ? ConfigurationTarget.Workspace
+        : ConfigurationTarget.Global;
+  // To take a level away does not bring the rule's own back where a wider setting names another.
+  const wider = target === ConfigurationTarget.Global ? undefined : widerThan(target, known);
+  const value = picked.label === "default" && wider === undefined ? undefined : picked.label;
+  await settings.update(key, value, target);
+}
+
+type Inspected = ReturnType<WorkspaceConfiguration["inspect"]>;
+
+/** The level that holds where the target names none. */
+function widerThan(target: ConfigurationTarget, known: Inspected): unknown {
+  const ofWorkspace = target === ConfigurationTarget.WorkspaceFolder ? known?.workspaceValue : undefined;
+  return ofWorkspace ?? known?.globalValue;
 }

@@ -6,7 +6,7 @@ import { constants, copyFile, readdir, readFile, rename, rm, stat, writeFile } f
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { codeOf } from "../../server/protocol/messages.ts";
-import { textOf } from "./text.ts";
+import { textOf } from "../textOf.ts";
 import type { Files } from "./write.ts";
 
 export const diskFiles: Files = {

@@ -1,5 +1,5 @@
 import { FileSystemError, Uri, workspace } from "vscode";
-import { textOf } from "./text.ts";
+import { textOf } from "../textOf.ts";
 import type { Files } from "./write.ts";
 
 /** Files wherever VS Code keeps them: for those that are on no disk of ours. */

@@ -50,7 +50,16 @@ export function fileNameOf(address: string): string {
   const parts = pathname.split("/").filter((part) => part !== "");
   // The EU's addresses end in /csvFullSanctionsList/content.
   const name = parts.at(-1) === "content" ? parts.at(-2) : parts.at(-1);
-  return decodeURIComponent(name ?? hostname)
+  return decoded(name ?? hostname)
     .replace(/[^\w.-]+/g, "_")
     .slice(-80);
+}
+
+/** A percent sign that begins no character stays one. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -40,6 +40,10 @@ export function createRegisterView({ extensionUri }: ExtensionContext, client: B
     adopted.onDidDispose(() => {
       panel = null;
     });
+    // Its page is gone while another tab is shown, and says "ready" when it is back: until then nobody reads it.
+    adopted.onDidChangeViewState(() => {
+      if (!adopted.visible) listens = false;
+    });
     webview.html = pageOf(webview, dist, {
       title: l10n.t("Register"),
       name: "registerView",

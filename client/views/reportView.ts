@@ -20,6 +20,8 @@ import {
 import { addSourceAt } from "../commands/addSourceAt.ts";
 import { exportReport } from "../commands/exportReport.ts";
 import { goTo } from "../commands/goTo.ts";
+import { isDraft } from "../drafts.ts";
+import { pathBelow } from "../pathBelow.ts";
 import { pageOf } from "./page.ts";
 import type { FromReportPage, KeptReport, PageLabels, ToReportPage } from "./reportMessages.ts";
 
@@ -32,8 +34,8 @@ export interface ReportView extends Disposable {
   show(draft: Uri, part?: string): void;
   /** Tells that a draft was checked. */
   checked(status: StatusParams): void;
-  /** The draft whose report is open; null for none. */
-  draft(): Uri | null;
+  /** The draft whose report a person looks at; null where something else has the focus. */
+  inFront(): Uri | null;
 }
 
 export function createReportView({ extensionUri }: ExtensionContext, client: BaseLanguageClient): ReportView {
@@ -99,7 +101,10 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
     listens = false;
     const { webview } = adopted;
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    webview.onDidReceiveMessage((message: FromReportPage) => receive(message));
+    webview.onDidReceiveMessage((message: FromReportPage) => {
+      // A draft that was deleted, a server that is gone: a click that comes to nothing says why.
+      receive(message).catch((error: unknown) => window.showErrorMessage(messageOf(error)));
+    });
     adopted.onDidDispose(() => {
       panel = null;
       draft = null;
@@ -116,6 +121,27 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
       data: { labels: labels() },
     });
   };
+  const rebind = (uri: Uri) => {
+    draft = uri;
+    void draw();
+  };
+  /** The page goes along where its draft is renamed, moved, or saved for the first time. */
+  const listeners = [
+    workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        const rest = draft === null ? null : pathBelow(oldUri, draft);
+        if (rest !== null) rebind(newUri.with({ path: `${newUri.path}${rest}` }));
+      }
+    }),
+    workspace.onDidCloseTextDocument((closed) => {
+      if (!closed.isUntitled || closed.uri.toString() !== draft?.toString()) return;
+      const text = closed.getText();
+      const saved = workspace.textDocuments.find(
+        (document) => document !== closed && !document.isUntitled && isDraft(document) && document.getText() === text,
+      );
+      if (saved !== undefined) rebind(saved.uri);
+    }),
+  ];
   const serializer = window.registerWebviewPanelSerializer(viewType, {
     async deserializeWebviewPanel(restored, state: unknown) {
       const kept = state as Partial<KeptReport> | null | undefined;
@@ -140,9 +166,10 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(() => void draw(), pause);
     },
-    draft: () => draft,
+    inFront: () => (panel?.active === true ? draft : null),
     dispose() {
       if (timer !== null) clearTimeout(timer);
+      for (const listener of listeners) listener.dispose();
       serializer.dispose();
       panel?.dispose();
     },

@@ -1,5 +1,5 @@
 /** The source report of the draft a person works on, kept new while they type and while somebody looks. */
-import { type Disposable, EventEmitter, l10n, languages, type TextEditor, Uri, window } from "vscode";
+import { type Disposable, EventEmitter, l10n, type TextEditor, Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   messageOf,
@@ -8,7 +8,7 @@ import {
   reportRequests,
   type StatusParams,
 } from "../../server/protocol/messages.ts";
-import { draftLanguages } from "../client.ts";
+import { isDraft } from "../drafts.ts";
 
 /** Milliseconds after a check before what is shown is asked for anew: keys come in bursts. */
 const pause = 200;
@@ -58,7 +58,7 @@ export function createDraftReports(client: BaseLanguageClient): DraftReports {
     timer = setTimeout(() => void fetch(), pause);
   };
   const take = (editor: TextEditor | undefined) => {
-    if (editor === undefined || languages.match([...draftLanguages], editor.document) === 0) return;
+    if (editor === undefined || !isDraft(editor.document)) return;
     if (draft?.toString() === editor.document.uri.toString()) return;
     draft = editor.document.uri;
     report = null;

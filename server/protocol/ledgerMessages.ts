@@ -43,7 +43,7 @@ export const ledgerWrittenNotification = "stet/ledger/written";
 /** Notification, server to client: the ledger of an open draft is another than before. `{uri}`, the draft's. */
 export const ledgerChangedNotification = "stet/ledger/changed";
 
-interface LineRange {
+export interface LineRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }

@@ -170,7 +170,8 @@ async function refresh(): Promise<void> {
     fail(error);
     return;
   }
-  await search(kept.query);
+  // What stands in the box, not what was searched last: a person may be typing.
+  await search(input.value.trim());
   if (kept.id !== null) await open(kept.id, false);
 }
 

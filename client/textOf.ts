@@ -1,4 +1,4 @@
-import { decode } from "../../server/protocol/messages.ts";
+import { decode } from "../server/protocol/messages.ts";
 
 /** Bytes as the text that the server reads in them; where they are no UTF-8 or UTF-16 it is a guess. */
 export function textOf(bytes: Uint8Array): { readonly text: string; readonly faithful: boolean } {
