@@ -6,11 +6,15 @@ export function candidatesFor(draft: string, name: string): readonly string[] {
   return foldersAbove(draft).map((folder) => new URL(name, folder).href);
 }
 
+const isDrive = /^file:\/\/\/[a-z](?::|%3a)\/$/i;
+
 function foldersAbove(location: string): readonly string[] {
   const folders: string[] = [];
   if (!URL.canParse(".", location)) return folders;
   for (let folder = new URL(".", location).href; ; ) {
     folders.push(folder);
+    // On Windows nothing is above a drive: an editor's URI goes on to `file:///`, which is no folder there.
+    if (isDrive.test(folder)) return folders;
     const next = new URL("..", folder).href;
     if (next === folder) return folders;
     folder = next;

@@ -83,18 +83,30 @@ function edited(ledger: Ledger, { before, edit }: LedgerChange & { readonly do: 
   const was: Readonly<Record<string, unknown>> = before.fields;
   const is: Readonly<Record<string, unknown>> = current.fields;
   const wanted = Object.entries(edit.fields).filter(([name, value]) => (value ?? undefined) !== was[name]);
-  const contested = wanted.some(([name, value]) => is[name] !== was[name] && is[name] !== (value ?? undefined));
+  const contested =
+    wanted.some(([name, value]) => is[name] !== was[name] && is[name] !== (value ?? undefined)) ||
+    isContestedKind(before, current, edit);
   const next: Record<string, unknown> = { ...flat(current) };
   for (const [name, value] of wanted) next[name] = value ?? undefined;
-  if (!isResponse(current)) {
-    if (edit.kind !== undefined) next.kind = edit.kind;
-    if (edit.anonymous !== undefined) next.anonymous = edit.anonymous;
+  if (!isResponse(current) && !isResponse(before)) {
+    // A form sends both, whether the person touched them or not.
+    if (edit.kind !== undefined && edit.kind !== before.kind) next.kind = edit.kind;
+    if (edit.anonymous !== undefined && edit.anonymous !== before.anonymous) next.anonymous = edit.anonymous;
   }
   next.changed = now;
   const made = wellFormed(next);
   return together([made], (entries) => {
     const others = ledger.entries.filter((entry) => entry !== stored || contested);
     return { ...ledger, entries: mergeEntries([...others, ...entries]) };
+  });
+}
+
+/** Did another window make it a source of another kind, and this one of a third? */
+function isContestedKind(before: LedgerEntry, current: LedgerEntry, edit: EntryEdit): boolean {
+  if (isResponse(before) || isResponse(current)) return false;
+  return (["kind", "anonymous"] as const).some((name) => {
+    const wanted = edit[name] ?? before[name];
+    return wanted !== before[name] && current[name] !== before[name] && current[name] !== wanted;
   });
 }
 

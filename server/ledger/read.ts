@@ -15,7 +15,7 @@ export const largestLedger = 5_000_000;
 export interface LedgerFile {
   readonly ledger: Ledger;
   readonly problems: readonly PlacedProblem[];
-  /** The text as a whole is no ledger: what could be saved of its lines is in `ledger`; a writer keeps a copy of the text. */
+  /** Not all of the text is a ledger: what could be saved of its lines is in `ledger`; a writer keeps a copy of the text. */
   readonly damaged: boolean;
   /** It has the marks of a git merge: both sides are in `ledger`. */
   readonly conflicted: boolean;
@@ -25,7 +25,10 @@ export interface LedgerFile {
 
 /** Never throws. */
 export function readLedger(text: string): LedgerFile {
-  if (/^<{7}(?: |$)/mu.test(text)) return { ...readLines(withoutMarks(text)), damaged: false, conflicted: true };
+  if (/^<{7}(?: |$)/mu.test(text)) {
+    const { skipped, ...lines } = readLines(withoutMarks(text));
+    return { ...lines, damaged: skipped, conflicted: true };
+  }
   const json = readJsonFile(text);
   if (json.broken || /^\s*(?:\/\/|\/\*)/mu.test(text)) return salvaged(text, json.problems);
   const { problems, complain } = collectProblems();
@@ -79,7 +82,7 @@ function salvaged(text: string, problems: readonly PlacedProblem[]): LedgerFile 
   if (!/[^\s\uFEFF]/u.test(text)) {
     return { ledger: emptyLedger, problems: [], damaged: false, conflicted: false, later: false };
   }
-  const lines = readLines(text);
+  const { skipped: _, ...lines } = readLines(text);
   const found = lines.ledger.entries.length;
   const saved =
     found === 0
@@ -98,15 +101,19 @@ function salvaged(text: string, problems: readonly PlacedProblem[]): LedgerFile 
   return { ...lines, problems: [fault], damaged: true, conflicted: false };
 }
 
-/** Each line for itself; lines that are no JSON are skipped, entries that cannot be understood kept. */
-function readLines(text: string): Pick<LedgerFile, "ledger" | "problems" | "later"> {
+/** Each line for itself; lines that are no JSON are skipped, entries that cannot be understood kept. Were lines skipped that say something? */
+function readLines(text: string): Pick<LedgerFile, "ledger" | "problems" | "later"> & { readonly skipped: boolean } {
   const entries: LedgerEntry[] = [];
   const unread: string[] = [];
   const problems: PlacedProblem[] = [];
   let later = false;
+  let skipped = false;
   for (const { line, start } of linesIn(text)) {
     const { value: item, broken } = readJsonFile(line.trim().replace(/,$/, ""));
-    if (broken || !isRecord(item)) continue;
+    if (broken || !isRecord(item)) {
+      skipped ||= !/^[\s\uFEFF[\],]*$/u.test(line);
+      continue;
+    }
     if (isMark(item)) {
       later ||= isLater(item);
       continue;
@@ -118,7 +125,7 @@ function readLines(text: string): Pick<LedgerFile, "ledger" | "problems" | "late
     const span: Span = { start, end: start + line.length };
     for (const { path, message } of own.problems) problems.push({ span, path: pathText(path), message });
   }
-  return { ledger: ledgerOfParts(entries, unread), problems, later };
+  return { ledger: ledgerOfParts(entries, unread), problems, later, skipped };
 }
 
 function* linesIn(text: string): Generator<{ readonly line: string; readonly start: number }> {

@@ -1,6 +1,6 @@
 /** Keeps open drafts checked: one check running, one pending, stale ones dropped. */
 import { createStopwatch } from "../analysis/stopwatch.ts";
-import { analysisSteps } from "../analysis.ts";
+import { type Analysis, analysisSteps, type NotChecked } from "../analysis.ts";
 import type { Model } from "../attribution/model.ts";
 import type { ClaimModel } from "../claims/model.ts";
 import { readsLikeRunningCopy } from "../draft/runningCopy.ts";
@@ -131,7 +131,9 @@ async function checkOnce(
       const own = judge(step.value, standing);
       const carried = hasty ? carriedOver(before, step.value, typing.offset) : [];
       const findings = together(own, carried, step.value);
-      session.checked = { version, analysis: step.value, findings, milliseconds: performance.now() - started, hasty };
+      const milliseconds = performance.now() - started;
+      const notChecked = withEarlier(step.value, hasty ? before.notChecked : []);
+      session.checked = { version, analysis: step.value, findings, notChecked, milliseconds, hasty };
       const slow = session.times.add(watch, step.value, house.settings);
       if (slow.length > 0) onSlow(slow);
       return true;
@@ -142,6 +144,7 @@ async function checkOnce(
         version,
         analysis: step.value,
         findings,
+        notChecked: step.value.notChecked,
         milliseconds: performance.now() - started,
         hasty: true,
       };
@@ -155,4 +158,9 @@ async function checkOnce(
       sliceEnd = performance.now() + slice;
     }
   }
+}
+
+/** What was left out cannot have been mended meanwhile: where it failed before, it still counts as not checked. */
+function withEarlier({ notChecked, leftOut }: Analysis, earlier: readonly NotChecked[]): readonly NotChecked[] {
+  return [...notChecked, ...earlier.filter(({ rule }) => leftOut.includes(rule))];
 }

@@ -13,7 +13,7 @@ import type { Host } from "./host.ts";
 import { placeOf } from "./houseStyles.ts";
 
 export interface HouseRegisters {
-  /** The register for a draft, null for the workspace's first folder. Null where none could be loaded. */
+  /** The register for a draft, null for the workspace's first folder. Null where none could be loaded, or not what the house adds to it. */
   of(draft: string | null): Promise<Register | null>;
   /** Files have changed: everything is read anew when next asked for. */
   forget(): void;
@@ -27,9 +27,9 @@ export function createHouseRegisters(
   onLoaded: (loaded: LoadedHouseRegister) => void,
 ): HouseRegisters {
   const found = new Map<string, Promise<string | null>>();
-  const loads = new Map<string, Promise<Register>>();
-  /** By URI: the newest register without a broken file. */
-  const good = new Map<string, Register>();
+  const loads = new Map<string, Promise<Register | null>>();
+  /** By URI: the newest text that is no broken file. */
+  const good = new Map<string, string>();
   const read = async (location: string): Promise<FileRead> => {
     try {
       const bytes = await host.readBytes(location, largestRegister);
@@ -38,12 +38,16 @@ export function createHouseRegisters(
       return { fault: messageOf(error) };
     }
   };
-  const load = async (location: string, under: Register): Promise<Register> => {
+  const load = async (location: string, under: Register): Promise<Register | null> => {
     const loaded = await loadHouseRegister(location, under, read);
     onLoaded(loaded);
-    if (loaded.broken) return good.get(location) ?? under;
-    good.set(location, loaded.register);
-    return loaded.register;
+    if (!loaded.broken) {
+      if (loaded.text !== null) good.set(location, loaded.text);
+      return loaded.register;
+    }
+    const text = good.get(location);
+    // Without the house's entries nothing is said: silence would look like the house's.
+    return text === undefined ? null : (await loadHouseRegister(location, under, async () => ({ text }))).register;
   };
   let last: Register | null = null;
   return {
@@ -54,7 +58,6 @@ export function createHouseRegisters(
         // Lists were imported: what was laid over the earlier register is out of date.
         last = under;
         loads.clear();
-        good.clear();
       }
       const place = placeOf(draft ?? "untitled:", folders());
       if (place === null) return under;

@@ -8,7 +8,7 @@ export function notCheckedNotes({ checked, failure, house }: Session): readonly 
   if (failure !== null) return [failure];
   const unstyled =
     house !== null && house.fault !== null && !house.keptEarlier ? [l10n.t("the house style: {0}", house.fault)] : [];
-  return [...unstyled, ...(checked?.analysis.notChecked ?? []).map(({ rule, reason }) => `${rule}: ${reason}`)];
+  return [...unstyled, ...(checked?.notChecked ?? []).map(({ rule, reason }) => `${rule}: ${reason}`)];
 }
 
 /** A warning at the head of the draft: without it no finding would look like a clean draft. */

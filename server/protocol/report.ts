@@ -26,8 +26,8 @@ import type { Session } from "./session.ts";
 
 export interface ReportSurroundings {
   readonly newest: Newest;
-  /** The same after a whole check, nothing quiet for the keys: a file is final. Missing where there is none but `newest`. */
-  readonly whole?: Newest;
+  /** The same after a whole check, nothing quiet for the keys: a file is final. */
+  readonly whole: Newest;
   readonly visible: (session: Session) => readonly Judged[];
   readonly rulesOf: (session: Session) => ReadonlyMap<string, Rule>;
   readonly register: (uri: string) => Promise<Register | null>;
@@ -41,7 +41,7 @@ const notADraft = () => l10n.t("This file is not checked, so there is nothing to
 
 /** Registers the answers. */
 export function serveReport(connection: Connection, surroundings: ReportSurroundings): void {
-  const { newest, whole = newest, visible, rulesOf, register, style, now } = surroundings;
+  const { newest, whole, visible, rulesOf, register, style, now } = surroundings;
   const made = async (
     uri: string,
     wait: Newest,

@@ -55,6 +55,7 @@ import { createStyleWatch } from "./styleWatch.ts";
 import { serveLens } from "./summaryLens.ts";
 import { serveTimes } from "./times.ts";
 import { createTyping } from "./typing.ts";
+import { unlessRefused } from "./unlessRefused.ts";
 import { serveWorkspaceCheck } from "./workspaceCheck.ts";
 import { serveWriting } from "./writing.ts";
 
@@ -131,9 +132,14 @@ export function serve(connection: Connection, host: Host): void {
     },
   };
   const check = (session: Session) => requestCheck(session, surroundings);
-  const recheckAll = () => Promise.all([...sessions.values()].map(check)).then(() => refresh());
+  const recheckAll = () =>
+    Promise.all([...sessions.values()].map(check)).then(() => {
+      refresh();
+      // Of files that are not open the findings may be others, too; nobody waits for them.
+      workspaceChecks.again();
+    });
   const refresh = () => {
-    if (client.pulls) connection.languages.diagnostics.refresh();
+    if (client.pulls) unlessRefused(connection, connection.languages.diagnostics.refresh());
   };
 
   connection.onInitialize((params): InitializeResult => {
@@ -156,17 +162,15 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialized(() => {
     host.onInitialized?.();
     if (client.canRegisterConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: "stet" });
+      unlessRefused(
+        connection,
+        connection.client.register(DidChangeConfigurationNotification.type, { section: "stet" }),
+      );
     }
     if (client.canWatch) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [
-          { globPattern: "**/.stet/stands.json" },
-          { globPattern: "**/stet.json" },
-          { globPattern: "**/stet.register.{json,csv}" },
-          { globPattern: `**/*${ledgerEnding}` },
-        ],
-      });
+      const patterns = ["**/.stet/stands.json", "**/stet.json", "**/stet.register.{json,csv}", `**/*${ledgerEnding}`];
+      const watchers = patterns.map((globPattern) => ({ globPattern }));
+      unlessRefused(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.canChangeFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -213,9 +217,9 @@ export function serve(connection: Connection, host: Host): void {
     settings.changed(sent);
     for (const session of sessions.values()) session.settings = null;
     void recheckAll().then(() => {
-      if (client.refreshesTokens) void connection.languages.semanticTokens.refresh();
-      if (client.refreshesHints) void connection.languages.inlayHint.refresh();
-      if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+      if (client.refreshesTokens) unlessRefused(connection, connection.languages.semanticTokens.refresh());
+      if (client.refreshesHints) unlessRefused(connection, connection.languages.inlayHint.refresh());
+      refreshLenses();
     });
   });
   connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
@@ -231,7 +235,7 @@ export function serve(connection: Connection, host: Host): void {
     const session = await newest(textDocument.uri, false);
     if (session === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const items = diagnosticsOf(session);
-    const resultId = `${session.done}:${items.length}:${session.typing === null ? "" : session.typing.until}`;
+    const resultId = `${session.opened}:${session.done}:${items.length}:${session.typing === null ? "" : session.typing.until}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, items, resultId };
   });
@@ -293,14 +297,13 @@ export function serve(connection: Connection, host: Host): void {
     visible,
     rules,
     isOwnClient: () => client.isOwn,
-    refresh: () => {
-      if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
-    },
+    refresh: refreshLenses,
   });
   serveLedger(connection, { host, ledgers, newest: checkedDraft });
   const workspaceChecks = serveWorkspaceCheck(connection, { surroundings, open: checkedDraft, diagnosticsOf });
   serveReport(connection, {
     newest: checkedDraft,
+    whole: newest,
     visible,
     rulesOf,
     register: (uri) => registers.of(uri),
@@ -336,6 +339,10 @@ export function serve(connection: Connection, host: Host): void {
     if (uris.some((uri) => !uri.endsWith("/stands.json") && !ledgerDocuments.owns(uri))) restyle();
     stands.refresh();
     void recheckAll();
+  }
+
+  function refreshLenses(): void {
+    if (client.refreshesLenses) unlessRefused(connection, connection.sendRequest(CodeLensRefreshRequest.type));
   }
 
   function restyle(): void {

@@ -1,6 +1,6 @@
 /** One open draft: its text, its last analysis, and what is being typed. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Analysis, type AnalysisCache, createCache } from "../analysis.ts";
+import { type Analysis, type AnalysisCache, createCache, type NotChecked } from "../analysis.ts";
 import { blockAt, holds, sentenceAt } from "../draft/spans.ts";
 import type { Span } from "../draft/types.ts";
 import type { StyleLayer } from "../house/layer.ts";
@@ -15,6 +15,8 @@ export interface Checked {
   readonly version: number;
   readonly analysis: Analysis;
   readonly findings: readonly Judged[];
+  /** Rules that failed on this text, and those that a hasty check left out and that had failed before: their silence means nothing. */
+  readonly notChecked: readonly NotChecked[];
   readonly milliseconds: number;
   /** Checked between two keys or the visible part only: what asks who says what was carried over, and its fixes wait for a whole check. */
   readonly hasty: boolean;
@@ -38,6 +40,8 @@ export interface CheckSettings {
 
 export interface Session {
   readonly uri: string;
+  /** No two sessions of a process have the same: a file that is closed and opened again is another. */
+  readonly opened: number;
   document: TextDocument;
   cache: AnalysisCache;
   settings: CheckSettings | null;
@@ -62,9 +66,13 @@ export interface Session {
   shown: { readonly text: string; readonly findings: readonly Judged[] };
 }
 
+let sessions = 0;
+
 export function openSession(document: TextDocument): Session {
+  sessions++;
   return {
     uri: document.uri,
+    opened: sessions,
     document,
     cache: createCache(),
     settings: null,

@@ -1,6 +1,7 @@
 /** Has the client watch the files that styles are made of, beside those it knows by name. */
 import { type Connection, DidChangeWatchedFilesNotification } from "vscode-languageserver";
 import { type LoadedStyle, nameOf, styleName } from "../house/load.ts";
+import { unlessRefused } from "./unlessRefused.ts";
 
 /** More files than this are not watched: a change in one of them counts when its style is saved. */
 const most = 100;
@@ -16,6 +17,6 @@ export function createStyleWatch(connection: Connection): (style: LoadedStyle, r
     const watchers = fresh.map((file) => ({
       globPattern: relative ? { baseUri: new URL(".", file).href, pattern: nameOf(file) } : `**/${nameOf(file)}`,
     }));
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    unlessRefused(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   };
 }

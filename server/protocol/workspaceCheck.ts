@@ -33,11 +33,16 @@ type Outcome =
 export interface WorkspaceChecks {
   /** A file was closed: where its findings were asked for, they become those of what is saved. False where they were not. */
   closed(file: WorkspaceFile): boolean;
+  /** Settings, styles, registers or lists have changed: what is shown of files that are not open is found anew, one after another. */
+  again(): void;
 }
 
 export function serveWorkspaceCheck(connection: Connection, needs: WorkspaceCheckNeeds): WorkspaceChecks {
   /** Files whose findings are shown whether they are open or not. */
-  const shown = new Set<string>();
+  const shown = new Map<string, WorkspaceFile>();
+  /** Raised whenever all are to be looked at anew: an earlier turn ends. */
+  let turn = 0;
+  let running = Promise.resolve();
   connection.onRequest(workspaceRequests.check, (params: WorkspaceCheckParams, token: CancellationToken) =>
     checkAll(connection, needs, params, token, shown),
   );
@@ -51,11 +56,19 @@ export function serveWorkspaceCheck(connection: Connection, needs: WorkspaceChec
   return {
     closed(file) {
       if (!shown.has(file.uri)) return false;
-      // It cannot be read any more: nothing is claimed of it.
-      void checkFile(connection, needs, file).catch(() =>
-        connection.sendDiagnostics({ uri: file.uri, diagnostics: [] }),
-      );
+      void checkShown(connection, needs, file);
       return true;
+    },
+    again() {
+      turn++;
+      const own = turn;
+      running = running.then(async () => {
+        for (const file of [...shown.values()]) {
+          if (own !== turn) return;
+          await needs.surroundings.host.pause();
+          if (shown.has(file.uri)) await checkShown(connection, needs, file);
+        }
+      });
     },
   };
 }
@@ -65,7 +78,7 @@ async function checkAll(
   needs: WorkspaceCheckNeeds,
   { files }: WorkspaceCheckParams,
   token: CancellationToken,
-  shown: Set<string>,
+  shown: Map<string, WorkspaceFile>,
 ): Promise<WorkspaceCheckResult> {
   const outcomes: Outcome[] = [];
   const notChecked: { uri: string; reason: string }[] = [];
@@ -73,10 +86,8 @@ async function checkAll(
     await needs.surroundings.host.pause();
     if (token.isCancellationRequested) break;
     void connection.sendNotification(workspaceProgress, { done, uri: file.uri } satisfies WorkspaceProgress);
-    shown.add(file.uri);
-    const outcome = await checkFile(connection, needs, file).catch(
-      (error: unknown): Outcome => ({ kind: "not-checked", reason: messageOf(error) }),
-    );
+    shown.set(file.uri, file);
+    const outcome = await checkShown(connection, needs, file);
     outcomes.push(outcome);
     if (outcome.kind === "not-checked") notChecked.push({ uri: file.uri, reason: outcome.reason });
   }
@@ -89,6 +100,16 @@ async function checkAll(
     notChecked,
     cancelled: outcomes.length < files.length,
   };
+}
+
+/** Of a file that cannot be read any more nothing is claimed: what was shown of it goes. Never rejects. */
+async function checkShown(connection: Connection, needs: WorkspaceCheckNeeds, file: WorkspaceFile): Promise<Outcome> {
+  try {
+    return await checkFile(connection, needs, file);
+  } catch (error) {
+    void connection.sendDiagnostics({ uri: file.uri, diagnostics: [] });
+    return { kind: "not-checked", reason: messageOf(error) };
+  }
 }
 
 async function checkFile(
@@ -105,7 +126,7 @@ async function checkFile(
     return { kind: "gone" };
   }
   const decoded = decode(bytes);
-  if ("fault" in decoded) return { kind: "not-checked", reason: decoded.fault };
+  if ("fault" in decoded) throw new Error(decoded.fault);
   const session = openSession(TextDocument.create(uri, languageId, 0, decoded.text));
   await requestCheck(session, { ...surroundings, onState: () => {} });
   const diagnostics = [...diagnosticsOf(session)];

@@ -8,16 +8,21 @@ import type { Draft, Span } from "../draft/types.ts";
  */
 export function fingerprintOf(draft: Draft, rule: string, span: Span): string {
   const block = blockAt(draft, span.start);
-  const marked = draft.text.slice(span.start, span.end);
+  const marked = spaced(draft.text.slice(span.start, span.end));
   if (block === null) return hash(`${rule}\n${wordsOf(marked)}`);
   const local = { start: span.start - block.start, end: Math.max(span.end, span.start + 1) - block.start };
   const touched = block.paragraph.sentences.filter((sentence) => overlaps(sentence, local));
   const first = touched[0] ?? { start: 0, end: block.paragraph.text.length };
   const last = touched.at(-1) ?? first;
   const around = block.paragraph.text.slice(first.start, last.end);
-  const before = block.paragraph.text.slice(first.start, local.start);
+  const before = spaced(block.paragraph.text.slice(first.start, local.start));
   const occurrence = marked === "" ? before.length : before.split(marked).length - 1;
   return hash(`${rule}\n${wordsOf(around)}\n${marked.trim()}\n${occurrence}`);
+}
+
+/** A line that is broken elsewhere is no other words. */
+function spaced(text: string): string {
+  return text.replace(/\s+/g, " ");
 }
 
 function wordsOf(text: string): string {

@@ -34,7 +34,8 @@ export function shortWords(words: string): string {
 export function parseStands(text: string): Stands {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // An editor may have saved it with a byte order mark.
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     throw new Error(l10n.t("it is not JSON ({0})", messageOf(error)));
   }
