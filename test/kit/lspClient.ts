@@ -35,6 +35,8 @@ export interface ClientOptions {
   readonly pull?: boolean;
   /** Can the client show edits to a person before it makes them? */
   readonly confirmsEdits?: boolean;
+  /** Does the client answer with an error where the server wants to be told of changes? Some cannot watch a folder that is not there. */
+  readonly refusesRegistration?: boolean;
 }
 
 export interface LspClient {
@@ -105,7 +107,10 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     asked.push(edit);
     return { applied: true };
   });
-  connection.onRequest("client/registerCapability", () => null);
+  connection.onRequest("client/registerCapability", () => {
+    if (options.refusesRegistration) throw new Error("cannot watch");
+    return null;
+  });
   connection.onRequest("workspace/diagnostic/refresh", () => {
     refreshCount++;
     return null;

@@ -255,4 +255,12 @@ describe("merging", () => {
       "Velmora Port Board",
     ]);
   });
+
+  it("calls a conflict damaged where an entry was spread over lines: a copy of it is kept", () => {
+    const spread = JSON.stringify([JSON.parse(lineOf(plain))], null, 2);
+    const conflict = `${spread.slice(0, -2)},\n<<<<<<< HEAD\n${lineOf(asked)},\n=======\n>>>>>>> theirs\n]\n`;
+    const { ledger: read, damaged, conflicted } = readLedger(conflict);
+    expect([damaged, conflicted]).toEqual([true, true]);
+    expect(read.entries).toHaveLength(1);
+  });
 });

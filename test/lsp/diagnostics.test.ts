@@ -104,6 +104,18 @@ describe("pulled diagnostics", () => {
     expect(second.kind === "full" && codes(second.items)).toEqual(["duplicate-paragraph"]);
   });
 
+  it("of a file that was closed and opened again with other text are not those of before", async () => {
+    await start({ pull: true, settings: { quietZone: 0 } });
+    client.open(uri, duplicated);
+    const first = await client.pull(uri);
+    client.close(uri);
+    client.open(uri, `\n\n${duplicated}`);
+    const second = await client.pull(uri, first.resultId);
+    expect(second.kind === "full" && second.items.map(({ range }) => range.start.line)).toEqual(
+      first.kind === "full" && first.items.map(({ range }) => range.start.line + 2),
+    );
+  });
+
   it("of a file that is not open are empty", async () => {
     await start({ pull: true });
     expect(await client.pull("file:///desk/other.draft")).toMatchObject({ kind: "full", items: [] });

@@ -72,6 +72,53 @@ describe("a server that was installed in part", () => {
   });
 });
 
+describe("a check between two keys", () => {
+  it("does not call checked what was not checked before it", async () => {
+    const dist = dirname(serverPath);
+    await cp(dist, join(folder, "dist"), { recursive: true });
+    await cp(join(dist, "../package.json"), join(folder, "package.json"));
+    await rm(join(folder, "dist", "attribution.bin"));
+    const client = await server({ server: join(folder, "dist/server.js"), settings: { quietZone: 60_000 } });
+    const uri = uriOf("story.draft");
+    client.open(uri, faulty);
+    await client.pushed(uri);
+    await expect.poll(() => client.statuses.at(-1)?.state).toBe("not-checked");
+    const told = client.statuses.length;
+    client.edit(uri, faulty.length - 2, faulty.length - 2, "x");
+    await client.pushed(uri);
+    await expect.poll(() => client.statuses.slice(told).find(({ hasty }) => hasty)?.state).toBe("not-checked");
+  });
+});
+
+describe("an editor that cannot watch files", () => {
+  it("has its drafts checked all the same", async () => {
+    const client = await server({ refusesRegistration: true });
+    const uri = uriOf("story.draft");
+    client.open(uri, faulty);
+    expect(await codes(client, uri)).toContain("refute-for-deny");
+    client.edit(uri, faulty.length, faulty.length, "Rain fell.\n");
+    expect(await codes(client, uri)).toContain("refute-for-deny");
+    expect(client.process.exitCode).toBeNull();
+  });
+});
+
+describe("a house register that cannot be read", () => {
+  it("leaves names unchecked, and says so", async () => {
+    writeFileSync(join(folder, "stet.register.json"), '{ "entries": [{ "id": "rbf", "name": ');
+    const client = await server();
+    const uri = uriOf("story.draft");
+    client.open(uri, faulty);
+    await client.pushed(uri);
+    await expect.poll(() => client.statuses.at(-1)?.state).toBe("not-checked");
+    expect(client.statuses.at(-1)?.notes.join("\n")).toContain("no register of sanctions and bans could be loaded");
+    writeFileSync(join(folder, "stet.register.json"), '{ "entries": [{ "id": "rbf", "name": "Red Banner Front" }] }');
+    void client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: uriOf("stet.register.json"), type: 2 }],
+    });
+    await expect.poll(() => client.statuses.at(-1)?.state).toBe("checked");
+  });
+});
+
 describe("a full disk", () => {
   it("is told to whoever lets a finding stand; what was let stand before is there, the finding too", async () => {
     const uri = uriOf("story.draft");

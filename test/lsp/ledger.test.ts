@@ -251,6 +251,20 @@ describe("what can be done", () => {
 });
 
 describe("two windows that change one entry", () => {
+  it("keep the kind that one of them chose, where the other’s form only says what it was", async () => {
+    client.open(uri, text);
+    await client.pushed(uri);
+    const added = await record({ name: "Ana Holt" });
+    const [before] = "entries" in added ? added.entries : [];
+    if (before === undefined || before.kind === "response") throw new Error("nothing was added");
+    await change({ do: "edit", before, edit: { kind: "document", fields: {} } });
+    const form = { kind: before.kind, anonymous: before.anonymous };
+    await change({ do: "edit", before, edit: { ...form, fields: { note: "Rang twice." } } });
+    expect((await details()).sources.map(({ entry }) => [entry.kind, entry.fields.note])).toEqual([
+      ["document", "Rang twice."],
+    ]);
+  });
+
   it("keep each other’s fields; where both wrote the same field, both versions stay", async () => {
     client.open(uri, text);
     await client.pushed(uri);

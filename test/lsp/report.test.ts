@@ -50,6 +50,32 @@ describe("the status of a check between two keys", () => {
   });
 });
 
+describe("a file that is made between two keys", () => {
+  it("waits for the whole check: what was typed last is in it", async () => {
+    const typist = await startClient({ settings: { quietZone: 60_000 } });
+    try {
+      typist.open(uri, story.replace("3,400 ", ""));
+      await typist.pushed(uri);
+      const fileOf = async (file: string) => {
+        const params = { uri: file, format: "md" };
+        return (await typist.connection.sendRequest<ReportExportAnswer>(reportRequests.export, params)).text;
+      };
+      const earlier = await fileOf(uri);
+      const at = story.indexOf("3,400");
+      typist.edit(uri, at, at, "90 ");
+      await typist.pushed(uri);
+      const after = await fileOf(uri);
+      const fresh = "file:///elsewhere/mill%20story.draft";
+      typist.open(fresh, typist.textOf(uri));
+      await typist.pushed(fresh);
+      expect(after).not.toBe(earlier);
+      expect(after).toBe(await fileOf(fresh));
+    } finally {
+      await typist.stop();
+    }
+  });
+});
+
 describe("the report", () => {
   it("counts as the line over the draft does", async () => {
     const lenses = await client.connection.sendRequest<readonly CodeLens[]>("textDocument/codeLens", {

@@ -64,6 +64,27 @@ describe("the check of a workspace", () => {
     expect((await closed).diagnostics.map(({ code }) => code)).toContain("refute-for-deny");
   });
 
+  it("claims nothing any more of a file that cannot be read again", async () => {
+    const files = await begin(["a.draft"]);
+    const first = client.nextPush(uriOf("a.draft"));
+    await check(files);
+    expect((await first).diagnostics).not.toEqual([]);
+    writeFileSync(join(folder, "a.draft"), new Uint8Array([0x41, 0, 0, 0xff, 0xfe, 0, 0, 1]));
+    const second = client.nextPush(uriOf("a.draft"));
+    expect((await check(files)).notChecked).toHaveLength(1);
+    expect((await second).diagnostics).toEqual([]);
+  });
+
+  it("follows settings in files that are not open", async () => {
+    const files = await begin(["a.draft"]);
+    const first = client.nextPush(uriOf("a.draft"));
+    await check(files);
+    expect((await first).diagnostics.map(({ code }) => code)).toContain("refute-for-deny");
+    const second = client.nextPush(uriOf("a.draft"));
+    client.configure({ rules: { "refute-for-deny": { level: "off" } } });
+    expect((await second).diagnostics.map(({ code }) => code)).not.toContain("refute-for-deny");
+  });
+
   it("can be cancelled", async () => {
     const files = await begin(Array.from({ length: 60 }, (_, n) => `${n}.draft`));
     const cancel = new CancellationTokenSource();

@@ -35,8 +35,14 @@ function session(change: Partial<Session>): Session {
 function checkedBy(...only: readonly Rule[]): Session {
   const analysis = check(text, { only });
   return session({
-    checked: { version: 1, analysis,
-      notChecked: analysis.notChecked, findings: judge(analysis, new Map()), milliseconds: 1, hasty: false },
+    checked: {
+      version: 1,
+      analysis,
+      notChecked: analysis.notChecked,
+      findings: judge(analysis, new Map()),
+      milliseconds: 1,
+      hasty: false,
+    },
   });
 }
 

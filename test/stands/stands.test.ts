@@ -20,6 +20,18 @@ describe("a fingerprint", () => {
     expect(fingerprint(sentence.replace(/ /g, "\u00a0"), "refuted")).toBe(before);
   });
 
+  it("survives that a line is broken elsewhere inside the marked words", () => {
+    const wrapped = (end: string) =>
+      [
+        "The bank that the town had trusted for years",
+        "refuted the claims that it had lost money, and said",
+        "on Monday that it would go on.",
+      ].join(end);
+    const marked = (end: string) => fingerprint(wrapped(end), `years${end}refuted`);
+    const [before, ...others] = [" ", "\n", "\r\n"].map(marked);
+    expect(others).toEqual([before, before]);
+  });
+
   it("dies when a word of the sentence changes", () => {
     expect(fingerprint(sentence.replace("bank", "firm"), "refuted")).not.toBe(before);
     expect(fingerprint(sentence.replace("bank", "Bank"), "refuted")).not.toBe(before);
@@ -46,6 +58,10 @@ describe("the record", () => {
     expect(new Map(parseStands(text))).toEqual(stands);
     expect(text).toBe(serialiseStands(new Map([...stands].reverse())));
     expect(text.split("\n").filter((line) => line.includes("fingerprint")).length).toBe(3);
+  });
+
+  it("is read where an editor put a byte order mark before it", () => {
+    expect(new Map(parseStands(`\uFEFF${serialiseStands(stands)}`))).toEqual(stands);
   });
 
   it.each([
