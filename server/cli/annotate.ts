@@ -23,10 +23,14 @@ export async function annotate(request: AnnotateRequest): Promise<0 | 2> {
   const list = jsonList();
   const models = { model: await loadModel(), claimModel: await loadClaimModel() };
   const registers = await loadRegisters();
-  const codeSoFar = () => (log.troubles.length > 0 ? 2 : 0);
+  let unnamed = false;
+  const codeSoFar = () => (log.troubles.length > 0 || unnamed ? 2 : 0);
   await write(list.open());
   for await (const draft of readDrafts(request.paths, log)) {
-    const item = list.item(annotationsOf(draft, { ...models, register: await registers.of(draft.file) }));
+    const register = await registers.of(draft.file);
+    // Told by then; no mentions are not the same as mentions nobody looked for.
+    unnamed ||= register === null;
+    const item = list.item(annotationsOf(draft, { ...models, register }));
     // Before it is written: a reader that leaves early ends the program here.
     process.exitCode = codeSoFar();
     await write(item);

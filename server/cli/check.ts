@@ -19,8 +19,12 @@ import { findTargets, type Target, type Trouble } from "./reading/targets.ts";
 import { isUsableStyle } from "./styleFiles.ts";
 import { createTiming } from "./timing/ruleTimes.ts";
 
-/** Runs the command and gives its exit code. `program`: URL of the program, for its workers. */
-export async function check(request: CheckRequest, program: string): Promise<0 | 1 | 2> {
+/** Runs the command and gives its exit code. `program`: URL of the program, for its workers; `found`: what the paths name, where that is known. */
+export async function check(
+  request: CheckRequest,
+  program: string,
+  found: ReturnType<typeof findTargets> | null = null,
+): Promise<0 | 1 | 2> {
   if (!(await isUsableStyle(request.config, tell))) return 2;
   const baseline = request.baseline === null || request.updateBaseline ? null : readBaseline(request.baseline);
   const update = request.baseline !== null && request.updateBaseline ? updateBaseline(request.baseline) : null;
@@ -44,7 +48,7 @@ export async function check(request: CheckRequest, program: string): Promise<0 |
   let notChecked = false;
   const codeSoFar = () => exitCodeOf({ unread: troubles.length > 0, failing, notChecked });
 
-  const { targets, troubles: lost } = findTargets(request.paths, request.exclude);
+  const { targets, troubles: lost } = found ?? findTargets(request.paths, request.exclude);
   const progress = createProgress(targets.length);
   const say = (line: string) => {
     progress.clear();

@@ -1,8 +1,6 @@
 /** `stet style --effective`: what holds for a draft, and where each value was written. */
-import { readFileSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { decode } from "../draft/decode.ts";
 import { createSettler, isIgnored, kindOf } from "../house/effective.ts";
 import { kinds } from "../house/kinds.ts";
 import type { LoadedStyle } from "../house/load.ts";
@@ -11,29 +9,25 @@ import { readJsonFile } from "../json/jsonFile.ts";
 import { allRules } from "../rules/index.ts";
 import type { OptionValue, Rule } from "../rules/types.ts";
 import type { EffectiveRequest } from "./arguments.ts";
-import { faultOf } from "./faults.ts";
 import { relativePath } from "./formats/paths.ts";
 import { lineIndexOf, positionAt } from "./lineIndex.ts";
 import { tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
+import { noDrafts, readDraft } from "./reading/drafts.ts";
 import { createStyleFiles, problemsOf, uriOf } from "./styleFiles.ts";
 
 /** Runs the command and gives its exit code. */
 export async function effectiveReport({ draft, config }: EffectiveRequest): Promise<0 | 2> {
-  let text: string;
-  try {
-    const decoded = decode(readFileSync(draft));
-    if ("fault" in decoded) throw new Error(decoded.fault);
-    text = decoded.text;
-  } catch (error) {
-    tell(`stet: ${printable(draft)}: ${faultOf(error)}`);
+  const read = readDraft({ file: draft, named: true }, null);
+  if (!("text" in read)) {
+    tell(`stet: ${printable(draft)}: ${"fault" in read ? read.fault : noDrafts(1)}`);
     return 2;
   }
   const style = await createStyleFiles(allRules, config).of(draft);
   const problems = style === null ? [] : problemsOf(style);
   for (const problem of problems) tell(`stet: ${printable(problem)}`);
   if (problems.length > 0) return 2;
-  await write(`${linesFor(draft, text, style).join("\n")}\n`);
+  await write(`${linesFor(draft, read.text, style).join("\n")}\n`);
   return 0;
 }
 

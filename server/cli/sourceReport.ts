@@ -10,10 +10,11 @@ import { markdownOf } from "../report/export/markdown.ts";
 import { reportOf } from "../report/report.ts";
 import { allRules } from "../rules/index.ts";
 import { ledgerBeside } from "./ledger.ts";
+import { lineIndexOf, positionAt } from "./lineIndex.ts";
 import { loadClaimModel, loadModel } from "./model.ts";
 import { tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
-import { type ReadingLog, readDrafts } from "./reading/drafts.ts";
+import { type ReadingLog, readDrafts, storedSpan } from "./reading/drafts.ts";
 import { findTargets } from "./reading/targets.ts";
 import { loadRegisters } from "./registers.ts";
 import type { ReportRequest } from "./reportArguments.ts";
@@ -42,6 +43,7 @@ export async function sourceReport({ draft: path, format }: ReportRequest): Prom
     const register = await registers.of(file);
     const knowledge = { ...models, register, ...ledgerBeside(file) };
     const analysis = analyse({ text, format: draft.format, settings, now, rules: allRules, ...knowledge });
+    const lines = lineIndexOf(draft.stored);
     const report = reportOf({
       analysis,
       findings: analysis.findings,
@@ -49,6 +51,7 @@ export async function sourceReport({ draft: path, format }: ReportRequest): Prom
       rules: new Map(analysis.rules.map((rule) => [rule.meta.id, rule])),
       register,
       now,
+      lineAt: (offset) => positionAt(lines, storedSpan(draft, { start: offset, end: offset }).start).line,
       name: file === "-" ? "standard input" : (file.split(/[\\/]/).at(-1) ?? file),
     });
     const exitCode = report.notChecked.length > 0 ? 2 : 0;

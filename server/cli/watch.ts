@@ -10,7 +10,7 @@ import { check } from "./check.ts";
 import type { CheckRequest } from "./checkArguments.ts";
 import { tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
-import { findTargets, looksLikeDraft } from "./reading/targets.ts";
+import { findTargets, looksLikeDraft, type Target } from "./reading/targets.ts";
 
 /** Milliseconds without a further change before a check begins: editors save in several steps. */
 const calm = 150;
@@ -58,8 +58,8 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
     changed.clear();
     const now = findTargets(request.paths, request.exclude).targets;
     const all = [...files].some(holdsForAll);
-    const paths = now.map(({ file }) => file).filter((file) => all || files.has(resolve(file)));
-    if (paths.length > 0) await round({ ...request, paths }, program, paths);
+    const targets = now.filter(({ file }) => all || files.has(resolve(file)));
+    if (targets.length > 0) await round(request, program, targets);
   };
   watcher.on("add", again).on("change", again).on("unlink", again);
   // Before the first round: what is saved while that goes on must be seen, and so must what is saved at once after it.
@@ -74,11 +74,13 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
   return 0;
 }
 
-async function round(request: CheckRequest, program: string, files: readonly string[] | null): Promise<void> {
-  if (files !== null) {
+/** `targets`: what was saved; null for everything. What the paths name stays what was named, and the rest what was found in folders. */
+async function round(request: CheckRequest, program: string, targets: readonly Target[] | null): Promise<void> {
+  if (targets !== null) {
     const time = new Date().toLocaleTimeString("en-GB");
-    await write(`\n${time}  ${files.length === 1 ? printable(files[0] ?? "") : `${files.length} drafts`}\n\n`);
+    const what = targets.length === 1 ? printable(targets[0]?.file ?? "") : `${targets.length} drafts`;
+    await write(`\n${time}  ${what}\n\n`);
   }
-  await check(request, program);
+  await check(request, program, targets === null ? null : { targets, troubles: [] });
   await write("Waiting for changes. Ctrl+C ends.\n");
 }

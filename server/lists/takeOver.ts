@@ -6,6 +6,7 @@ import { importLists } from "../register/importers/import.ts";
 import type { ListFailure, ListReport } from "../register/importers/report.ts";
 import type { ImportedList, ListFile } from "../register/importers/types.ts";
 import { entriesOf } from "../register/lists/entries.ts";
+import type { CopyInfo } from "./copyFile.ts";
 import type { ListStore } from "./types.ts";
 
 export interface TakeOverOptions {
@@ -43,7 +44,7 @@ export async function takeOver(
     const before = await store.read(list.id);
     const older = before === null ? null : { asOf: before.info.asOf, entries: [...entriesOf(before.index)] };
     const diff = older === null ? null : diffLists(older, list);
-    const doubt = older === null || diff === null ? null : doubtOf(list, older.asOf, older.entries.length, diff);
+    const doubt = before === null || diff === null ? null : doubtOf(list, before.info, diff);
     if (doubt !== null && !force) {
       doubts.push({ title: list.title, reason: doubt, keeps: true });
       continue;
@@ -67,7 +68,7 @@ export async function takeOver(
   return { reports, doubts, unkept };
 }
 
-function doubtOf(list: ImportedList, asOf: string, size: number, diff: ListDiff): string | null {
+function doubtOf(list: ImportedList, { asOf, dated, entries: size }: CopyInfo, diff: ListDiff): string | null {
   if (diff.delisted.length > size * suspiciousLoss) {
     return l10n.t(
       "{0} of the {1} entries of the copy at hand are missing from it, as if it were cut",
@@ -75,7 +76,8 @@ function doubtOf(list: ImportedList, asOf: string, size: number, diff: ListDiff)
       size,
     );
   }
-  if (list.dated && list.asOf < asOf && !isEmptyDiff(diff))
+  // Where the copy has no day of its own, its day is that of its import: any list is older than that.
+  if (list.dated && dated && list.asOf < asOf && !isEmptyDiff(diff))
     return l10n.t("it is of {0}, older than the copy at hand of {1}", list.asOf, asOf);
   return null;
 }

@@ -11,9 +11,8 @@ export interface Places {
   of(span: Span, most?: number): PlacedWords;
 }
 
-export function placesIn({ text }: Draft): Places {
-  const starts = linesOf(text).map(({ start }) => start);
-  const lineAt = (offset: number) => firstWhere(starts.length, (index) => (starts[index] ?? 0) > offset);
+/** `lineAt` where people count other lines than those of the copy: in a Word file, in a page's markup. */
+export function placesIn({ text }: Draft, lineAt: Places["lineAt"] = linesCounted(text)): Places {
   return {
     lineAt,
     of: (span, most) => ({
@@ -22,6 +21,11 @@ export function placesIn({ text }: Draft): Places {
       words: shortened(text.slice(span.start, span.end), most),
     }),
   };
+}
+
+function linesCounted(text: string): Places["lineAt"] {
+  const starts = linesOf(text).map(({ start }) => start);
+  return (offset) => firstWhere(starts.length, (index) => (starts[index] ?? 0) > offset);
 }
 
 /** On one line, at most so many UTF-16 code units long; surrogate pairs stay whole. */

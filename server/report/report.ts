@@ -50,6 +50,8 @@ export interface ReportRequest {
   readonly now: number;
   /** Shown where the draft has no headline. */
   readonly name: string;
+  /** The line of an offset as people count them in the file, from 1; missing where they are those of the copy. */
+  readonly lineAt?: (offset: number) => number;
 }
 
 /** Characters of marked words that are kept. */
@@ -58,7 +60,7 @@ const longestWords = 200;
 export function reportOf(request: ReportRequest): DraftReport {
   const { analysis, findings, standing, rules, register, now, name } = request;
   const { draft, credits, mentions, notChecked } = analysis;
-  const places = placesIn(draft);
+  const places = placesIn(draft, request.lineAt);
   const bare = findings.map((finding) => reportFinding(finding, rules, places));
   const claims = bare.filter(({ rule }) => asksForSource(rules.get(rule)));
   const quotations = bare.filter(({ rule }) => rule === "unattributed-quote");
@@ -114,7 +116,7 @@ function paragraphsOf(draft: Draft, places: Places): readonly Paragraph[] {
     if (!storyZones.has(block.paragraph.zone)) return [];
     const earlier = repeats.get(block.index);
     const own = places.of({ start: block.start, end: block.end }, 120);
-    return [{ ...own, block: block.index, repeats: earlier === undefined ? null : earlier.line + 1 }];
+    return [{ ...own, block: block.index, repeats: earlier === undefined ? null : places.lineAt(earlier.start) }];
   });
 }
 

@@ -75,7 +75,7 @@ export function sentencesOf(
       way,
       claims: own,
       records: kept,
-      repeats: earlier === undefined ? null : earlier.line + 1,
+      repeats: earlier === undefined ? null : places.lineAt(earlier.start),
     };
   });
   const around = draft.blocks.flatMap((block): readonly Omit<ReportSentence, "number">[] => {

@@ -71,7 +71,10 @@ export async function archive(request: ArchiveRequest, program: string): Promise
     progress.clear();
     tell(line);
   };
-  const metas = new Map<string, RuleMeta>(allRules.map(({ meta }) => [meta.id, meta]));
+  // Of every house whose drafts are in the archive, checked now or earlier.
+  const metas = new Map<string, RuleMeta>(
+    [...allRules.map(({ meta }) => meta), ...current.houseRules()].map((meta) => [meta.id, meta]),
+  );
   const results = resultsOf(tasksOf(open), {
     checker: { config: request.config, draftDate: request.draftDate },
     jobs: Math.min(request.jobs ?? usualJobs(open.length), Math.max(1, open.length)),
@@ -83,7 +86,6 @@ export async function archive(request: ArchiveRequest, program: string): Promise
     try {
       for await (const result of results) {
         const file = result.kind === "checked" ? result.checked.file : result.file;
-        if (result.kind === "checked") for (const meta of result.checked.houseRules) metas.set(meta.id, meta);
         if (result.kind === "trouble" && !result.told) say(`stet: ${printable(file)}: ${result.message}`);
         journal.add(entryOf(result, nameOf(file), states.get(file) ?? ""));
         progress.step(file);

@@ -44,7 +44,9 @@ export function readBaseline(file: string): Baseline | { readonly fault: string 
         if (count > 0) left.set(key, count - 1);
         return count === 0;
       });
-      for (const count of left.values()) gone += count;
+      // A rule that was not checked has found nothing, which says nothing.
+      const silent = new Set(checked.notChecked.map(({ rule }) => rule));
+      for (const [key, count] of left) if (!silent.has(key.split(" ")[0] ?? "")) gone += count;
       return { fresh, accepted: checked.findings.length - fresh.length };
     },
     gone: () => gone,
@@ -57,7 +59,7 @@ export interface BaselineUpdate {
   write(): number | { readonly fault: string };
 }
 
-/** Accepts everything that is found. Drafts that are not checked this time keep what was accepted, if they still exist. */
+/** Accepts everything that is found. Drafts and rules that are not checked this time keep what was accepted, if the draft still exists. */
 export function updateBaseline(file: string): BaselineUpdate | { readonly fault: string } {
   const known = existsSync(file) ? readFiles(file) : { accepted: new Map<string, readonly Accepted[]>() };
   if ("fault" in known) return known;
@@ -74,6 +76,11 @@ export function updateBaseline(file: string): BaselineUpdate | { readonly fault:
         byPrint.set(key, { rule, print: fingerprint, words, count: (byPrint.get(key)?.count ?? 0) + 1 });
       }
       const name = nameIn(file, checked.file);
+      const silent = new Set(checked.notChecked.map(({ rule }) => rule));
+      for (const one of known.accepted.get(name) ?? []) {
+        const key = `${one.rule} ${one.print}`;
+        if (silent.has(one.rule) && !byPrint.has(key)) byPrint.set(key, one);
+      }
       if (byPrint.size === 0) next.delete(name);
       else next.set(name, [...byPrint.values()]);
     },

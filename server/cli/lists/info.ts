@@ -41,12 +41,16 @@ async function one(id: string, store: ListStore, format: RegisterFormat): Promis
     await write(format === "json" ? `${JSON.stringify(list, null, 2)}\n` : lines(listText(list)));
     return 0;
   }
-  const register = await openRegister(store);
+  let unread = false;
+  const register = await openRegister(store, (line) => {
+    unread = true;
+    tell(line);
+  });
   if (register === null) return 2;
   const entry = entryById(register, id);
   if (entry === null) {
     tell(`stet: ${printable(`no list and no entry has the id "${id}"; "stet register find" looks names up`)}`);
-    return 1;
+    return unread ? 2 : 1;
   }
   await write(
     format === "json" ? `${JSON.stringify(entryJson(entry), null, 2)}\n` : lines(entryText(entry, entry.name, true)),

@@ -57,7 +57,7 @@ export async function importLists(files: readonly ListFile[], today: string): Pr
 /** One group for each list: parts of OFAC's and the UK's lists together, every other file by itself. */
 function grouped(detected: readonly Detected[]): readonly (readonly Detected[])[] {
   const groups = new Map<string, Detected[]>();
-  const cons = ({ file }: Detected) => /cons/i.test(file.name);
+  const cons = ({ file }: Detected) => /cons/i.test(file.name.split(/[\\/]/).at(-1) ?? "");
   const mainFiles = detected.filter(({ layout }) => layout.format === "ofac-csv" && layout.part === "names");
   const both = mainFiles.some(cons) && !mainFiles.every(cons);
   for (const [index, one] of detected.entries()) {

@@ -15,12 +15,12 @@ export function givenNameFirst(name: string): string {
   return match === null ? name : folded(`${match[2]} ${match[1]}${match[3] ?? ""}`);
 }
 
-/** Parts of a person's name in order, blanks and placeholders ("na") left out. */
+/** Parts of a person's name in order, blanks and placeholders ("na") left out; "Na" is a name. */
 export function joinedName(parts: readonly string[]): string {
   return folded(
     parts
       .map(folded)
-      .filter((part) => part !== "" && !/^n\/?a$/i.test(part))
+      .filter((part) => part !== "" && !/^(?:na|[Nn]\/[Aa])$/.test(part))
       .join(" "),
   );
 }

@@ -21,8 +21,9 @@ const nonSdn = new Set([
   "FSE-SY",
 ]);
 
-/** Which of the two lists is it? They have one layout: the file's name says so, else programmes only the second has. */
-export function ofacListOf(fileName: string, programmes: ReadonlySet<string>): OfacList {
+/** Which of the two lists is it? They have one layout: the file's name says so, not its folder's; else programmes only the second has. */
+export function ofacListOf(path: string, programmes: ReadonlySet<string>): OfacList {
+  const fileName = path.split(/[\\/]/).at(-1) ?? path;
   if (/(?:^|[^a-z])cons(?:[^a-z]|olidated)|non-?sdn/i.test(fileName)) return "ofac-cons";
   if (/(?:^|[^a-z])sdn/i.test(fileName)) return "ofac-sdn";
   const telling = programmes.has("NS-PLC") || programmes.has("CMIC-EO13959");
