@@ -62,6 +62,7 @@ describe("mentions in annotate", () => {
     const wrong = await stet(["annotate", draft]);
     expect(wrong.err).toMatch(/stet\.register\.csv:1:1 nmae: There is no column “nmae”\. Did you mean “name”\?/);
     expect(JSON.parse(wrong.out)[0].mentions).toEqual([]);
+    expect(wrong.code).toBe(2);
     rmSync(folder, { recursive: true });
   });
 });

@@ -86,6 +86,27 @@ describe("--baseline", () => {
   });
 });
 
+describe("--baseline with rules that could not be checked", () => {
+  it("keeps what was accepted of them, and does not call it gone", async () => {
+    const made = await folder({
+      "a.txt": "Fighters of the Red Banner Front took the pier on Monday, police said.\n",
+      "stet.register.csv":
+        "id,name,type,authority,listed,required\nrbf,Red Banner Front,organisation,un,2014-05-14,yes\n",
+    });
+    const words = ["check", "a.txt", "--baseline", "accepted.json"];
+    const accepted = await stet([...words, "--update-baseline"], { folder: made });
+    expect(accepted.err).toBe("stet: accepted.json accepts 1 finding\n");
+    const good = readFileSync(join(made, "stet.register.csv"), "utf8");
+    writeFileSync(join(made, "stet.register.csv"), good.replace("name", "nmae"));
+    const broken = await stet(words, { folder: made });
+    expect(broken.code).toBe(2);
+    expect(broken.err).not.toContain("no longer");
+    expect((await stet([...words, "--update-baseline"], { folder: made })).err).toContain("accepts 1 finding\n");
+    writeFileSync(join(made, "stet.register.csv"), good);
+    expect(await stet(words, { folder: made })).toMatchObject({ code: 0, err: "" });
+  });
+});
+
 describe("--fix", () => {
   const mixed = [
     "“The quota is too low,” Olga Reyn, the chair, said in Velm on Monday.",
@@ -157,6 +178,21 @@ describe("Word and web drafts", () => {
     expect(searched.out).toContain("2 files passed over");
   });
 
+  it("are counted in the report as in the findings: a paragraph of Word is a line, a page's lines are those of its file", async () => {
+    const made = await folder({
+      "a.txt": repeated,
+      "a.docx": docx({ body: paragraphs.map((words) => p(words)).join("") }),
+      "a.html": `<html><body>\n${paragraphs.map((words) => `<p>${words}</p>`).join("\n")}\n</body></html>`,
+    });
+    const rows = async (file: string) =>
+      (await stet(["report", file, "--format", "csv"], { folder: made })).out.split("\r\n");
+    const [plain, word, page] = [await rows("a.txt"), await rows("a.docx"), await rows("a.html")];
+    expect(plain).toHaveLength(4);
+    expect(word).toEqual(plain);
+    const lines = (all: readonly string[]) => all.slice(1, -1).map((row) => Number(/^"?\d+"?,"?(\d+)/.exec(row)?.[1]));
+    expect(lines(page)).toEqual(lines(plain).map((line) => line + 1));
+  });
+
   it("have their findings at their places in the file", async () => {
     const page = `<html><body>\n${paragraphs.map((words) => `<p>${words}</p>`).join("\n")}\n</body></html>`;
     const made = await folder({ "a.html": page });
@@ -225,5 +261,50 @@ describe("stet archive", () => {
     expect(await again()).toContain(kept(2));
     writeFileSync(join(made, "in/stet.json"), "{}");
     expect(await again()).toContain(kept(1));
+  });
+
+  it("checks every draft again once a list was imported", async () => {
+    const made = await folder({
+      "in/a.txt": clean,
+      "un.xml":
+        '<CONSOLIDATED_LIST dateGenerated="2026-02-27"><ENTITIES><ENTITY><FIRST_NAME>Harbour Dawn</FIRST_NAME><UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE><REFERENCE_NUMBER>QDe.900</REFERENCE_NUMBER><LISTED_ON>2014-05-14</LISTED_ON></ENTITY></ENTITIES></CONSOLIDATED_LIST>',
+    });
+    const options = { folder: made, env: { STET_LISTS: join(made, "lists") } };
+    const again = async () => (await stet(["archive", "in", "--out", "out"], options)).err;
+    expect(await again()).toBe("");
+    expect(await again()).toContain("1 of 1 drafts are in the journal already");
+    expect((await stet(["register", "import", "un.xml"], options)).code).toBe(0);
+    expect(await again()).toBe("");
+  });
+
+  it("tells of the rules of a house in a run that checks nothing anew, too", async () => {
+    const rule = {
+      id: "pier-closing",
+      pattern: "~close two",
+      message: "How many are there?",
+      why: "A share says more than a number.",
+      level: "warning",
+      examples: { bad: ["They ⟦closed two⟧ piers."], good: ["They closed half the piers."] },
+    };
+    const style = JSON.stringify({
+      houseRules: [
+        rule,
+        {
+          ...rule,
+          id: "never-heard",
+          pattern: "~paint two",
+          examples: { bad: ["They ⟦painted two⟧ piers."], good: ["They closed half the piers."] },
+        },
+      ],
+    });
+    const made = await folder({ "in/a.txt": clean, "in/b.txt": repeated, "in/stet.json": style });
+    const rows = async () => {
+      await stet(["archive", "in", "--out", "out"], { folder: made });
+      return readFileSync(join(made, "out", "by-rule.csv"), "utf8");
+    };
+    const first = await rows();
+    expect(first).toMatch(/^pier-closing,warning,[12],1,/m);
+    expect(first).toMatch(/^never-heard,warning,0,0,/m);
+    expect(await rows()).toBe(first);
   });
 });

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderWith, removeFolder, stet } from "./stet.ts";
@@ -80,6 +80,31 @@ describe("stet register import", () => {
     expect((await run("find", "Orlan Weskari")).out).toMatch(
       /^Orlan Veskari \(ofac-sdn:101, person, found as “Orlan WESKARI”\)/,
     );
+  });
+});
+
+describe("a list's files", () => {
+  it("are known by their own names, not by those of their folders", async () => {
+    const rows = `101,"VESKARI, Orlan","individual","SDGT",${none}\r\n`;
+    await mkdir(join(folder, "consolidated"));
+    await writeFile(join(folder, "consolidated", "sdn.csv"), rows);
+    await writeFile(join(folder, "consolidated", "cons_prim.csv"), rows.replace("101", "102"));
+    const result = await run("import", "consolidated", "--format", "json");
+    expect(result).toMatchObject({ code: 0, err: "" });
+    const titles = JSON.parse(result.out).imported.map(({ title }: { title: string }) => title);
+    expect(titles.sort()).toEqual([
+      expect.stringContaining("Non-SDN"),
+      "OFAC Specially Designated Nationals (SDN) List",
+    ]);
+  });
+
+  it("with a day take the place of a copy that has none, whenever that was imported", async () => {
+    expect((await run("import", "ofac/sdn.csv")).code).toBe(0);
+    await writeFile(
+      join(folder, "sdn.xml"),
+      '<sdnList xmlns="https://list.example/exports/XML"><publshInformation><Publish_Date>02/27/2026</Publish_Date><Record_Count>2</Record_Count></publshInformation><sdnEntry><uid>101</uid><firstName>Orlan</firstName><lastName>VESKARI</lastName><sdnType>Individual</sdnType><programList><program>SDGT</program></programList></sdnEntry><sdnEntry><uid>102</uid><lastName>EMBER BANK</lastName><sdnType>Entity</sdnType><programList><program>SDGT</program></programList></sdnEntry></sdnList>',
+    );
+    expect(await run("import", "sdn.xml")).toMatchObject({ code: 0, err: "" });
   });
 });
 
@@ -181,5 +206,17 @@ describe("stet register find and info", () => {
     const found = await run("find", "Taliban");
     expect(found.code).toBe(0);
     expect(found.err).toContain("is not used: the stored copy of this list is damaged; import it again.");
+    // It may be in what could not be read.
+    expect((await run("find", "Harbour Dawn")).code).toBe(2);
+    expect((await run("find", "Harbour Dawn", "--format", "json")).code).toBe(2);
+    expect((await run("info", "un")).code).toBe(2);
+  });
+
+  it("refuse to look for what has no letter or digit", async () => {
+    expect(await run("find", "***")).toMatchObject({
+      code: 2,
+      out: "",
+      err: 'stet: "***" has no letter or digit to look for\n',
+    });
   });
 });

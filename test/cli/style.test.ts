@@ -1,4 +1,7 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { docx, p } from "../kit/docx.ts";
 import { folderWith, removeFolder, repeated, stet, stetJson } from "./stet.ts";
 
 const made = await folderWith({
@@ -99,6 +102,15 @@ describe("stet style", () => {
     );
     expect(out).toMatch(/^vague-source\.level +"error" +preset wire$/m);
     expect(out).toMatch(/^pier-closing +house rule/m);
+  });
+
+  it("says what holds for a Word draft", async () => {
+    const folder = await houses;
+    writeFileSync(join(folder, "old", "b.docx"), docx({ body: p("The pier was closed on Monday, its keeper said.") }));
+    const { out, code, err } = await stet(["style", "--effective", "old/b.docx"], { folder });
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^Draft: old\/b\.docx\nStyle: stet\.json\n/);
+    rmSync(join(folder, "old", "b.docx"));
   });
 
   it("tries house rules on old copy, those on trial too", async () => {

@@ -80,6 +80,19 @@ it("checks again where a ledger, a register or the configuration is saved", asyn
   expect(await end()).toBe(0);
 }, 300_000);
 
+it("leaves alone what it passed over, when that is saved, too", async () => {
+  const made = await folderWith({ "a.txt": clean, "README.md": clean });
+  folders.push(made);
+  const { out, rounds, end } = watching([program, "check", ".", "--watch"], made);
+  await rounds(1);
+  writeFileSync(join(made, "README.md"), repeated);
+  await rounds(2);
+  writeFileSync(join(made, "stet.json"), "{}");
+  await rounds(3);
+  expect(out()).not.toContain("duplicate-paragraph");
+  expect(await end()).toBe(0);
+}, 300_000);
+
 it("tells a round that fails and goes on", async () => {
   const made = await folderWith({ "a.txt": clean, "stet.json": "{}" });
   folders.push(made);

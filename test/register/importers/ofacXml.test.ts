@@ -37,6 +37,11 @@ describe("OFAC’s classic XML", () => {
       expect(JSON.stringify(list)).not.toContain(secret);
   });
 
+  it("keeps a part of a name that looks like a placeholder", async () => {
+    const list = await imported(listFile("sdn.xml", classic.replace("Orlan Petru<", "Na<")));
+    expect(entry(list, "ofac-sdn:101").officialName).toBe("Na VESKARI");
+  });
+
   it("refuses a file with fewer entries than it says, and one that is cut", async () => {
     expect(await refusal(listFile("sdn.xml", classic.replace("<Record_Count>2", "<Record_Count>3")))).toBe(
       "sdn.xml: it says that it has 3 entries, but has 2",
