@@ -120,7 +120,7 @@ export async function startExtension(
     commands.registerCommand("stet.askMatchingService", () => askMatchingService(context)),
     commands.registerCommand(clientCommands.letItStandWithReason, letItStandWithReason),
     sourceForm,
-    followDrafts(),
+    followDrafts(client),
     commands.registerCommand(clientCommands.addSource, (given) => addSource(ledgerTools, given)),
     commands.registerCommand(clientCommands.editSource, (given) => editSource(ledgerTools, given)),
     commands.registerCommand(clientCommands.removeSource, (given) => removeSource(ledgerTools, given)),

@@ -1,30 +1,32 @@
-/** The source ledger goes along where its draft is renamed or moved in the editor. */
-import { type Disposable, FileType, l10n, type Uri, WorkspaceEdit, window, workspace } from "vscode";
-import { ledgerEnding } from "../../server/protocol/messages.ts";
+/** The source ledger goes along where its draft is renamed or moved in the editor, and back where that is undone. */
+import { type Disposable, FileType, l10n, type Uri, window, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { ledgerEnding, ledgerWrittenNotification, writeFault } from "../../server/protocol/messages.ts";
 
-export function followDrafts(): Disposable {
-  return workspace.onWillRenameFiles((event) => event.waitUntil(renames(event.files)));
-}
-
-interface Renamed {
-  readonly oldUri: Uri;
-  readonly newUri: Uri;
-}
-
-async function renames(files: readonly Renamed[]): Promise<WorkspaceEdit> {
-  const edit = new WorkspaceEdit();
-  const moving = new Set(files.map(({ oldUri }) => oldUri.toString()));
-  for (const { oldUri, newUri } of files) {
-    const [ledger, target] = [ledgerOf(oldUri), ledgerOf(newUri)];
-    // Moved by the person together with its draft, or there is none.
-    if (moving.has(ledger.toString()) || !(await isFile(ledger))) continue;
-    if (await isFile(target)) {
-      window.showWarningMessage(
-        l10n.t("The source ledger {0} stays where it is: there is already a {1}.", nameOf(ledger), nameOf(target)),
-      );
-    } else edit.renameFile(ledger, target);
-  }
-  return edit;
+export function followDrafts(client: BaseLanguageClient): Disposable {
+  // Not before the rename: VS Code waits for itself where a rename is part of another.
+  return workspace.onDidRenameFiles(async ({ files }) => {
+    for (const { oldUri, newUri } of files) {
+      const [ledger, target] = [ledgerOf(oldUri), ledgerOf(newUri)];
+      // Moved by the person together with its draft, or there is none.
+      if (!(await isFile(ledger))) continue;
+      if (await isFile(target)) {
+        window.showWarningMessage(
+          l10n.t("The source ledger {0} stays where it is: there is already a {1}.", nameOf(ledger), nameOf(target)),
+        );
+        continue;
+      }
+      try {
+        await workspace.fs.rename(ledger, target, { overwrite: false });
+      } catch (error) {
+        const why = writeFault(error, l10n);
+        window.showErrorMessage(l10n.t("{0} could not be written: {1}.", nameOf(target), why));
+        continue;
+      }
+      // Not every place is watched. A server that is gone reads it when it starts.
+      await client.sendNotification(ledgerWrittenNotification, { location: target.toString() }).catch(() => {});
+    }
+  });
 }
 
 function ledgerOf(draft: Uri): Uri {

@@ -41,6 +41,7 @@ import {
 import { loadModels } from "./models.ts";
 import { serveNavigation } from "./navigation.ts";
 import { notCheckedDiagnostics } from "./notChecked.ts";
+import { createOutsideWatch } from "./outsideWatch.ts";
 import { spanOf } from "./positions.ts";
 import { createRegisterDocuments } from "./registerDocuments.ts";
 import { serveRegisterView } from "./registerView.ts";
@@ -82,6 +83,7 @@ export function serve(connection: Connection, host: Host): void {
     },
   );
   const watchStyle = createStyleWatch(connection);
+  const watchOutside = createOutsideWatch(connection);
   const styleDocuments = createStyleDocuments(
     connection,
     () => styles,
@@ -189,6 +191,8 @@ export function serve(connection: Connection, host: Host): void {
   documents.onDidOpen(({ document }) => {
     if (recordsOf(document.uri) !== undefined) return;
     sessions.set(document.uri, openSession(document));
+    const isInFolder = client.folders.some((folder) => document.uri.startsWith(`${folder.replace(/\/$/, "")}/`));
+    if (client.canWatchOutside && !isInFolder) watchOutside(document.uri, stands.recordOf(document.uri));
   });
   documents.onDidChangeContent(({ document }) => {
     recordsOf(document.uri)?.changed(document);

@@ -11,6 +11,8 @@ import {
   type MessageConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
@@ -37,6 +39,8 @@ export interface ClientOptions {
   readonly confirmsEdits?: boolean;
   /** Does the client answer with an error where the server wants to be told of changes? Some cannot watch a folder that is not there. */
   readonly refusesRegistration?: boolean;
+  /** Can the client watch files outside its folders? */
+  readonly watchesOutside?: boolean;
 }
 
 export interface LspClient {
@@ -48,6 +52,8 @@ export interface LspClient {
   readonly statuses: readonly StatusParams[];
   /** Edits the server asked the client to make; none of them is made. */
   readonly asked: readonly WorkspaceEdit[];
+  /** What the server asked to be told of. */
+  readonly registered: readonly Registration[];
   /** How often the server asked for a new pull. */
   refreshes(): number;
   open(uri: string, text: string, languageId?: string): void;
@@ -88,6 +94,7 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
   const shown: string[] = [];
   const statuses: StatusParams[] = [];
   const asked: WorkspaceEdit[] = [];
+  const registered: Registration[] = [];
   let refreshCount = 0;
 
   connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
@@ -107,8 +114,9 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     asked.push(edit);
     return { applied: true };
   });
-  connection.onRequest("client/registerCapability", () => {
+  connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
     if (options.refusesRegistration) throw new Error("cannot watch");
+    registered.push(...registrations);
     return null;
   });
   connection.onRequest("workspace/diagnostic/refresh", () => {
@@ -132,7 +140,10 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
           ...(options.confirmsEdits && { changeAnnotationSupport: { groupsOnLabel: true } }),
         },
         didChangeConfiguration: { dynamicRegistration: true },
-        didChangeWatchedFiles: { dynamicRegistration: true },
+        didChangeWatchedFiles: {
+          dynamicRegistration: true,
+          ...(options.watchesOutside && { relativePatternSupport: true }),
+        },
         diagnostics: { refreshSupport: true },
       },
       textDocument: {
@@ -179,6 +190,7 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     shown,
     statuses,
     asked,
+    registered,
     refreshes: () => refreshCount,
     open(uri, text, languageId = "news-draft") {
       documents.set(uri, TextDocument.create(uri, languageId, 1, text));

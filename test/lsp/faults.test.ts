@@ -4,6 +4,7 @@ import { cp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { serverCommands } from "../../server/protocol/messages.ts";
 import { parseStands } from "../../server/stands/standsFile.ts";
@@ -99,6 +100,30 @@ describe("an editor that cannot watch files", () => {
     client.edit(uri, faulty.length, faulty.length, "Rain fell.\n");
     expect(await codes(client, uri)).toContain("refute-for-deny");
     expect(client.process.exitCode).toBeNull();
+  });
+});
+
+describe("a draft in no folder of the workspace", () => {
+  it("has its ledger, register and what was let stand watched, each once", async () => {
+    const client = await server({
+      folders: [],
+      watchesOutside: true,
+      initializationOptions: { globalStorage: `${pathToFileURL(join(folder, "global")).href}/` },
+    });
+    for (const name of ["a.draft", "b.draft"]) {
+      client.open(uriOf(name), faulty);
+      await client.pushed(uriOf(name));
+    }
+    const watched = client.registered.flatMap(
+      ({ registerOptions }) => (registerOptions as { watchers?: readonly { globPattern: unknown }[] }).watchers ?? [],
+    );
+    const here = pathToFileURL(folder).href;
+    for (const [baseUri, pattern] of [
+      [`${here}/`, "*.sources.json"],
+      [`${here}/`, "stet.register.json"],
+      [`${here}/global/`, "stands.json"],
+    ])
+      expect(watched.filter(({ globPattern }) => isDeepStrictEqual(globPattern, { baseUri, pattern }))).toHaveLength(1);
   });
 });
 

@@ -64,7 +64,6 @@ export function sourceNodes(report: DraftReport): readonly TreeNode[] {
       icon: new ThemeIcon("circle-large-outline", new ThemeColor("list.warningForeground")),
       context: "claim",
       span,
-      data: span,
     })),
   };
   const kept: TreeNode = {

@@ -17,7 +17,6 @@ let uri = kept?.uri ?? null;
 let scrollBack = kept?.scroll ?? 0;
 
 const main = h("main", {});
-const announced = h("p", { class: "sr-only", role: "status" });
 const actions = h(
   "nav",
   { class: "actions", "aria-label": labels.top },
@@ -25,7 +24,7 @@ const actions = h(
   h("button", { type: "button", click: () => jump("legal") }, labels.legalRead),
   h("button", { type: "button", click: () => vscode.postMessage({ type: "export" }) }, labels.exportReport),
 );
-document.body.append(actions, main, announced);
+document.body.append(actions, main);
 
 /** Draws the parts that changed; what has the focus keeps it. */
 function draw({ parts, reason, title }: Extract<ToReportPage, { type: "parts" }>): void {

@@ -1,0 +1,104 @@
+import { match, ok, strictEqual } from "node:assert";
+import { commands, RelativePattern, Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
+import { findingsThat, openText, ruleOf } from "./draft.ts";
+
+const root = workspace.workspaceFolders?.[0]?.uri ?? Uri.file("/");
+const sentence = "The bank refuted the allegations, its lawyer Ivo Stern said on Monday.\n";
+
+async function write(uri: Uri, text: string): Promise<Uri> {
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+async function textOf(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+async function isThere(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Settles when there is such a file: VS Code tells of what was renamed after it has been. */
+function appears(uri: Uri): Promise<void> {
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(uri, ".."), "*.json"));
+  return new Promise((resolve) => {
+    watcher.onDidCreate(async () => {
+      if (!(await isThere(uri))) return;
+      watcher.dispose();
+      resolve();
+    });
+  });
+}
+
+describe("the files beside a draft", () => {
+  it("go along where the draft is renamed, but never over another", async () => {
+    const [old, renamed, taken] = ["old.draft", "new.draft", "taken.draft"].map((name) =>
+      Uri.joinPath(root, "renaming", name),
+    );
+    if (old === undefined || renamed === undefined || taken === undefined) throw new Error("no names");
+    const ledgerOf = (draft: Uri) => draft.with({ path: `${draft.path}.sources.json` });
+    await write(old, sentence);
+    const ledger = '[\n{"stet":"sources","version":1}\n]\n';
+    await write(ledgerOf(old), ledger);
+    const rename = async (from: Uri, to: Uri) => {
+      const edit = new WorkspaceEdit();
+      edit.renameFile(from, to);
+      ok(await workspace.applyEdit(edit));
+    };
+    // Stet starts with the first draft that is opened.
+    await window.showTextDocument(old);
+    await findingsThat(await workspace.openTextDocument(old), (found) => found.length > 0);
+    const moved = appears(ledgerOf(renamed));
+    await rename(old, renamed);
+    await moved;
+    strictEqual(await textOf(ledgerOf(renamed)), ledger);
+    strictEqual(await isThere(ledgerOf(old)), false);
+    await write(ledgerOf(taken), "[]");
+    const third = Uri.joinPath(root, "renaming", "third.draft");
+    await rename(renamed, taken);
+    // What comes after it has been done, too: each rename is followed in its turn.
+    await write(ledgerOf(third), "[]");
+    const fourth = appears(ledgerOf(renamed.with({ path: `${renamed.path}.later` })));
+    await write(third, sentence);
+    await rename(third, renamed.with({ path: `${renamed.path}.later` }));
+    await fourth;
+    strictEqual(await textOf(ledgerOf(taken)), "[]");
+    strictEqual(await textOf(ledgerOf(renamed)), ledger);
+  });
+
+  it("are not written over: the house style that is there is opened, whatever is in front", async () => {
+    const style = await write(Uri.joinPath(root, "stet.json"), '{ "rules": {} }');
+    try {
+      await openText(sentence);
+      await commands.executeCommand("stet.openStyle");
+      strictEqual(window.activeTextEditor?.document.uri.toString(), style.toString());
+      strictEqual(await textOf(style), '{ "rules": {} }');
+    } finally {
+      await workspace.fs.delete(style);
+    }
+  });
+});
+
+describe("exporting a report", () => {
+  it("takes the draft that is worked on, not the one whose report is open beside it", async () => {
+    const [first, second] = await Promise.all(
+      ["first", "second"].map((name) =>
+        write(Uri.joinPath(root, "exports", `${name}.draft`), `The ${name} pier\n\n${sentence}`),
+      ),
+    );
+    if (first === undefined || second === undefined) throw new Error("no drafts");
+    const show = async (draft: Uri) => {
+      const { document } = await window.showTextDocument(draft, { viewColumn: ViewColumn.One });
+      await findingsThat(document, (found) => found.some((finding) => ruleOf(finding) === "refute-for-deny"));
+    };
+    await show(first);
+    await commands.executeCommand("stet.showReport");
+    await show(second);
+    const to = Uri.joinPath(root, "exports", "report.md");
+    await commands.executeCommand("stet.exportReport", { format: "md", to });
+    match(await textOf(to), /The second pier/);
+  });
+});
