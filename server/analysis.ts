@@ -278,6 +278,9 @@ function* roundSteps(
           reason: "the attribution model could not be read: only plain attributions are found",
         });
       }
+      if (register !== null && register.unread.length > 0 && tags.includes("needs-register")) {
+        notChecked.push({ rule: id, reason: register.unread.join(" ") });
+      }
       if (depth !== "part") findings.push(...found);
       else if (asked) {
         leftOut.push(id);

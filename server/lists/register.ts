@@ -8,8 +8,8 @@ import type { ListCopy } from "./copyFile.ts";
 import type { ListStore } from "./types.ts";
 
 /**
- * The starter register with every copy of the store that can be used. A copy that cannot be used is told and left out;
- * never rejects: at worst the starter register is given back as it is.
+ * The starter register with every copy of the store that can be used. A copy that cannot be used is told, left out, and among the
+ * register's `unread`; never rejects.
  */
 export async function withImportedLists(
   starter: Register,
@@ -18,13 +18,18 @@ export async function withImportedLists(
 ): Promise<Register> {
   try {
     const { copies, unread } = await store.readAll();
-    for (const { file, reason } of unread) warn(l10n.t("The copy of a list, {0}, is not used: {1}.", file, reason));
-    if (copies.length === 0) return starter;
+    const missing = unread.map(({ file, reason }) =>
+      l10n.t("The copy of a list, {0}, is not used: {1}.", file, reason),
+    );
+    missing.forEach(warn);
+    if (copies.length === 0) return { ...starter, unread: missing };
     const entries = mergeLists(starter.entries, copies.map(mergedList));
-    return createRegister({ entries, asOf: starter.asOf, lists: copies.map(({ index }) => index) });
+    const register = createRegister({ entries, asOf: starter.asOf, lists: copies.map(({ index }) => index) });
+    return { ...register, unread: missing };
   } catch (error) {
-    warn(l10n.t("Imported lists are not used: {0}.", messageOf(error)));
-    return starter;
+    const message = l10n.t("Imported lists are not used: {0}.", messageOf(error));
+    warn(message);
+    return { ...starter, unread: [message] };
   }
 }
 

@@ -24,6 +24,8 @@ export interface Register {
   readonly labelFor: readonly string[];
   /** Its approved wordings by authority. Curated entries bear them; those of lists get them when they are unpacked. */
   readonly wordings: ReadonlyMap<string, readonly string[]>;
+  /** Why imported lists are not in it, in words for people; empty where all are. Silence about a name may then be theirs. */
+  readonly unread: readonly string[];
 }
 
 export interface RegisterParts {
@@ -49,6 +51,7 @@ export function createRegister({ entries, asOf, lists = [] }: RegisterParts): Re
     lists: [...packed, ...lists],
     labelFor: [],
     wordings: new Map(),
+    unread: [],
   };
 }
 

@@ -212,6 +212,22 @@ describe("stet register find and info", () => {
     expect((await run("info", "un")).code).toBe(2);
   });
 
+  it("leave names not checked where a copy is damaged, what ships is looked for all the same", async () => {
+    await run("import", "february.xml");
+    await writeFile(
+      join(folder, "a.txt"),
+      "Fighters of Harbour Dawn and of the Afghan Taliban took the pier on Monday, police said.\n",
+    );
+    const whole = await stet(["check", "a.txt"], { folder, env });
+    expect(whole.code).toBe(0);
+    expect(whole.out).not.toContain("NOT CHECKED");
+    writeFileSync(join(folder, "lists", "un.stetlist"), "damaged");
+    const part = await stet(["check", "a.txt"], { folder, env });
+    expect(part.code).toBe(2);
+    expect(part.out).toMatch(/NOT CHECKED +sanctions-marker-missing +The copy of a list, .* is not used/);
+    expect(part.out).toContain("Afghan Taliban");
+  });
+
   it("refuse to look for what has no letter or digit", async () => {
     expect(await run("find", "***")).toMatchObject({
       code: 2,

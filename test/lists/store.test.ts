@@ -115,8 +115,9 @@ describe("the store of imported lists", () => {
       expect((await store.readAll()).unread).toEqual([{ file: path, reason }]);
       expect(await store.read("un")).toBeNull();
       const warnings: string[] = [];
-      expect(await withImportedLists(starter, store, (message) => warnings.push(message))).toBe(starter);
+      const { entries, lists, unread } = await withImportedLists(starter, store, (message) => warnings.push(message));
       expect(warnings).toEqual([`The copy of a list, ${path}, is not used: ${reason}.`]);
+      expect({ entries, lists, unread }).toEqual({ entries: [], lists: [], unread: warnings });
     }
   });
 

@@ -47,7 +47,7 @@ export function withHouseRegister(base: Register, house: HouseRegister): HouseMe
   const asOf = house.asOf !== null && house.asOf > base.asOf ? house.asOf : base.asOf;
   const register = createRegister({ entries: labelled, asOf, lists: base.lists });
   const { labelFor, wordings } = house;
-  return { register: { ...register, labelFor, wordings }, problems };
+  return { register: { ...register, labelFor, wordings, unread: base.unread }, problems };
 }
 
 function newEntry({ id, name, type }: HouseEntry, { asOf }: HouseRegister, base: Register): Entry {
