@@ -314,3 +314,38 @@ describe("trouble with the file", () => {
     await form.getByLabel("Code name").press("Escape");
   });
 });
+
+describe("a draft that is no file yet", () => {
+  it("is saved first, and the source is that of the sentence that was asked about", async () => {
+    const { page } = window;
+    await runCommand(page, "Stet: Open the Demo Draft");
+    await page.locator(".tab.active", { hasText: "Untitled-1" }).waitFor();
+    await waitForSquiggle(page, { text: "sweeping ban" });
+    await goToLine(page, 9, 10);
+    await runCommand(page, "Stet: Add Source…");
+    await page.getByRole("dialog").getByRole("button", { name: "Save Draft…" }).click();
+    const saved = join(window.folder, "saved.draft");
+    const box = page.locator(".quick-input-widget:visible input").first();
+    // The dialog offers a name of its own once it has looked at the folder.
+    await expect.poll(() => box.inputValue(), { timeout: 30_000 }).toMatch(/The Afghan Consulate/);
+    await box.fill(saved);
+    await page.locator(".quick-input-widget:visible").getByRole("button", { name: "OK" }).click();
+    await choose("What is it taken from?", "Witnessed");
+    await screenshot(page, "ledger-untitled");
+    await answer("Who was there?", "Ana Holt");
+    await answer("Where to find it", "");
+    await answer("Obtained on", "");
+    const entry = async () => {
+      // Asked for once on a machine: an earlier test may have answered.
+      const initials = page.locator(".quick-input-widget:visible").filter({ hasText: "Your initials" });
+      if (await initials.isVisible()) await page.keyboard.press("Enter");
+      const [first] = existsSync(`${saved}.sources.json`)
+        ? readLedger(readFileSync(`${saved}.sources.json`, "utf8")).ledger.entries
+        : [];
+      return first !== undefined && !isResponse(first) ? first : null;
+    };
+    await expect.poll(entry, { timeout: 15_000 }).toMatchObject({ kind: "witnessed", fields: { name: "Ana Holt" } });
+    const line = readFileSync(saved, "utf8").split("\n")[8] ?? "";
+    expect(line).toContain((await entry())?.anchor.sentence);
+  });
+});
