@@ -9,9 +9,9 @@ import { authorities, banWords, bodies, statusPhrases } from "./words.ts";
 interface Unnamed {
   /** Where "by whom" belongs. */
   readonly at: number;
-  /** Wordings of the register for the names that bear the mark. */
-  readonly attributed: readonly Suggestion[];
-  readonly facts: string;
+  /** Wordings of the register for the names that bear the mark; worked out when they are asked for, as the facts. */
+  readonly attributed: () => readonly Suggestion[];
+  readonly facts: () => string;
 }
 
 const any = (words: readonly string[]) => words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
@@ -98,8 +98,8 @@ export const footnoteAuthorityMissing = draftRule({
       const alone = entry !== undefined && second === undefined && label !== undefined;
       const data: Unnamed = {
         at: block.start + footnote.text.start + note.replace(/[\s.;,]+$/, "").length,
-        attributed: alone ? reworded(draft, label, wordingsIn(labelling, entry)) : [],
-        facts: entries.map((entry) => entryFacts(entry, labelling.day)).join("\n\n"),
+        attributed: () => (alone ? reworded(draft, label, wordingsIn(labelling, entry)) : []),
+        facts: () => entries.map((entry) => entryFacts(entry, labelling.day)).join("\n\n"),
       };
       yield { span: { start: block.start, end: block.start + text.trimEnd().length }, message: "unnamed", data };
     }
@@ -107,11 +107,11 @@ export const footnoteAuthorityMissing = draftRule({
 
   suggest({ data: { at, attributed } }: { readonly data: Unnamed }) {
     const open = { title: "Insert [BY WHOM?]", edits: [{ span: { start: at, end: at }, newText: " [BY WHOM?]" }] };
-    return [...attributed, open];
+    return [...attributed(), open];
   },
 
   explain({ data }: { readonly data: Unnamed }) {
-    return data.facts;
+    return data.facts();
   },
 });
 

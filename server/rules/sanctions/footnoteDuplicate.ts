@@ -11,9 +11,9 @@ import { textAt } from "./labelFixes.ts";
 import { merge, share } from "./merge.ts";
 
 interface Twin {
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: () => readonly Suggestion[];
   /** Both lines, each with the names that bear its mark. */
-  readonly both: string;
+  readonly both: () => string;
 }
 
 export const footnoteDuplicate = draftRule({
@@ -72,8 +72,8 @@ export const footnoteDuplicate = draftRule({
           values: { mark: line.mark },
           related: [{ span: sameMark.span, message: l10n.t("The first footnote with this mark.") }],
           data: {
-            suggestions: merge(draft, sameMark, line, sameMark === sameText),
-            both: told(draft, labels, [sameMark, line]),
+            suggestions: () => merge(draft, sameMark, line, sameMark === sameText),
+            both: () => told(draft, labels, [sameMark, line]),
           },
         };
       } else if (sameText !== undefined && labelPolicy.grouping === "wording") {
@@ -82,18 +82,21 @@ export const footnoteDuplicate = draftRule({
           message: "text",
           values: { mark: draft.text.slice(sameText.head.start, sameText.head.end) },
           related: [{ span: sameText.span, message: l10n.t("The footnote that says the same.") }],
-          data: { suggestions: share(draft, notes, sameText, line), both: told(draft, labels, [sameText, line]) },
+          data: {
+            suggestions: () => share(draft, notes, sameText, line),
+            both: () => told(draft, labels, [sameText, line]),
+          },
         };
       }
     }
   },
 
   suggest({ data }: { readonly data: Twin }) {
-    return data.suggestions;
+    return data.suggestions();
   },
 
   explain({ data }: { readonly data: Twin }) {
-    return data.both;
+    return data.both();
   },
 });
 

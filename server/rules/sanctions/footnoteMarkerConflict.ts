@@ -69,11 +69,12 @@ export const footnoteMarkerConflict = draftRule({
           { span: note.line.text, message: l10n.t("The footnote.") },
         ],
         data: {
-          suggestions: wordingsIn(labelling, entry)
-            .slice(0, 2)
-            .flatMap((words) => ownNote(labelling, marks, words))
-            .map((suggestion, index) => (index === 0 ? { ...suggestion, preferred: true } : suggestion)),
-          facts: `${entryFacts(entry, labelling.day)}\n\n${entryFacts(fitting.entry, labelling.day)}`,
+          suggestions: () =>
+            wordingsIn(labelling, entry)
+              .slice(0, 2)
+              .flatMap((words) => ownNote(labelling, marks, words))
+              .map((suggestion, index) => (index === 0 ? { ...suggestion, preferred: true } : suggestion)),
+          facts: () => `${entryFacts(entry, labelling.day)}\n\n${entryFacts(fitting.entry, labelling.day)}`,
         },
       };
     }

@@ -12,9 +12,9 @@ import { labellingOf } from "./labelling.ts";
 interface Orphan {
   readonly mark: string;
   /** Each inserts a line: with wordings of the register, where the mark stands on a listed name, and with a placeholder. */
-  readonly lines: readonly { readonly wording: string; readonly edit: Edit }[];
+  readonly lines: () => readonly { readonly wording: string; readonly edit: Edit }[];
   /** The name it stands on, as the register knows it; "" for none. */
-  readonly facts: string;
+  readonly facts: () => string;
   /** Every use of the mark, with the space before it where it stands apart. */
   readonly uses: readonly Span[];
 }
@@ -73,7 +73,6 @@ export const footnoteMarkerOrphan = draftRule<Record<never, never>, Orphan>({
       const uses = notes.marks.filter(({ mark }) => mark === first.mark);
       const label = labels.labels.find(({ mark }) => mark?.mark === first.mark);
       const entry = label?.mention.entry ?? null;
-      const wordings = entry === null ? [] : wordingsIn(labelling, entry);
       yield {
         span: first.span,
         message: "orphan",
@@ -81,11 +80,14 @@ export const footnoteMarkerOrphan = draftRule<Record<never, never>, Orphan>({
         related: uses.slice(1).map(({ span }) => ({ span, message: l10n.t("The same mark again.") })),
         data: {
           mark: draft.text.slice(first.span.start, first.span.end),
-          lines: [...wordings.slice(0, 3), placeholder].flatMap((wording) => {
-            const edit = newLine(draft, notes, first, wording);
-            return edit === null ? [] : [{ wording, edit }];
-          }),
-          facts: entry === null ? "" : entryFacts(entry, labelling.day),
+          lines: () => {
+            const wordings = entry === null ? [] : wordingsIn(labelling, entry);
+            return [...wordings.slice(0, 3), placeholder].flatMap((wording) => {
+              const edit = newLine(draft, notes, first, wording);
+              return edit === null ? [] : [{ wording, edit }];
+            });
+          },
+          facts: () => (entry === null ? "" : entryFacts(entry, labelling.day)),
           uses: uses.map(({ span }) => withSpace(draft.text, span)),
         },
       };
@@ -97,7 +99,7 @@ export const footnoteMarkerOrphan = draftRule<Record<never, never>, Orphan>({
       title: uses.length === 1 ? `Delete the mark ${mark}` : `Delete the mark ${mark} in ${uses.length} places`,
       edits: uses.map((span) => ({ span, newText: "" })),
     };
-    const added = lines.map(({ wording, edit }, index) => ({
+    const added = lines().map(({ wording, edit }, index) => ({
       title: `Add a footnote ${mark} with ${wording === placeholder ? wording : `“${wording}”`}`,
       edits: [edit],
       ...(index === 0 && wording !== placeholder && { preferred: true }),
@@ -106,7 +108,7 @@ export const footnoteMarkerOrphan = draftRule<Record<never, never>, Orphan>({
   },
 
   explain({ data }) {
-    return data.facts;
+    return data.facts();
   },
 });
 

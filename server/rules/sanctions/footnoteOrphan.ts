@@ -3,6 +3,7 @@
 import { footnotesOf, type NoteLine } from "../../draft/footnotes.ts";
 import type { Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
+import { later } from "../../register/later.ts";
 import { checkStatus } from "../../register/status/checkStatus.ts";
 import { labelsOfEntry } from "../../register/status/labels.ts";
 import { parseStatus } from "../../register/status/parseStatus.ts";
@@ -17,8 +18,8 @@ import { housekeeping } from "./words.ts";
 
 interface Unused {
   /** Puts the mark on the first mention of a name that the wording fits. */
-  readonly marking: readonly Suggestion[];
-  readonly facts: string;
+  readonly marking: () => readonly Suggestion[];
+  readonly facts: () => string;
   /** The line with its line end. */
   readonly removal: Span;
 }
@@ -65,21 +66,25 @@ export const footnoteOrphan = draftRule<Record<never, never>, Unused>({
     for (const line of lines) {
       const { mark, span, head, text } = line;
       if (used.has(mark) || housekeeping.test(draft.text.slice(text.start, text.end))) continue;
-      const fitting = bearersOf(labelling, line).slice(0, mostBearers);
+      const fitting = later(() => bearersOf(labelling, line).slice(0, mostBearers));
       yield {
         span,
         message: "unused",
         values: { mark: draft.text.slice(head.start, head.end) },
         data: {
-          marking: fitting.flatMap(({ mention }) =>
-            markedWith(
-              labelling,
-              line,
-              mention,
-              `Put ${textAt(draft, head)} on “${textAt(draft, mention.span)}” (line ${lineOf(draft, mention.span.start)})`,
+          marking: () =>
+            fitting().flatMap(({ mention }) =>
+              markedWith(
+                labelling,
+                line,
+                mention,
+                `Put ${textAt(draft, head)} on “${textAt(draft, mention.span)}” (line ${lineOf(draft, mention.span.start)})`,
+              ),
             ),
-          ),
-          facts: fitting.map(({ entry }) => entryFacts(entry, labelling.day)).join("\n\n"),
+          facts: () =>
+            fitting()
+              .map(({ entry }) => entryFacts(entry, labelling.day))
+              .join("\n\n"),
           removal: wholeLines(draft, span),
         },
       };
@@ -87,13 +92,12 @@ export const footnoteOrphan = draftRule<Record<never, never>, Unused>({
   },
 
   suggest({ data }) {
-    return [...data.marking, { title: "Delete this footnote", edits: [{ span: data.removal, newText: "" }] }];
+    return [...data.marking(), { title: "Delete this footnote", edits: [{ span: data.removal, newText: "" }] }];
   },
 
   explain({ data }) {
-    return data.facts === ""
-      ? ""
-      : `${l10n.t("The wording fits a name in the story that bears no mark:")}\n\n${data.facts}`;
+    const facts = data.facts();
+    return facts === "" ? "" : `${l10n.t("The wording fits a name in the story that bears no mark:")}\n\n${facts}`;
   },
 });
 

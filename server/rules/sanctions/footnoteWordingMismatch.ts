@@ -84,7 +84,7 @@ function* faultsIn(judgement: Judgement, labelling: Labelling): Iterable<StatusF
           : [{ span: verdict.claim.span, message, values: valuesOf(draft, judgement, verdict) }];
       });
   if (faults.length === 0) return;
-  const suggestions = [...reworded(draft, label, wordingsIn(labelling, entry)), proposal(judgement)];
+  const suggestions = () => [...reworded(draft, label, wordingsIn(labelling, entry)), proposal(judgement)];
   for (const fault of faults) yield { ...fault, suggestions };
 }
 

@@ -69,8 +69,8 @@ export const sanctionsHeadlineOnly = draftRule({
         values: { name: draft.text.slice(first.span.start, first.span.end) },
         related: standIn === null ? [] : [{ span: standIn, message: l10n.t("Here the story may mean it.") }],
         data: {
-          suggestions: standIn === null ? [] : [naming(draft, standIn, entry.name)],
-          facts: `${placesTold(draft, mentions)}\n\n${entryFacts(entry, day)}`,
+          suggestions: () => (standIn === null ? [] : [naming(draft, standIn, entry.name)]),
+          facts: () => `${placesTold(draft, mentions)}\n\n${entryFacts(entry, day)}`,
         },
       };
     }

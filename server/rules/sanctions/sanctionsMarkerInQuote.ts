@@ -11,7 +11,8 @@ import { moveMark, removeMarks, textAt } from "./labelFixes.ts";
 import { labellingOf, labelOn, lineOf } from "./labelling.ts";
 
 interface Quoted {
-  readonly suggestions: readonly Suggestion[];
+  /** Worked out when they are asked for: each arranges every note of the draft. */
+  readonly suggestions: () => readonly Suggestion[];
   readonly note: string;
 }
 
@@ -81,13 +82,14 @@ export const sanctionsMarkerInQuote = draftRule({
                 },
               ],
         data: {
-          suggestions: [
-            ...(target === undefined || isMarked
-              ? []
-              : moveMark(labelling, mark, target, `Move the mark to line ${line}`)),
-            ...(isMarked ? removeMarks(labelling, [mark], "Remove this mark") : []),
-            ...(target === undefined ? behindQuotation(draft, mark) : []),
-          ].map((suggestion, index) => (index === 0 ? { ...suggestion, preferred: true } : suggestion)),
+          suggestions: () =>
+            [
+              ...(target === undefined || isMarked
+                ? []
+                : moveMark(labelling, mark, target, `Move the mark to line ${line}`)),
+              ...(isMarked ? removeMarks(labelling, [mark], "Remove this mark") : []),
+              ...(target === undefined ? behindQuotation(draft, mark) : []),
+            ].map((suggestion, index) => (index === 0 ? { ...suggestion, preferred: true } : suggestion)),
           note:
             target === undefined
               ? ""
@@ -103,7 +105,7 @@ export const sanctionsMarkerInQuote = draftRule({
   },
 
   suggest({ data }: { readonly data: Quoted }) {
-    return data.suggestions;
+    return data.suggestions();
   },
 
   explain({ data }: { readonly data: Quoted }) {

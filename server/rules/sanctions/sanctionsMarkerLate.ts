@@ -79,7 +79,7 @@ export const sanctionsMarkerLate = draftRule({
         if (span === null) continue;
         const line = String(lineOf(draft, first.span.start));
         const to = `to the first mention (line ${line})`;
-        const moves =
+        const moves = () =>
           mark === null
             ? moveWords(labelling, span, first, `Move these words ${to}`)
             : moveMark(labelling, mark, first, `Move the mark ${to}`);
@@ -89,8 +89,8 @@ export const sanctionsMarkerLate = draftRule({
           values: { name: textAt(draft, first.span), line },
           related: [{ span: first.span, message: l10n.t("The first mention.") }],
           data: {
-            suggestions: moves.map((suggestion) => ({ ...suggestion, preferred: true })),
-            facts: `${mentionsTold(draft, namings)}\n\n${entryFacts(entry, day)}`,
+            suggestions: () => moves().map((suggestion) => ({ ...suggestion, preferred: true })),
+            facts: () => `${mentionsTold(draft, namings)}\n\n${entryFacts(entry, day)}`,
           },
         };
       }

@@ -125,7 +125,10 @@ export const sanctionsMarkerMissing = draftRule({
             span: mention.span,
             message,
             values: { name: textAt(draft, mention.span), part: parts[part](), by: listedBy(entry) },
-            data: { suggestions: labelSuggestions(labelling, mention, entry), facts: entryFacts(entry, day) },
+            data: {
+              suggestions: () => labelSuggestions(labelling, mention, entry),
+              facts: () => entryFacts(entry, day),
+            },
           };
         }
       }
@@ -139,8 +142,8 @@ export const sanctionsMarkerMissing = draftRule({
       values: { names: unlabelled.map(({ mention }) => textAt(draft, mention.span)).join(", ") },
       related: unlabelled.slice(1).map(({ mention }) => ({ span: mention.span, message: l10n.t("Listed, too.") })),
       data: {
-        suggestions: labelSuggestions(labelling, first.mention, first.entry),
-        facts: entryFacts(first.entry, day),
+        suggestions: () => labelSuggestions(labelling, first.mention, first.entry),
+        facts: () => entryFacts(first.entry, day),
       },
     };
   },

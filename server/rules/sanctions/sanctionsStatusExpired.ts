@@ -82,7 +82,7 @@ function* faultsIn(judgement: Judgement, labelling: Labelling): Iterable<StatusF
     const message = messageOf(verdict);
     if (message === null) continue;
     const values = valuesOf(judgement, verdict, labelling);
-    yield { span: verdict.claim.span, message, values, suggestions: fixes(labelling, judgement, verdict) };
+    yield { span: verdict.claim.span, message, values, suggestions: () => fixes(labelling, judgement, verdict) };
   }
 }
 

@@ -14,7 +14,8 @@ export interface StatusFault {
   readonly span: Span;
   readonly message: string;
   readonly values: Readonly<Record<string, string>>;
-  readonly suggestions: readonly Suggestion[];
+  /** Worked out when they are asked for. */
+  readonly suggestions: () => readonly Suggestion[];
 }
 
 /** Reports of a draft's wordings. Where names share a mark that fits some of them, the mark is at fault: they are left out. */
@@ -35,7 +36,7 @@ export function* statusReports(
         message,
         values,
         related: note === null ? [] : [{ span: label.mention.span, message: l10n.t("Said of this name.") }],
-        data: { suggestions, facts: entryFacts(entry, labelling.day) },
+        data: { suggestions, facts: () => entryFacts(entry, labelling.day) },
       };
     }
   }
