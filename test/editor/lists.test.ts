@@ -60,12 +60,24 @@ async function update(): Promise<void> {
   await widget.getByText("/un.xml").waitFor();
 }
 
+/** Takes what the list offers. A key that came before it had the focus came to nothing and is pressed again, as a person would. */
+function accept(): Promise<void> {
+  const { page } = window;
+  const widget = page.locator(".quick-input-widget").filter({ visible: true });
+  const pressed = async () => {
+    if ((await widget.count()) > 0) await page.keyboard.press("Enter");
+    await page.waitForTimeout(500);
+    return widget.count();
+  };
+  return expect.poll(pressed, { timeout: 30_000 }).toBe(0);
+}
+
 describe("updating sanctions lists", () => {
   it("shows the addresses first, then reports what came and what did not", async () => {
     const { page } = window;
     await update();
     await screenshot(page, "lists-addresses");
-    await page.keyboard.press("Enter");
+    await accept();
     const text = await report("first copy");
     expect(text).toContain("UN Security Council Consolidated List, 27 February 2026: 5 entries, first copy");
     expect(text).toContain("EU: not taken over.");
@@ -77,7 +89,7 @@ describe("updating sanctions lists", () => {
     const { page } = window;
     served = un("2026-03-27", dawn.replace("Fajr al-Mina", "Fajr el-Mina"), ...ships, tide);
     await update();
-    await page.keyboard.press("Enter");
+    await accept();
     const text = await report("1 delisted");
     expect(text).toContain("1 added, 1 changed, 1 delisted");
     expect(text).toContain("Ember Credit Bank (QDe.901");
