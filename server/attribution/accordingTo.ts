@@ -24,6 +24,24 @@ export function clause(tokens: Tokens, from: number, to: number): TokenRange | n
   return words === 0 ? null : { from: a, to: b };
 }
 
+/** "according to plan", "seated according to rank": a measure, and nobody who says anything. */
+const noSource: ReadonlySet<string> = new Set(
+  "plan plans age size rank income need needs schedule custom tradition taste merit ability weight height type season circumstance circumstances form design protocol procedure expectations".split(
+    " ",
+  ),
+);
+
+/** Does such a word stand at `i`, alone? */
+function isMeasure({ norm }: Tokens, i: number): boolean {
+  return noSource.has(norm[i] ?? "") && !/^\p{L}/u.test(norm[i + 1] ?? "");
+}
+
+/** Is it "according to" something that says nothing? "Went according to" is one cue to the model. */
+export function accordsWithMeasure(tokens: Tokens, { cue }: TokenAttribution): boolean {
+  if (cue === null) return false;
+  return tokens.norm[cue.to - 2] === "according" && tokens.norm[cue.to - 1] === "to" && isMeasure(tokens, cue.to);
+}
+
 /** Those of one sentence, [from, end) without its final stop. Words inside quotations are left alone. */
 export function accordingTo(tokens: Tokens, from: number, end: number): readonly TokenAttribution[] {
   const found: TokenAttribution[] = [];
@@ -31,7 +49,7 @@ export function accordingTo(tokens: Tokens, from: number, end: number): readonly
     if (tokens.norm[i] !== "according" || tokens.norm[i + 1] !== "to" || tokens.quote[i] !== quoteStates.outside)
       continue;
     const source = phraseWithTail(tokens, i + 2, end);
-    if (source === null) continue;
+    if (source === null || isMeasure(tokens, i + 2)) continue;
     const open = openBracket(tokens, from, i);
     const content = i - from <= 1 ? clause(tokens, source.to, end) : clause(tokens, open, i);
     if (content !== null)

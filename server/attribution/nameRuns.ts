@@ -1,4 +1,5 @@
 /** Where a run of capitals that may be a name begins and ends. */
+import { givenNames } from "./givenNames.ts";
 import { adjacent, joined, type Token } from "./mentionTokens.ts";
 import { isBodyWord, singular } from "./nounWords.ts";
 import {
@@ -9,12 +10,19 @@ import {
   personRoles,
   plainCapitals,
   roleModifiersDropped,
+  shortTitles,
   smallWords,
+  surnamesToo,
 } from "./partyWords.ts";
 
 /** "A." of "Jill A. Martin" is no article. */
 export function isInitial(voice: string, { text, close }: Token): boolean {
   return text.length === 1 && voice.charAt(close) === ".";
+}
+
+/** "Mary White", "Mr May": words of direction, colour and season that are surnames, too. */
+function isSurname(before: Token, { lower }: Token): boolean {
+  return surnamesToo.has(lower) && (givenNames.has(before.lower) || Object.hasOwn(shortTitles, before.lower));
 }
 
 /** A word that has its capital from the sentence, or opens no name anywhere. */
@@ -44,7 +52,7 @@ export function runEnd(voice: string, tokens: readonly Token[], i: number): numb
     }
     if (token.capital && (!smallWords.has(token.lower) || isInitial(voice, token))) {
       const goesOn = next?.capital === true && joined(voice, token, next);
-      if (!plainCapitals.has(token.lower) || goesOn) {
+      if (!plainCapitals.has(token.lower) || goesOn || isSurname(last, token)) {
         end++;
         continue;
       }

@@ -26,6 +26,7 @@ import {
   type Gender,
   humanVerbs,
   knownBodies,
+  loneSurnames,
   personObjectVerbs,
   personRoles,
   phraseWalls,
@@ -114,7 +115,21 @@ export function readRun(
   if (!titled) {
     const place = lookupPlace(text);
     const tail = lower.at(-1) ?? "";
-    if (single && plainCapitals.has(tail)) return end;
+    if (single && plainCapitals.has(tail)) {
+      // "White said": hers only where the draft names a Mary White. "May" alone is a month too often.
+      if (loneSurnames.has(tail)) {
+        found.push({
+          ...blank(sentence),
+          span: start,
+          text,
+          form: "name",
+          name: lower,
+          lone: true,
+          possessive: last.possessive,
+        });
+      }
+      return end;
+    }
     if (place !== undefined && place.kind === "demonym") {
       if (!single) return end;
       const many = /s$/.test(text);

@@ -1,7 +1,7 @@
 /** One paragraph through the model: several readings, and of them the attributions that are likeliest right. */
 import type { Paragraph } from "../draft/types.ts";
 import { judge } from "./acceptance.ts";
-import { overlookedAccordingTo } from "./accordingTo.ts";
+import { accordsWithMeasure, overlookedAccordingTo } from "./accordingTo.ts";
 import { isAuthorHedge } from "./authorHedges.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { encode } from "./encoder.ts";
@@ -39,7 +39,7 @@ export function applyModel(model: Model, paragraph: Paragraph, around: Surroundi
   if (tokensOf(paragraph).count > longestParagraph) return applyRules(paragraph, around);
   const { tokens, candidates, unclaimed, waiting } = readParagraph(model, paragraph, around);
   const sure = chosen(model, tokens, candidates)
-    .filter((found) => !isAuthorHedge(tokens, found))
+    .filter((found) => !isAuthorHedge(tokens, found) && !accordsWithMeasure(tokens, found))
     .map((found) => withoutHearers(tokens, found));
   const { attributions, unclaimed: quoted } = claimFollowing(tokens, [...sure, ...overlookedAccordingTo(tokens, sure)]);
   const free = [...unclaimed, ...quoted.filter((range) => !unclaimed.some((other) => meet(range, other)))].filter(

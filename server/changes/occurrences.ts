@@ -31,7 +31,7 @@ export function occurrencesOf(draft: Draft, kind: ChangeKind): readonly Keyed[] 
   return names(blocks);
 }
 
-const nextWord = /^[ {2}-]?(?:(?:per cent|percent|%)|[\p{Ll}]+(?:[-’'][\p{Ll}]+)*)/u;
+const nextWord = /^[ \u00a0-]?(?:(?:per cent|percent|%)|[\p{Ll}]+(?:[-’'][\p{Ll}]+)*)/u;
 const unitless =
   /^[\s-]*(?:of|to|and|or|in|on|at|by|from|for|the|a|an|was|were|is|are|had|has|have|with|who|that|which)$/;
 
@@ -58,8 +58,8 @@ function quotations(block: Block): readonly Keyed[] {
 
 const capital = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[-’'.]\\p{L}[\\p{L}\\p{M}]*)*\\.?";
 const particle = "(?:of|the|and|for|de|del|della|di|da|dos|du|la|le|van|von|der|den|bin|bint|ibn|al|el|y)";
-const run = new RegExp(`(?<![\\p{L}\\p{N}])${capital}(?:[  ](?:${particle}[  ]){0,2}${capital})*`, "gu");
-const outerWords = /^(?:The|A|An|In|On|At|But|And|For|From|By|As|If|When|While|After|Before|Of)[ {2}]/u;
+const run = new RegExp(`(?<![\\p{L}\\p{N}])${capital}(?:[ \\u00a0](?:${particle}[ \\u00a0]){0,2}${capital})*`, "gu");
+const outerWords = /^(?:The|A|An|In|On|At|But|And|For|From|By|As|If|When|While|After|Before|Of)[ \u00a0]/u;
 
 /**
  * Runs of capitalised words. A single word that opens a sentence is a name only where it also stands inside one: its
@@ -80,7 +80,7 @@ function names(blocks: readonly Block[]): readonly Keyed[] {
         words = words.slice(opening.length).replace(/(?:[’']s|[’'.])$/u, "");
         if (words.length < 2) return [];
         const span = { start, end: start + words.length };
-        return [{ ...keyed(block, span, plain(words)), opens: opens && !/[ {2}]/.test(words) }];
+        return [{ ...keyed(block, span, plain(words)), opens: opens && !/[ \u00a0]/.test(words) }];
       });
     });
   const sure = new Set(found.filter(({ opens }) => !opens).map(({ key }) => key));

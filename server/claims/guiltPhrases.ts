@@ -51,9 +51,13 @@ const convicted = /\b(?:convicted|found guilty|pleaded guilty|sentenced|sentence
 
 export const findGuiltPhrases = perParagraph((paragraph: Paragraph): readonly GuiltPhrase[] => {
   const found: GuiltPhrase[] = [];
-  for (const { groups, span, sentence, text } of matchesIn(paragraph, agent)) {
+  for (const { groups, span: whole, sentence, text } of matchesIn(paragraph, agent)) {
     if (convicted.test(text)) continue;
-    const { noun = "", name = "", hedge = "" } = groups;
+    const { noun = "", hedge = "" } = groups;
+    // The sentence's own stop is no part of the name.
+    const stop = whole.end === sentence.end && groups.name?.endsWith(".") === true ? 1 : 0;
+    const span = { start: whole.start, end: whole.end - stop };
+    const name = (groups.name ?? "").slice(0, (groups.name ?? "").length - stop);
     const crime = crimes[noun.split(" ").at(-1) ?? ""] ?? "";
     const verdict = hedge.toLowerCase() === "suspected" ? "suspected of" : "accused of";
     const after = text.slice(span.end - sentence.start);
@@ -64,7 +68,8 @@ export const findGuiltPhrases = perParagraph((paragraph: Paragraph): readonly Gu
       kind: "agent",
       sentence,
       span,
-      changes: [{ span, newText: `${name}, ${verdict} ${crime}${close}` }],
+      // "Jan Roe's trial" has to be turned round.
+      changes: /[’']s?$/.test(name) ? [] : [{ span, newText: `${name}, ${verdict} ${crime}${close}` }],
     });
   }
   for (const { groups, span, sentence, text, words } of matchesIn(paragraph, arrest)) {

@@ -42,7 +42,14 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
     const at = paragraph.text.slice(span.start, span.end).indexOf(words, from);
     return at < 0 ? null : (figureAt(paragraph, span.start + at)?.value ?? null);
   };
-  for (const { groups, span } of matchesIn(paragraph, part)) {
+  for (const { groups, span, sentence, text } of matchesIn(paragraph, part)) {
+    // "the murder in 1998 of two students"
+    const before = text.slice(0, span.start - sentence.start);
+    if (
+      /^(?:19|20)\d{2}$/.test(groups.a ?? "") &&
+      /\b(?:in|since|of|from|until|by|before|after|during)\s+$/i.test(before)
+    )
+      continue;
     const a = valueAt(span, groups.a ?? "");
     const b = valueAt(span, groups.b ?? "", (groups.a ?? "").length);
     if (a === null || b === null || a <= b || /^(?:year|month|day|hour|minute|week)s?$/iu.test(groups.noun ?? ""))
@@ -86,8 +93,11 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
   for (const { groups, span, words } of matchesIn(paragraph, change)) {
     const scale = (sign: string | undefined) =>
       ({ thousand: 1e3, million: 1e6, billion: 1e9 })[(sign ?? "").trim()] ?? 1;
-    const x = Number((groups.x ?? "").replaceAll(",", "")) * scale(groups.xs ?? groups.ys);
-    const y = Number((groups.y ?? "").replaceAll(",", "")) * scale(groups.ys ?? groups.xs);
+    // "from 3 to 4 million", but not "from 950,000 to 1.2 million".
+    const lent = (number: string, sign: string | undefined) => (/^\d{1,3}(?:\.\d+)?$/.test(number) ? scale(sign) : 1);
+    const [xs = "", ys = ""] = [groups.x, groups.y];
+    const x = Number(xs.replaceAll(",", "")) * (groups.xs === undefined ? lent(xs, groups.ys) : scale(groups.xs));
+    const y = Number(ys.replaceAll(",", "")) * (groups.ys === undefined ? lent(ys, groups.xs) : scale(groups.ys));
     const isFromFirst = groups.second === "to";
     const [from, to] = isFromFirst ? [x, y] : [y, x];
     if (from === 0 || !/from/.test(words) || !/to/.test(words)) continue;

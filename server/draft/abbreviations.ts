@@ -17,6 +17,13 @@ export const maybeFinal: ReadonlySet<string> = words(
    wash wis wyo ave blvd rd hwy vol pp ed no p`,
 );
 
+/** Of those, the ones that are words of their own in small letters: weekdays, months, states. "Two fell ill." ends. */
+export const writtenWithCapital: ReadonlySet<string> = words(
+  `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+   ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va
+   wash wis wyo`,
+);
+
 /** Capitalised words that open a sentence far more often than they follow an abbreviation. */
 export const sentenceOpeners: ReadonlySet<string> = words(
   `the a an he she it they we you i his her its their our my this that these those there here who what when where why how

@@ -7,6 +7,8 @@ const dash = /\s*[—–]\s*|\s+-{1,2}\s+/;
 const capitals = /^\p{Lu}[\p{Lu}.'’-]+(?:[ /-]\p{Lu}[\p{Lu}.'’-]*)*$/u;
 const notPlace = /^(?:on|in|at|by|since|until|from|after|before|for|the|it|he|she|they|but|and)\b/i;
 const properName = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|de|del|la|al|am|an|upon|sur))*$/u;
+const slugWord =
+  /^(?:BREAKING|EXCLUSIVE|ANALYSIS|WATCH|LIVE|OPINION|COMMENT|UPDATED?|VIDEO|FACTBOX|EXPLAINER|TIMELINE|INTERVIEW|REVIEW|PROFILE|FEATURE|CORRECTION|CORRECTED|URGENT|ALERT|DEVELOPING|JUST IN)\b/;
 
 /**
  * The opening `PLACE[, Region][, date] [(Agency)] —` of a paragraph, or the whole of a line that is nothing else.
@@ -28,6 +30,10 @@ export function findDateline(text: string): Dateline | null {
   const [place = "", ...regions] = rest.replace(/[,\s(]+$/, "").split(/,\s*/);
   if (notPlace.test(place) && !capitals.test(place)) return null;
   const inCapitals = capitals.test(place) && place.length > 2;
+  if (inCapitals && dashAt !== null && date === null && agency === null) {
+    // "NATO — the alliance of 32 — said", "BREAKING - Mayor resigns"
+    if (/^\p{Ll}(?!\p{Lu})/u.test(head.slice(dashAt.index + dashAt[0].length)) || slugWord.test(place)) return null;
+  }
   const placeless = place === "" && date !== null && agency !== null && dashAt !== null;
   if (!placeless && !inCapitals && !(properName.test(place) && (date !== null || agency !== null))) return null;
   if (regions.length > 2 || !regions.every((region) => properName.test(region) || capitals.test(region))) return null;

@@ -17,7 +17,7 @@ const weekdayWord = `(?:${fullWeekday}|${shortWeekday}(?=,? \\d|,? [A-Z]))`;
 const dayNumber = "(\\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?";
 const year = "(?:,?\\s+((?:19|20)\\d{2})(?![\\d,.]\\d))?";
 const between = "(?:,?\\s+(?:(?:the|THE)\\s+)?)";
-const rangeEnd = "(?:\\s?[-–]\\s?\\d{1,2}(?:st|nd|rd|th)?)?";
+const rangeEnd = "(\\s?[-–]\\s?\\d{1,2}(?:st|nd|rd|th)?)?";
 
 const dayFirst = new RegExp(
   `(?<![\\w$£€.,:/-])(?:(${weekdayWord})${between})?${dayNumber}${rangeEnd}(?:\\s+(?:of|OF))?\\s+(${monthWord})(?![\\p{L}\\d])${year}`,
@@ -43,13 +43,15 @@ export function findDates(text: string, prose: Span): readonly DateMention[] {
     if (added.length > 0) found = [...found, ...added].sort((a, b) => a.span.start - b.span.start);
   };
   add(
-    allMatches(text, dayFirst).map(({ index, 0: whole, 1: weekday, 2: day = "", 3: month = "", 4: yearText }) =>
-      mentionOf(index, whole, weekday, day, month, yearText),
+    allMatches(text, dayFirst).map(
+      ({ index, 0: whole, 1: weekday, 2: day = "", 3: range, 4: month = "", 5: yearText }) =>
+        mentionOf(index, whole, { weekday, day, range, month, yearText }),
     ),
   );
   add(
-    allMatches(text, monthFirst).map(({ index, 0: whole, 1: weekday, 2: month = "", 3: day = "", 4: yearText }) =>
-      mentionOf(index, whole, weekday, day, month, yearText),
+    allMatches(text, monthFirst).map(
+      ({ index, 0: whole, 1: weekday, 2: month = "", 3: day = "", 4: range, 5: yearText }) =>
+        mentionOf(index, whole, { weekday, day, range, month, yearText }),
     ),
   );
   add(
@@ -74,17 +76,20 @@ export function fullDate(mentions: readonly DateMention[]): CalendarDate | null 
   return null;
 }
 
-function mentionOf(
-  index: number,
-  whole: string,
-  weekday: string | undefined,
-  day: string,
-  month: string,
-  yearText: string | undefined,
-): DateMention {
+interface Written {
+  readonly weekday: string | undefined;
+  readonly day: string;
+  readonly range: string | undefined;
+  readonly month: string;
+  readonly yearText: string | undefined;
+}
+
+function mentionOf(index: number, whole: string, { day, range, month, yearText, ...written }: Written): DateMention {
   const end = index + whole.length;
+  // "Saturday and Sunday, 4-5 November": which of the days it names is not said.
+  const weekday = range === undefined ? written.weekday : undefined;
   const weekdaySpan = weekday === undefined ? null : { start: index, end: index + weekday.length };
-  const lead = weekday === undefined ? 0 : (/^\S+?,?\s+(?:the\s+)?/i.exec(whole)?.[0].length ?? 0);
+  const lead = written.weekday === undefined ? 0 : (/^\S+?,?\s+(?:the\s+)?/i.exec(whole)?.[0].length ?? 0);
   return {
     span: { start: index, end },
     day: Number(day),

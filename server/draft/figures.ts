@@ -30,9 +30,14 @@ const inDigits =
   /([$£€¥₹]\s?)?(?<![\p{L}\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:(?:\s|-)?(hundred|thousand|million|billion|trillion)\b|(bn|mn|tn|m|k)\b)?(\s?(?:%|per\s?cent\b|percent\b))?(?![\p{L}\d]|[.,]\d)/gu;
 const numberWord = `(?:${[...Object.keys(units), ...Object.keys(tens), "hundred", "thousand", "million", "billion", "trillion"].join("|")})`;
 const inWords = new RegExp(
-  `\\b${numberWord}(?:(?:[\\s-]|\\sand\\s)${numberWord})*\\b(\\s?(?:per\\s?cent|percent)\\b)?`,
+  // "two hundred and five" is one figure, "between five and ten" are two.
+  `\\b${numberWord}(?:(?:[\\s-]|(?<=\\b(?:hundred|thousand|million|billion|trillion))\\sand\\s)${numberWord})*\\b(\\s?(?:per\\s?cent|percent)\\b)?`,
   "gi",
 );
+
+/** "the 100m hurdles", "3m high" */
+const metres =
+  /^(?:\s|-)(?:hurdles|sprints?|dash|relays?|races?|finals?|heats?|freestyle|backstroke|breaststroke|butterfly|medley|steeplechase|runs?|swim|high|long|deep|wide|tall|thick|apart|away|waves?|walls?|tower)\b/i;
 
 /** Figures in digits or words, with their value; those inside `other` spans (sorted) are none. Sorted. */
 export function findFigures(text: string, prose: Span, other: readonly Span[]): readonly Figure[] {
@@ -46,6 +51,7 @@ export function findFigures(text: string, prose: Span, other: readonly Span[]): 
   if (/\d/.test(text)) {
     for (const match of allMatches(text, inDigits)) {
       const [whole, currency, integer = "", fraction = "", scaleWord, scaleSign, percent] = match;
+      if (scaleSign === "m" && currency === undefined && metres.test(text.slice(match.index + whole.length))) continue;
       const scale = scales[(scaleWord ?? scaleSign ?? "").toLowerCase()] ?? 1;
       const value = Number(integer.replaceAll(",", "") + fraction) * scale;
       const unit = percent !== undefined ? "percent" : currency !== undefined ? "money" : null;

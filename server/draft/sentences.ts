@@ -1,4 +1,4 @@
-import { maybeFinal, neverFinal, sentenceOpeners } from "./abbreviations.ts";
+import { maybeFinal, neverFinal, sentenceOpeners, writtenWithCapital } from "./abbreviations.ts";
 import { isDigit, isLower, isSpace, isWord } from "./characters.ts";
 import { covers } from "./spans.ts";
 import type { Span } from "./types.ts";
@@ -53,9 +53,11 @@ function endsSentence(
     return quoteClosed && !saidNext.test(text.slice(next, next + 80));
   if (/[!?]/.test(stops)) return !(quoteClosed && saidNext.test(text.slice(next, next + 80)));
   if (stops !== "." || quoteClosed) return true;
-  const word = /[\p{L}\p{N}.'’-]*$/u.exec(text.slice(Math.max(sentenceStart, at - 24), at))?.[0].toLowerCase() ?? "";
+  const written = /[\p{L}\p{N}.'’-]*$/u.exec(text.slice(Math.max(sentenceStart, at - 24), at))?.[0] ?? "";
+  const word = written.toLowerCase();
   if (word === "no" && isDigit(text[next] ?? "")) return false;
   if (neverFinal.has(word)) return false;
+  if (isLower(written[0] ?? "") && writtenWithCapital.has(word)) return true;
   const initial = /^\p{L}$/u.test(word) && word !== "i";
   const dotted = /^(?:\p{L}\.)+\p{L}$/u.test(word);
   if (!initial && !dotted && (!maybeFinal.has(word) || word === "no")) return true;

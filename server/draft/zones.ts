@@ -20,12 +20,17 @@ const embargo =
   /^[[(*>\s]*(?:(?:strictly\s+|under\s+)?embargo(?:ed)?(?=\s*[:\])—–-]|\s*$|\s+(?:until|till|to|for|by|ends?|lifts?|before|at|\d)|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:strictly\s+)?not for (?:publication|release|broadcast) (?:before|until)|hold (?:for release|until))/i;
 const embargoShout = /^[[(*>\s]*(?:STRICTLY |UNDER )?EMBARGO(?:ED)?\b/;
 const advisory =
-  /^(?:\((?:adds?|updates?|corrects?|recasts?|refiles?|repeats?|changes?|removes?|clarifies|deletes?|fixes|restores?|inserts?|includes?|rewrites?|edits?|releads?)\b.*\)$|(?:eds?|editors?|note to editors?|attention editors?|advisory|desks?|slug|catchline|writethru)\s*[:—–-])/i;
-const ending = /^(?:[-—–*#\s]*(?:ends?|30|more)[-—–*#\s.]*|#{2,3})$/i;
+  /^(?:\((?:adds?|updates?|corrects?|recasts?|refiles?|repeats?|changes?|removes?|clarifies|deletes?|fixes|restores?|inserts?|includes?|rewrites?|edits?|releads?)\b.*\)$|(?:eds?|editors?|note to editors?|attention editors?|advisory|desks?|slug|catchline|writethru)(?:\s*[:—–]|\s+-|-\s))/i;
+const ending = /^(?:[-—–*#\s]*(?:ends?|30)[-—–*#\s.]*|#{2,3})$/i;
+/** Below it the story goes on, on the next page. */
+const pageBreak = /^(?:[-—–*#\s]+more[-—–*#\s.]*|\(more\)|more|MORE)$/;
 const noteLabel =
   /^(?:notes? (?:to|for) (?:editors?|desks?)|editors?['’]? notes?|notes?|contacts?|for more information)\s*:?$/i;
 const bylineOpening = /^(?:by|words(?: by)?:|story by|report(?:ing)? by|text:)\s+/i;
-const bylineWord = /^(?:\p{Lu}[\p{L}'’.-]*|and|in|at|for|the|of|&),?$/u;
+const bylineWord =
+  /^(?:\p{Lu}[\p{L}'’.-]*|and|in|at|for|the|of|&|van|von|der|den|ter|de|del|della|di|da|dos|du|la|le|bin|bint|ibn|al|el|y),?$/u;
+/** `| BBC News`, `(Reuters)` */
+const bylineOutlet = /\s*(?:[|/]\s*\S.*|\([^()]*\))$/u;
 /** `Jane Doe`, `Jane Doe and John Roe`: between headline and story a line of names is a byline. */
 const nameOnly =
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:(?: and|,) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})?$/u;
@@ -33,7 +38,7 @@ const dateLabel = /^(?:(?:first |last )?(?:published|updated|posted)(?: on)?:?\s
 const time = /^(?:[\s,|•·–—-]*(?:at )?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:\p{Lu}{2,5})?)?\s*$/iu;
 const signOff = /^\((?:(?:additional )?(?:reporting|writing|editing|compiled)\b.*)\)$/i;
 const caption =
-  /^(?:(?:caption|photo(?:graph)?|picture|image|pic|graphic|file(?: photo)?|video|main image)s?\s*(?:\([^)]{0,40}\))?\s*[:|—–-]\s*\S|\[(?:photo|image|picture|caption|graphic|video)\b[^\]]*\]$|!\[)/i;
+  /^(?:(?:caption|photo(?:graph)?|picture|image|pic|graphic|file(?: photo)?|video|main image)s?\s*(?:\([^)]{0,40}\))?(?:\s*[:|—–]|\s+-|-\s)\s*\S|\[(?:photo|image|picture|caption|graphic|video)\b[^\]]*\]$|!\[)/i;
 const creditEnd =
   /\((?:photo|picture|image|file)[^)]{0,60}\)$|(?:photograph|photo|picture):?\s[^.]{3,60}\/\p{Lu}[\p{L} ]{1,30}$/iu;
 const markdownCode = /^(?:\[[^\]^]+\]:\s|\|.*\|$|<\/?(?:div|table|figure|iframe|script|style)\b)/i;
@@ -62,7 +67,10 @@ export function zoneLead(text: string, zone: Zone): number {
     return space + (label.exec(rest)?.[0].length ?? 0);
   if (zone === "bullet") return space + (/^(?:[*•‣▪◦+–-]\s*|\d{1,2}[.)]\s+)/.exec(rest)?.[0].length ?? 0);
   if (zone === "caption") {
-    return space + (/^(?:!(?=\[)|[\p{L} ]{3,12}(?:\([^)]{0,40}\))?\s*[:|—–-]\s*)/u.exec(rest)?.[0].length ?? 0);
+    return (
+      space +
+      (/^(?:!(?=\[)|[\p{L} ]{3,12}(?:\([^)]{0,40}\))?(?:\s*[:|—–]\s*|\s+-\s*|-\s+))/u.exec(rest)?.[0].length ?? 0)
+    );
   }
   if (zone === "body") return space + (/^(?:>\s?)+/.exec(rest)?.[0].length ?? 0);
   return space;
@@ -103,7 +111,7 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
       if (bodySeen && !/^#+$/.test(line)) ended = true;
       return bodySeen && !divider.test(line) ? "note" : "divider";
     }
-    if (divider.test(line)) return "divider";
+    if (divider.test(line) || (bodySeen && pageBreak.test(line))) return "divider";
     if (format === "markdown" && markdownCode.test(line)) return "code";
     if (heading.test(line)) {
       if (!headlineSeen && !bodySeen) {
@@ -146,7 +154,7 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
     const dateline = findDateline(line);
     if (isDateLine(line) || (dateline !== null && dateline.span.end >= line.length)) return "dateline";
     const goesOn = /[,;]$/.test(line) || leavesOpen(line);
-    const headlineLike = !goesOn && !endsSentence(line) && wordCount(line) <= 25 && dateline === null;
+    const headlineLike = !goesOn && !endsLikeCopy(line) && wordCount(line) <= 25 && dateline === null;
     if (!headlineSeen && headlineLike && contentAfter(index)) {
       headlineSeen = true;
       return "headline";
@@ -222,6 +230,7 @@ function isByline(line: string): boolean {
   if (opening === null || words.length > 120) return false;
   return words
     .slice(opening[0].length)
+    .replace(bylineOutlet, "")
     .replace(/,(?: [\p{Ll}-]+){1,5}$/u, "")
     .split(/\s+/)
     .every((word) => bylineWord.test(word));
@@ -234,7 +243,7 @@ function isDateLine(line: string): boolean {
 }
 
 function isCrosshead(line: string): boolean {
-  if (endsSentence(line) || /[,;:]$/.test(line) || isQuoteLine(line)) return false;
+  if ((endsSentence(line) && !/[^.…:!?]\?$/.test(line)) || /[,;:]$/.test(line) || isQuoteLine(line)) return false;
   const words = wordCount(line);
   return words >= 1 && words <= 7 && /^[\p{Lu}\p{N}‘']/u.test(line);
 }
@@ -251,6 +260,12 @@ function leavesOpen(line: string): boolean {
 
 function endsSentence(line: string): boolean {
   return /[.!?…:][”"’'»)\]*†‡¹²³⁰⁴-⁹\d[]*$/u.test(line);
+}
+
+/** Not as a headline does: those may ask or call, and end in a figure (“iOS 18.1”). */
+function endsLikeCopy(line: string): boolean {
+  if (/[.…:][”"’'»)\]*†‡¹²³⁰⁴-⁹]*$/u.test(line)) return true;
+  return /[!?][”"’'»)\]*†‡¹²³⁰⁴-⁹]*$/u.test(line) && wordCount(line) > 14;
 }
 
 function wordCount(line: string): number {

@@ -81,7 +81,7 @@ export const labelPatterns: readonly (readonly [StatusLabel, RegExp])[] = [
 
 /** The status is over, whatever the verb: "formerly banned", "ban lifted". */
 export const endedWords =
-  /\b(?:formerly|previously|no longer|lifted|revoked|rescinded|expired|ended|de-?proscribed|was (?:banned|listed|designated|proscribed|outlawed|under)|were (?:banned|listed|designated|proscribed|outlawed|under))\b/iu;
+  /\b(?:formerly|previously|no longer|lifted|revoked|rescinded|expired|ended|de-?proscribed|(?:was|were) under)\b/iu;
 export const suspendedWords = /\b(?:suspend(?:ed|s|ing)|suspension)\b/iu;
 
 /** Who bears the status, where it is not the group itself. */

@@ -89,7 +89,7 @@ export function spellingsOf(a: string, b: string): "capitals" | "accents" | "let
   return distance === 1 || (distance === 2 && short.length >= 8) ? "letters" : null;
 }
 
-/** Endings that make two names or two forms: `Mario`, `Maria`; `Adviser`, `Advisor`; `Defense`, `Defence`. */
+/** Endings that make two names or two forms: `Mario`, `Maria`; `Adviser`, `Advisor`; `Defense`, `Defence`; `Minister`, `Ministry`. */
 function isPair(a: string, b: string): boolean {
   const stem = a.slice(0, -1) === b.slice(0, -1);
   if (stem && /[aeiouys]$/.test(a) && /[aeiouys]$/.test(b)) return true;
@@ -99,6 +99,7 @@ function isPair(a: string, b: string): boolean {
 const endings: readonly (readonly [RegExp, string])[] = [
   [/er$/, "or"],
   [/er$/, "re"],
+  [/er$/, "ry"],
   [/ense$/, "ence"],
   [/or$/, "our"],
   [/iz(?=e|ation|ing)/, "is"],
