@@ -10,6 +10,13 @@ import { marked, mentionsOf, speakersOf } from "./marked.ts";
 const last = (source: string, whole = false) => speakersOf(source, whole).at(-1);
 
 describe("names", () => {
+  it("knows surnames that are words of their own", () => {
+    expect(last("Police chief Mary White said so. “It is safe,” ⟨s White⟩ ⟨c said⟩.")).toBe("White: Mary White");
+    expect(last("Premier Theresa May met the council. ⟨s Ms May⟩ ⟨c said⟩ ⟨q it went well⟩.")).toBe(
+      "Ms May: Theresa May",
+    );
+  });
+
   it("links full name, surname and title with surname", () => {
     expect(
       mentionsOf(

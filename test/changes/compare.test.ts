@@ -87,6 +87,12 @@ describe("what changed between two versions", () => {
     expect(story.slice(change?.before?.span.start, change?.before?.span.end)).toBe("3,400 euros");
   });
 
+  it("tells nothing where a space has become one that does not break", () => {
+    const unbroken = story.replace("3,400 euros", "3,400\u00a0euros").replaceAll("Ana Holt", "Ana\u00a0Holt");
+    expect(told(story, unbroken)).toEqual([]);
+    expect(told(story.replace("city engineer", "A2 engineer"), story)).toEqual(["name: − A2"]);
+  });
+
   it("can be asked of nothing", () => {
     expect(told("", "")).toEqual([]);
     expect(told("", story).every((line) => line.includes(": + "))).toBe(true);

@@ -22,6 +22,8 @@ describe("dates", () => {
         ["6–8 May", null, 5, 6, null],
       ],
     ],
+    ["Saturday and Sunday, 4-5 November 2023,", [["Sunday, 4-5 November 2023", 2023, 11, 4, null]]],
+    ["Friday to Sunday, Nov. 3-5, 2023,", [["Sunday, Nov. 3-5, 2023", 2023, 11, 3, null]]],
     ["on 2023-11-05.", [["2023-11-05", 2023, 11, 5, null]]],
     ["on 31 June", [["31 June", null, 6, 31, null]]],
     ["UNTIL MONDAY 3 FEBRUARY 2025", [["MONDAY 3 FEBRUARY 2025", 2025, 2, 3, 1]]],

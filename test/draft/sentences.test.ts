@@ -16,6 +16,8 @@ describe("sentences end", () => {
     "It closed at 5 p.m. | The owner left.",
     `He lives in Washington, D.C. | "It is fine," he said.`,
     "She works at Acme Inc. | The firm is old.",
+    "Forty-one pupils fell ill. | Doctors said two were in danger.",
+    "They lay in the sun. | Temperatures rose.",
     "It was hepatitis B. | The outbreak ended in May.",
     "The Taliban left.* | Others stayed.[1] | A few came back.¹ | That was all.",
     "(It rained.) | He left.",

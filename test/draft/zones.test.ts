@@ -59,10 +59,39 @@ The bridge is 200 m long.
   ]);
 });
 
+describe("inside the story", () => {
+  it.each([
+    ["Video-sharing app TikTok said on Monday it would cut 300 jobs.", "body"],
+    ["Editor-in-chief Ana Holt said she would resign.", "body"],
+    ["Photo - the bridge at dawn", "caption"],
+    ["What happens next?", "crosshead"],
+    ["-more-", "divider"],
+    ["NATO — the alliance of 32 states — said it would send troops.", "body"],
+  ])("%s is %s", (line, zone) => expect(inside(line)).toBe(zone));
+
+  it("goes on below a page break", () => {
+    expect(zoneNames(`${copy}\n-more-\n${more}`)).toEqual(["body", "divider", "body"]);
+  });
+
+  it("has no dateline where capitals before a dash are the subject", () => {
+    const [block] = parseDraft("NATO — the alliance of 32 states — said it would send troops.", {
+      format: "plain",
+    }).blocks;
+    expect(block?.paragraph.dateline).toBeNull();
+  });
+});
+
 describe("at the top", () => {
   it.each([
     ["Bridge opens after ten years", "headline"],
     ["‘Never again’, says mayor", "headline"],
+    ["Who will pay for the new bridge?", "headline"],
+    ["Apple releases iOS 18.1", "headline"],
+    ["Video-sharing app fined by council", "headline"],
+    ["BREAKING - Mayor of Port Alden resigns", "headline"],
+    ["By Stephanie van den Berg", "byline"],
+    ["By Jane Doe | BBC News", "byline"],
+    ["By Jane Doe (Reuters)", "byline"],
     ["Mayor: 'We are ready'", "headline"],
     [copy, "body"],
     [`"We are ready," said the mayor, "and the road`, "body"],
@@ -77,6 +106,11 @@ describe("at the top", () => {
     ["STRICTLY EMBARGOED", "embargo"],
     ["(Corrects name in paragraph 2)", "advisory"],
   ])("%s is %s", (line, zone) => expect(first(line)).toBe(zone));
+
+  it("reads on where the headline asks", () => {
+    const head = "Who will pay for the new bridge?\nFerry owner wants answers\nAna Holt\n";
+    expect(zoneNames(head + copy)).toEqual(["headline", "standfirst", "byline", "body"]);
+  });
 
   it("takes what stands between headline and byline for the standfirst", () => {
     const head = "Bridge opens after ten years\nThe ferry, which has run since 1911, stops on Friday\nBy Ana Holt\n";

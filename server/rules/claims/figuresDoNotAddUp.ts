@@ -37,6 +37,8 @@ export const figuresDoNotAddUp = paragraphRule<Record<never, never>, Data>({
         { text: "Rents\n\nRents ⟦rose 40 percent, from 500 to 600⟧ crowns, the registry said." },
       ],
       good: [
+        { text: "Court\n\nHe was convicted of the murder in 1998 of two students." },
+        { text: "Sales\n\nSales rose 26 percent to 1.2 million from 950,000, the firm said." },
         { text: "Attacks\n\n14 of the 24 attacks involved foreigners, the minister said." },
         { text: "Fire\n\nNine people died, among them six men." },
         { text: "Fire\n\nNine people died: five men and four women." },

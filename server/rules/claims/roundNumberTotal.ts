@@ -29,6 +29,7 @@ export const roundNumberTotal = paragraphRule<Record<never, never>, Data>({
         { text: "Camp\n\nThe camp houses ⟦30,000 refugees⟧, the council said." },
       ],
       good: [
+        { text: "Race\n\nShe won the 100m hurdles in Velmora on Monday." },
         { text: "March\n\nThe march drew about 10,000 people, police said." },
         { text: "Court\n\nThe court set a fine of 10,000 crowns." },
         { text: "Stadium\n\nThe stadium has a capacity of 30,000 people." },

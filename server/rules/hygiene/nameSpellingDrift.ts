@@ -60,6 +60,9 @@ export const nameSpellingDrift = draftRule<typeof options, Data>({
       ],
       good: [
         {
+          text: "Talks\n\nForeign Minister Ana Holt left the talks on Monday.\n\nThe Foreign Ministry said she would return.",
+        },
+        {
           text: "Farm opens\n\nThe farm belongs to Rory MacDonald, who bought it in May.\n\nA neighbour said that Macdonald had paid in cash.",
           options: { different: ["Macdonald/MacDonald"] },
         },

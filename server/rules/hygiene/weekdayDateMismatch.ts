@@ -72,6 +72,7 @@ export const weekdayDateMismatch = draftRule<NoOptions, Mismatch>({
         { text: "EMBARGOED until 00:01 GMT, ⟦Monday, 1 November 2023⟧\n\nThe court has ruled, its clerk said." },
       ],
       good: [
+        { text: "The fair runs Saturday and Sunday, 4-5 November 2023, its chair said." },
         { text: "The court will rule on Wednesday, 1 November 2023, its clerk said." },
         { text: "The court will rule on Tuesday, its clerk said." },
         { text: "The court will rule on Monday, 1 November, its clerk said." },

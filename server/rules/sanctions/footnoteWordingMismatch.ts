@@ -47,6 +47,10 @@ export const footnoteWordingMismatch = draftRule({
         },
       ],
       good: [
+        {
+          text: "The TTP* denied it on Monday.\n*was listed by the UN in 2011",
+          draftDate: "2025-06-10",
+        },
         { text: "The TTP* denied it on Monday.\n*under UN sanctions since 29 July 2011", draftDate: "2025-06-10" },
         {
           text: "Fighters of Hezbollah* left on Monday.\n*military wing on the EU terrorist list",

@@ -52,6 +52,12 @@ describe("a source for a claim", () => {
 });
 
 describe("the fixes of single rules", () => {
+  it("a name at the end of its sentence keeps the stop, a possessive is left to a person", () => {
+    expect(bodies(guiltImplyingPhrase, "Police arrested alleged gunman Jan Roe.")).toEqual([
+      "Police arrested Jan Roe, accused of the shooting.",
+    ]);
+    expect(bodies(guiltImplyingPhrase, "Accused killer Jan Roe’s trial began on Monday.")).toEqual([]);
+  });
   it("a figure for a quantifier", () => {
     expect(bodies(unsourcedQuantifier, "Most of the traders are foreigners.").at(-1)).toBe(
       "[FIGURE?] of the traders are foreigners.",
