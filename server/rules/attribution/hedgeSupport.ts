@@ -1,11 +1,13 @@
 /** Whether a hedge has somebody behind it, and what a sentence is without it. */
 import type { Credits } from "../../attribution/types.ts";
+import { isAbbreviationStop } from "../../draft/finalStop.ts";
 import { holds, textOf } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import { type HedgeMention, mayHedge } from "../../language/hedges.ts";
 import { namesOutlet } from "../../language/media.ts";
 import { finiteSpeechForms, speechForms } from "../../language/speechVerbs.ts";
 import { apart, type Word, wordsIn } from "../../language/words.ts";
+import { withoutWords } from "../claims/article.ts";
 import { attributionsIn } from "./credits.ts";
 import { type Given, givenIn, isNamed, isSomebody } from "./givenSources.ts";
 import { grievances } from "./words.ts";
@@ -156,7 +158,7 @@ export function withoutHedge(
     const between = voice.slice(before.end, word.start);
     return /^\s*[,–—-]\s*$/.test(between) ? [{ span: { start: before.end, end: next.start }, newText: " " }] : null;
   }
-  return [{ span: { start: word.start, end: next.start }, newText: "" }];
+  return [withoutWords(voice, { start: word.start, end: next.start })];
 }
 
 /** `, X reported` at the end of a sentence of one clause, in place of the hedge. */
@@ -169,6 +171,7 @@ export function withReporterAtEnd(
   const without = withoutHedge(sentence, mention);
   // More than one clause: the words at the end would not reach the hedge.
   if (without === null || !/[^.]\.$/.test(voice.slice(span.start, span.end))) return null;
+  if (isAbbreviationStop(voice, span.end - 1)) return null;
   const lead = /^[^\uFFFC]*\uFFFC+["”’'»]+ ?/.exec(voice.slice(span.start, span.end))?.[0].length ?? 0;
   if (/[,;:()–—]|\b(?:who|which|that|but|while|and|because)\b/.test(voice.slice(span.start + lead, span.end)))
     return null;

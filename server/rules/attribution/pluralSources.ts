@@ -1,5 +1,6 @@
 /** Source phrases that speak of several people without a name. */
 import { wordTable } from "../../language/wordTable.ts";
+import { articleBefore } from "../claims/article.ts";
 
 /** Plural nouns for people who tell things; `people` has its own singular. */
 const nouns =
@@ -41,18 +42,17 @@ export function pluralSource(phrase: string): PluralSource | null {
   const needed = numbers[number] ?? Math.max(2, Number.parseInt(number, 10) || 2);
   const rest = `${count === "" && lead === "" ? lower(before) : before}${singularOf(noun)}${behind}`;
   const own = lead.trim().toLowerCase();
-  const article = own === "" ? (startsWithVowel(rest) ? "an" : "a") : own === "these" || own === "those" ? "the" : own;
+  const article = own === "" ? articleBefore(rest) : own === "these" || own === "those" ? "the" : own;
   const whole = `${article} ${lowerNoun(rest, noun)}`;
   return { needed, singular: /^\p{Lu}/u.test(phrase) ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole };
 }
 
-/** "Senior officials" begins a sentence; "US officials" and "Afghan officials" keep their capitals. */
+const ordinary =
+  /^(?:senior|junior|former|retired|local|regional|provincial|military|police|government|security|court|union|company|hospital|city|town|state|federal|defence|defense|intelligence|western|eastern|northern|southern|health|medical|rescue|aid|relief|emergency|fire|traffic|border|customs|tax|bank|school|university|rail|port|airport|election|opposition|party|prison|immigration|finance|trade|energy|water|weather|transport|legal|diplomatic|army|navy|unidentified|unnamed|independent|industry|market|human)\b/iu;
+
+/** "Senior officials" begins a sentence; "US officials", "Afghan officials" and "Hamas officials" keep their capitals. */
 function lower(before: string): string {
-  return /^(?:senior|junior|former|retired|local|regional|provincial|military|police|government|security|court|union|company|hospital|city|town|state|federal|defence|defense|intelligence|western|eastern|northern|southern)\b/iu.test(
-    before,
-  )
-    ? before.charAt(0).toLowerCase() + before.slice(1)
-    : before;
+  return ordinary.test(before) ? before.charAt(0).toLowerCase() + before.slice(1) : before;
 }
 
 function lowerNoun(rest: string, noun: string): string {
@@ -64,9 +64,4 @@ function singularOf(noun: string): string {
   if (/^people$/i.test(noun)) return noun.replace(/eople$/i, "erson");
   if (/sses$/i.test(noun)) return noun.slice(0, -2);
   return noun.slice(0, -1);
-}
-
-function startsWithVowel(text: string): boolean {
-  if (/^(?:uni|use|us\b|un\b|uk\b|eu|one\b|ukrain)/i.test(text)) return false;
-  return /^(?:[aeiou]|hour|heir|honest)/i.test(text);
 }

@@ -2,6 +2,7 @@
 
 import type { Credits } from "../../attribution/types.ts";
 import type { Claim } from "../../claims/types.ts";
+import { isAbbreviationStop } from "../../draft/finalStop.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Block, Draft, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -144,6 +145,7 @@ function hasSource({ start, end }: Block, credits: Credits): boolean {
 function sentenceStop({ start, paragraph }: Block, offset: number): number | null {
   const sentence = paragraph.sentences.find((span) => span.start <= offset && offset < span.end);
   if (sentence === undefined || paragraph.text[sentence.end - 1] !== ".") return null;
+  if (isAbbreviationStop(paragraph.text, sentence.end - 1)) return null;
   return start + sentence.end - 1;
 }
 

@@ -2,6 +2,7 @@
 
 import { findAccusations } from "../../claims/accusations.ts";
 import type { Support } from "../../claims/types.ts";
+import { doers } from "../../claims/wrongdoingWords.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -80,8 +81,7 @@ export const accusationWithoutAttribution = draftRule<Record<never, never>, Data
     const words = draft.text.slice(start, end);
     const isFirst = /(?:^|[.!?]["”’)]?\s|\n)\s*$/u.test(draft.text.slice(Math.max(0, start - 4), start));
     if (isFirst) {
-      const inside =
-        /^The /.test(words) || /^\p{Lu}\p{Ll}+s$/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+      const inside = /^The /.test(words) || group.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
       const newText = `[WHO?] said ${inside}`;
       fixes.push({
         title: `Begin with the accuser: “${newText} …”`,
@@ -106,6 +106,9 @@ export const accusationWithoutAttribution = draftRule<Record<never, never>, Data
   },
 });
 
+/** "Soldiers", not "Williams". */
+const group = new RegExp(`^${doers}$`, "iu");
+
 const irregular = wordTable<string>({
   stole: "stealing",
   took: "taking",
@@ -120,7 +123,8 @@ function chargeOf(party: string, deed: string, partySpan: Span, sign: Span): Dat
   const gerund = irregular[verb] ?? (/ied$/.test(verb) ? verb.replace(/ied$/, "ying") : verb.replace(/ed$/, "ing"));
   if (!gerund.endsWith("ing")) return null;
   const doing = `${deed.startsWith("sexually ") ? "sexually " : ""}${[gerund, ...rest].join(" ")}`;
-  const number = /(?<!\p{Lu}\p{L}*)\p{Ll}s$|^(?:\p{Lu}\p{Ll}+s|[Tt]he police|[Pp]olice)$/u.test(party) ? "are" : "is";
+  const isMany = /(?<!\p{Lu}\p{L}*)\p{Ll}s$|^(?:[Tt]he police|[Pp]olice)$/u.test(party) || group.test(party);
+  const number = isMany ? "are" : "is";
   return {
     span: { start: partySpan.end, end: sign.end },
     words: `${number} charged [BY WHOM?] with ${doing}`,

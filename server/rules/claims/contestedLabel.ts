@@ -1,7 +1,7 @@
 /** Shows a label the two sides of a story would argue about, where the newsroom itself seems to use it. */
 import * as l10n from "../../l10n/l10n.ts";
 import { paragraphRule, type Suggestion } from "../types.ts";
-import { articleBefore, matchCase } from "./article.ts";
+import { articleAt, articleBefore, matchCase } from "./article.ts";
 import { findLabels, plainWords } from "./findLabels.ts";
 import { labels } from "./labels.ts";
 
@@ -79,18 +79,15 @@ export const contestedLabel = paragraphRule({
   suggest({ span, base, data }, draft) {
     const words = draft.text.slice(span.start, span.end);
     const plain = plainWords(data.label, words, draft.text.slice(span.end, span.end + 16));
-    const article = /(?<![\p{L}\p{N}])(an?) $/iu.exec(draft.text.slice(Math.max(0, span.start - 4), span.start))?.[1];
+    const article = articleAt(draft.text, span.start);
     const suggestions: Suggestion[] = plain.map((instead) => {
       const cased = matchCase(instead, words);
       const title = `Replace “${words}” with “${instead}”`;
-      if (article === undefined || article.toLowerCase() === articleBefore(instead)) {
+      if (article === null || article.word.toLowerCase() === articleBefore(instead)) {
         return { title, edits: [{ span, newText: cased }] };
       }
-      const fitting = matchCase(articleBefore(instead), article);
-      return {
-        title,
-        edits: [{ span: { start: span.start - article.length - 1, end: span.end }, newText: `${fitting} ${cased}` }],
-      };
+      const fitting = `${matchCase(articleBefore(instead), article.word)}${article.gap}`;
+      return { title, edits: [{ span: { start: article.start, end: span.end }, newText: `${fitting}${cased}` }] };
     });
     if (data.sentenceEnd !== null) {
       const at = base + data.sentenceEnd;

@@ -1,5 +1,6 @@
 /** Finds contested labels in house voice that nobody in their sentence is heard to use. */
 import { allMatches } from "../../draft/allMatches.ts";
+import { isAbbreviationStop } from "../../draft/finalStop.ts";
 import { touchesQuotation } from "../../draft/spans.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
 import { mayMatch } from "../../language/needles.ts";
@@ -63,7 +64,8 @@ function roomForSaid(paragraph: Paragraph, sentence: Span): number | null {
   const { text, zone } = paragraph;
   if (zone === "headline" || zone === "caption") return null;
   const isPlain = /^\p{Lu}.*[\p{L}\p{N})]\.$/su.test(text.slice(sentence.start, sentence.end));
-  return isPlain && !touchesQuotation(paragraph, sentence) ? sentence.end - 1 : null;
+  if (!isPlain || isAbbreviationStop(text, sentence.end - 1) || touchesQuotation(paragraph, sentence)) return null;
+  return sentence.end - 1;
 }
 
 /** After these no noun follows, so the label stands alone. */

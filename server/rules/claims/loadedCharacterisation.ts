@@ -2,7 +2,7 @@
 import * as l10n from "../../l10n/l10n.ts";
 import { houseVoice } from "../../language/words.ts";
 import { paragraphRule, type Suggestion } from "../types.ts";
-import { articleBefore, matchCase } from "./article.ts";
+import { articleAt, articleBefore, matchCase } from "./article.ts";
 import { advice, type Judgement } from "./characterisations.ts";
 import { isCredited } from "./credit.ts";
 import { findCharacterisations } from "./findCharacterisations.ts";
@@ -91,23 +91,23 @@ export const loadedCharacterisation = paragraphRule({
     const suggestions: Suggestion[] = [];
     const before = text.slice(Math.max(0, start - 24), start);
     const next = text.slice(end + 1, end + 24);
-    const article = /(?<![\p{L}\p{N}])(a|an) $/iu.exec(before)?.[1];
+    const article = articleAt(text, start);
     if (!adverb.test(before)) {
-      const from = start - (article === undefined ? 0 : article.length + 1);
-      const rest = article === undefined ? "" : `${matchCase(articleBefore(next), article)} `;
-      const isCapital = article === undefined && /^\p{Lu}/u.test(words);
+      const from = article?.start ?? start;
+      const rest = article === null ? "" : `${matchCase(articleBefore(next), article.word)}${article.gap}`;
+      const isCapital = article === null && /^\p{Lu}/u.test(words);
       const first = isCapital ? next.charAt(0).toUpperCase() : "";
       suggestions.push({
         title: `Delete “${words}”`,
         edits: [{ span: { start: from, end: end + 1 + first.length }, newText: rest + first }],
       });
     }
-    if (article !== undefined) {
-      const from = start - article.length - 1;
-      const owner = matchCase("what", article);
+    if (article !== null) {
+      const owner = matchCase("what", article.word);
+      const called = `${owner} [WHO?] called ${article.word.toLowerCase()}`;
       suggestions.push({
-        title: `Give it an owner: “${owner} [WHO?] called ${article.toLowerCase()} ${words} …”`,
-        edits: [{ span: { start: from, end: start - 1 }, newText: `${owner} [WHO?] called ${article.toLowerCase()}` }],
+        title: `Give it an owner: “${called} ${words} …”`,
+        edits: [{ span: { start: article.start, end: article.start + article.word.length }, newText: called }],
       });
     }
     return suggestions;

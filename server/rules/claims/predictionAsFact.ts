@@ -7,6 +7,7 @@ import { draftRule, type Suggestion } from "../types.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
 import { type ClaimData, unsourced } from "./unsourced.ts";
+import { verbNumber } from "./verbNumber.ts";
 
 interface Data extends ClaimData {
   readonly future: Span;
@@ -63,14 +64,19 @@ export const predictionAsFact = draftRule<Record<never, never>, Data>({
   suggest({ data }, draft) {
     const fixes: Suggestion[] = [...sourceFixes(data, draft, "expects")];
     if (!/ not$/.test(data.words)) {
-      const number = /^are\b/.test(data.words) ? "are" : "is";
-      fixes.push(
-        {
-          title: `Say whose forecast it is: “${number} expected [BY WHOM?] to …”`,
-          edits: [{ span: data.future, newText: `${number} expected [BY WHOM?] to` }],
-        },
-        { title: "Leave it open: “could …”", edits: [{ span: data.future, newText: "could" }] },
-      );
+      // "will also rise"
+      const adverb = /\s+(?:also|only|soon|again|still|now|then)$/.exec(data.words)?.[0] ?? "";
+      const number = verbNumber(draft.text.slice(Math.max(0, data.future.start - 160), data.future.start));
+      const is = /^(?:are|is)\b/.exec(data.words)?.[0] ?? (number === null ? null : number === "many" ? "are" : "is");
+      if (is !== null)
+        fixes.push({
+          title: `Say whose forecast it is: “${is}${adverb} expected [BY WHOM?] to …”`,
+          edits: [{ span: data.future, newText: `${is}${adverb} expected [BY WHOM?] to` }],
+        });
+      fixes.push({
+        title: `Leave it open: “could${adverb} …”`,
+        edits: [{ span: data.future, newText: `could${adverb}` }],
+      });
     }
     return fixes;
   },

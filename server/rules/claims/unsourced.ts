@@ -3,6 +3,7 @@ import type { Attribution, Credits } from "../../attribution/types.ts";
 import type { Sign } from "../../claims/signs.ts";
 import { statementAt } from "../../claims/statements.ts";
 import type { Claim, Support } from "../../claims/types.ts";
+import { isAbbreviationStop } from "../../draft/finalStop.ts";
 import { inDraft, overlaps, quotationAt, textOf } from "../../draft/spans.ts";
 import type { Block, Draft, Paragraph, Span } from "../../draft/types.ts";
 import { houseVoice } from "../../language/words.ts";
@@ -117,6 +118,16 @@ export function claimData(draft: Draft, block: Block, sign: Sign, credits: Credi
   // Backwards, for a statement may be long and every sign asks.
   let { end } = statement;
   while (end > statement.start && /[\s.,;:!?…—–-]/u.test(paragraph.text.charAt(end - 1))) end--;
+  // "in the U.S.": its last stop cannot go behind what is inserted.
+  if (paragraph.text[end] === "." && isAbbreviationStop(paragraph.text, end)) {
+    const at = start + end + 1;
+    return {
+      type: sign.type,
+      creditAt: null,
+      noteAt: at,
+      nearest: nearestCredit(draft, credits, inDraft(block, sign.sentence)),
+    };
+  }
   const quoted = quotationAt(paragraph, end - 1) !== null || /["”’»']/u.test(paragraph.text.charAt(end - 1));
   return {
     type: sign.type,

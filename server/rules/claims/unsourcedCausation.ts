@@ -5,6 +5,7 @@ import { draftRule, type Suggestion } from "../types.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
 import { type ClaimData, unsourced } from "./unsourced.ts";
+import { verbNumber } from "./verbNumber.ts";
 
 interface Data extends ClaimData {
   /** The joining words, in the draft, and what may stand for them; null where nothing fits. */
@@ -44,7 +45,7 @@ export const unsourcedCausation = draftRule<Record<never, never>, Data>({
 
   *check(draft, context) {
     for (const { sign, span, data } of unsourced(draft, context, findCauses)) {
-      const words = milderFor(sign.link);
+      const words = milderFor(sign.link, draft.text.slice(Math.max(0, span.start - 160), span.start));
       const milder = words === null ? null : { span: { start: span.start, end: span.start + sign.link.length }, words };
       yield {
         span,
@@ -68,8 +69,11 @@ export const unsourcedCausation = draftRule<Record<never, never>, Data>({
 });
 
 /** What tells the order without the cause. "Was caused by" turns the sentence round and has no such words. */
-function milderFor(link: string): string | null {
-  if (/^(?:led (?:directly )?to|resulted in|sparked|triggered|brought about)$/.test(link)) return "was followed by";
+function milderFor(link: string, before: string): string | null {
+  if (/^(?:led (?:directly )?to|resulted in|sparked|triggered|brought about)$/.test(link)) {
+    const number = verbNumber(before);
+    return number === null ? null : `${number === "many" ? "were" : "was"} followed by`;
+  }
   if (/^(?:as a (?:direct )?result of|largely because of|mainly due to|largely due to)$/.test(link)) return "after";
   return null;
 }

@@ -66,10 +66,15 @@ function softerFor(words: string, rank: string): string | null {
   const match = /^(?<the>the) (?<ranked>.+) (?<noun>\p{Ll}+)$/iu.exec(words);
   const { the = "", ranked = "", noun = "" } = match?.groups ?? {};
   if (ranked.toLowerCase() !== rank || rank === "first" || rank === "only") return null;
-  const plural = /[^aeiou]y$/.test(noun)
-    ? `${noun.slice(0, -1)}ies`
-    : /(?:s|x|ch|sh)$/.test(noun)
-      ? `${noun}es`
-      : `${noun}s`;
+  if (noun.endsWith("us")) return null;
+  const plural = /man$/.test(noun)
+    ? noun.replace(/man$/, "men")
+    : /is$/.test(noun)
+      ? noun.replace(/is$/, "es")
+      : /[^aeiou]y$/.test(noun)
+        ? `${noun.slice(0, -1)}ies`
+        : /(?:s|x|ch|sh)$/.test(noun)
+          ? `${noun}es`
+          : `${noun}s`;
   return `${the.startsWith("T") ? "One" : "one"} of the ${ranked} ${plural}`;
 }

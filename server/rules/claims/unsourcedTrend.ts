@@ -1,6 +1,7 @@
 /** Shows "increasingly", "consistently", "on the rise" in the newsroom's own voice. */
 import { findTrends } from "../../claims/trends.ts";
 import { draftRule, type Suggestion } from "../types.ts";
+import { withoutWords } from "./article.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
 import { trendsOfCues } from "./trendsOfCues.ts";
@@ -79,7 +80,7 @@ export const unsourcedTrend = draftRule<Record<never, never>, Data>({
         edits: [
           isFirst
             ? { span: { start: data.adverb.start, end: data.adverb.end + 1 }, newText: next.toUpperCase() }
-            : { span: data.adverb, newText: "" },
+            : withoutWords(draft.text, data.adverb),
         ],
       });
     }

@@ -2,7 +2,7 @@
 
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { quotationAt } from "../../draft/spans.ts";
-import type { Draft, Span } from "../../draft/types.ts";
+import type { Draft, Paragraph, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { wholeLines } from "./lines.ts";
@@ -110,8 +110,12 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
       const { span, kind } = note;
       const { paragraph, start } = block;
       const wholeLine = span.end - span.start >= paragraph.text.length;
-      const removable = (kind === "bracket" || kind === "alternative") && quotationAt(paragraph, span.start) === null;
-      const from = paragraph.text[span.start - 1] === " " ? span.start - 1 : span.start;
+      const isPart = isAwaited(paragraph, span);
+      const removable =
+        (kind === "bracket" || kind === "alternative") && !isPart && quotationAt(paragraph, span.start) === null;
+      // A wrapped line's end is one space or two.
+      const gap = /(?: |\r\n|\n|\r)$/.exec(draft.text.slice(Math.max(0, start + span.start - 2), start + span.start));
+      const from = span.start - (span.start === 0 ? 0 : (gap?.[0].length ?? 0));
       const to = span.start === 0 && paragraph.text[span.end] === " " ? span.end + 1 : span.end;
       const isBracket = /[\])}]$/.test(paragraph.text.slice(span.start, span.end));
       yield {
@@ -156,6 +160,19 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
     return total > 1 ? l10n.t("Open note {0} of {1} in this draft.", number, total) : "";
   },
 });
+
+/** Does its sentence or footnote wait for it: "[WHO?] said", "**[STATUS?]"? Without it the rest would say nothing. */
+function isAwaited({ text, footnote }: Paragraph, span: Span): boolean {
+  if (
+    /^\s+(?:said|says|asked|asks|expects?|reported|reports|told|called|added|wrote)\b/.test(
+      text.slice(span.end, span.end + 16),
+    )
+  )
+    return true;
+  return (
+    footnote !== null && text.slice(footnote.text.start, footnote.text.end).trim() === text.slice(span.start, span.end)
+  );
+}
 
 const notesIn = perParagraph((paragraph, options: AddedWords) => {
   let own = patterns.get(options);

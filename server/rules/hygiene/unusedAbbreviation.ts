@@ -113,10 +113,12 @@ export const unusedAbbreviation = draftRule({
         },
       ];
     }
+    // As the brackets have them, a plural s included.
+    const written = draft.text.slice(span.start, span.end).replace(/^\(|\)$/g, "");
     const space = draft.text.charAt(span.start - 1) === " " ? 1 : 0;
     const suggestions: Suggestion[] = [
       {
-        title: `Delete “(${data.initials})”`,
+        title: `Delete “(${written})”`,
         edits: [{ span: { start: span.start - space, end: span.end }, newText: "" }],
         preferred: data.inNotes === 0,
       },
@@ -124,8 +126,8 @@ export const unusedAbbreviation = draftRule({
     const count = data.laterNames.length;
     if (count > 0) {
       suggestions.push({
-        title: `Use “${data.initials}” for the ${count === 1 ? "later full name" : `${count} later full names`}`,
-        edits: data.laterNames.map((later) => ({ span: later, newText: data.initials })),
+        title: `Use “${written}” for the ${count === 1 ? "later full name" : `${count} later full names`}`,
+        edits: data.laterNames.map((later) => ({ span: later, newText: written })),
       });
     }
     return suggestions;

@@ -10,6 +10,7 @@ import type { Mention } from "../../register/types.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { advised } from "./advice.ts";
 import { entryFacts } from "./entryFacts.ts";
+import { textAt } from "./labelFixes.ts";
 import { dayOfDraft, entriesNamed, lineOf } from "./labelling.ts";
 
 export const sanctionsHeadlineOnly = draftRule({
@@ -69,7 +70,7 @@ export const sanctionsHeadlineOnly = draftRule({
         values: { name: draft.text.slice(first.span.start, first.span.end) },
         related: standIn === null ? [] : [{ span: standIn, message: l10n.t("Here the story may mean it.") }],
         data: {
-          suggestions: () => (standIn === null ? [] : [naming(draft, standIn, entry.name)]),
+          suggestions: () => (standIn === null ? [] : [naming(draft, standIn, textAt(draft, first.span))]),
           facts: () => `${placesTold(draft, mentions)}\n\n${entryFacts(entry, day)}`,
         },
       };
@@ -104,8 +105,14 @@ function standInOf(draft: Draft): Span | null {
   return null;
 }
 
-/** A person decides whether the story means this one. */
+/** By the headline's name, with its article where the story would need one. A person decides whether the story means it. */
 function naming(draft: Draft, span: Span, name: string): Suggestion {
-  const words = draft.text.slice(span.start, span.end);
-  return { title: `Write “${name}” for the first “${words}”`, edits: [{ span, newText: name }] };
+  const words = textAt(draft, span);
+  const newText = takesArticle.test(name) && !noArticle.test(name) ? `${words.slice(0, "the".length)} ${name}` : name;
+  return { title: `Write “${newText}” for the first “${words}”`, edits: [{ span, newText }] };
 }
+
+/** "the PKK", "the Red Banner Front", but "Hamas", "Islamic Jihad". */
+const takesArticle =
+  /^\p{Lu}{2,5}$|\b(?:Party|Army|Front|Corps|Group|Movement|Forces?|Brigades?|Council|Organi[sz]ation|Network|Taliban|Guards?)$/u;
+const noArticle = /^(?:the\b|ISI[SL]|IS|ETA|NATO)/i;

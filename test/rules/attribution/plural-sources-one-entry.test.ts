@@ -14,6 +14,9 @@ describe("a plural", () => {
     ["Senior officers at the port", 2, "A senior officer at the port"],
     ["several witnesses", 2, "a witness"],
     ["Afghan officials", 2, "An Afghan official"],
+    ["Hamas officials", 2, "A Hamas official"],
+    ["Health officials", 2, "A health official"],
+    ["Unidentified officials", 2, "An unidentified official"],
   ])("“%s” promises %i and becomes “%s”", (phrase, needed, singular) => {
     expect(pluralSource(phrase)).toEqual({ needed, singular });
   });

@@ -26,6 +26,17 @@ describe("loaded-characterisation", () => {
     ]);
   });
 
+  it("mends the article over a line end, too", () => {
+    const wrapped = (end: string) =>
+      [
+        "The board of the harbour announced on Monday after a long night of talks an",
+        "outrageous decision on the fees of all who moor there, and on theirs, too",
+        "which will hold until May.",
+      ].join(end);
+    const [[, whole = ""] = []] = after(wrapped("\r\n"));
+    expect(whole).toBe(wrapped("\r\n").replace("an\r\noutrageous decision", "a\r\ndecision"));
+  });
+
   it("keeps the capital at the start of a sentence", () => {
     expect(after("Controversial plans went to the council.")).toEqual([
       ["Delete “Controversial”", "Plans went to the council."],

@@ -28,6 +28,20 @@ describe("leftover-note", () => {
   it("offers no deletion where the sentence waits for its fact, nor inside a quotation", () => {
     expect(offered(leftoverNote, "The bill passed TK to TK, she said.")).toEqual([]);
     expect(offered(leftoverNote, "“We saw [NAME?] at the gate,” she said.")).toEqual([]);
+    expect(offered(leftoverNote, "The fire killed 12 people, [WHO?] said.")).toEqual([]);
+    expect(offered(leftoverNote, "The Red Front** left on Monday.\n\n**[STATUS?]")).toEqual([]);
+  });
+
+  it("takes a whole line end with it in a wrapped paragraph", () => {
+    const lines = (note: string) =>
+      [
+        "The fund that the whole valley had trusted lost some 4 million euros",
+        `${note}last year, its report says, and the board that was in office in`,
+        "spring wants to know why nobody was told of it before the vote.",
+      ].join("\r\n");
+    expect(offered(leftoverNote, lines("[check with Ana] "))).toEqual([
+      ["Delete the note", lines("").replace("euros\r\nlast", "euros last")],
+    ]);
   });
 
   it("lets a stale advisory go", () => {

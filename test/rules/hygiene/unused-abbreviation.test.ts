@@ -12,6 +12,15 @@ const marked = (text: string) =>
   );
 
 describe("unused-abbreviation", () => {
+  it("names and uses what the brackets have, a plural included", () => {
+    const fixes = after("The Local Enterprise Boards (LEBs) met on Monday. The Local Enterprise Boards were pleased.");
+    expect(fixes[0]?.[0]).toBe("Delete “(LEBs)”");
+    expect(fixes[1]).toEqual([
+      "Use “LEBs” for the later full name",
+      "The Local Enterprise Boards (LEBs) met on Monday. The LEBs were pleased.",
+    ]);
+  });
+
   it("deletes the brackets and keeps a footnote's mark on the word", () => {
     expect(after("Fighters of Tehreek-e-Orvel Varn (TOV)** held the pier.\n\n**under UN sanctions")).toEqual([
       ["Delete “(TOV)”", "Fighters of Tehreek-e-Orvel Varn** held the pier.\n\n**under UN sanctions"],
