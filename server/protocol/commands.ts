@@ -20,7 +20,7 @@ export interface CommandSurroundings {
   readonly stands: () => StandStore;
   /** The session of a file whose newest text was checked; null where it is not open. */
   readonly newest: (uri: string) => Promise<Session | null>;
-  readonly recheckAll: () => Promise<unknown>;
+  readonly recheckOpen: () => Promise<unknown>;
   readonly client: () => Client;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: () => number;
@@ -29,7 +29,7 @@ export interface CommandSurroundings {
 /** Registers `workspace/executeCommand`; an unknown command is an error for whoever sent it. */
 export function serveCommands(
   connection: Connection,
-  { stands, newest, recheckAll, client, now }: CommandSurroundings,
+  { stands, newest, recheckOpen, client, now }: CommandSurroundings,
 ): void {
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     const [first] = given;
@@ -39,7 +39,7 @@ export function serveCommands(
       case serverCommands.takeBack: {
         const { uri, rule, fingerprint } = first as TakeBackArguments;
         await stands().remove(uri, rule, fingerprint);
-        await recheckAll();
+        await recheckOpen();
         return null;
       }
       case serverCommands.listStands: {
@@ -76,7 +76,7 @@ export function serveCommands(
       );
       return null;
     }
-    await recheckAll();
+    await recheckOpen();
     return null;
   }
 }

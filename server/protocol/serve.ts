@@ -134,12 +134,9 @@ export function serve(connection: Connection, host: Host): void {
     },
   };
   const check = (session: Session) => requestCheck(session, surroundings);
-  const recheckAll = () =>
-    Promise.all([...sessions.values()].map(check)).then(() => {
-      refresh();
-      // Of files that are not open the findings may be others, too; nobody waits for them.
-      workspaceChecks.again();
-    });
+  const recheckOpen = () => Promise.all([...sessions.values()].map(check)).then(() => refresh());
+  // Of files that are not open the findings may be others, too; nobody waits for them.
+  const recheckAll = () => recheckOpen().then(() => workspaceChecks.again());
   const refresh = () => {
     if (client.pulls) unlessRefused(connection, connection.languages.diagnostics.refresh());
   };
@@ -327,7 +324,7 @@ export function serve(connection: Connection, host: Host): void {
   serveCommands(connection, {
     stands: () => stands,
     newest: checkedDraft,
-    recheckAll,
+    recheckOpen,
     client: () => client,
     now: host.now,
   });
@@ -342,7 +339,8 @@ export function serve(connection: Connection, host: Host): void {
     // What a style builds on may have any name.
     if (uris.some((uri) => !uri.endsWith("/stands.json") && !ledgerDocuments.owns(uri))) restyle();
     stands.refresh();
-    void recheckAll();
+    const isOfDrafts = drafts.length === uris.length;
+    void recheckOpen().then(() => workspaceChecks.again(isOfDrafts ? drafts : undefined));
   }
 
   function refreshLenses(): void {

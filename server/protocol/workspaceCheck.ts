@@ -33,16 +33,27 @@ type Outcome =
 export interface WorkspaceChecks {
   /** A file was closed: where its findings were asked for, they become those of what is saved. False where they were not. */
   closed(file: WorkspaceFile): boolean;
-  /** Settings, styles, registers or lists have changed: what is shown of files that are not open is found anew, one after another. */
-  again(): void;
+  /**
+   * What files are checked by has changed: what is shown of those that are not open is found anew, one after another. `uris` where it
+   * holds for these alone.
+   */
+  again(uris?: readonly string[]): void;
 }
 
 export function serveWorkspaceCheck(connection: Connection, needs: WorkspaceCheckNeeds): WorkspaceChecks {
   /** Files whose findings are shown whether they are open or not. */
   const shown = new Map<string, WorkspaceFile>();
-  /** Raised whenever all are to be looked at anew: an earlier turn ends. */
-  let turn = 0;
+  /** Of those, the ones to be looked at anew. */
+  const stale = new Set<string>();
   let running = Promise.resolve();
+  const refresh = async () => {
+    for (const uri of stale) {
+      stale.delete(uri);
+      await needs.surroundings.host.pause();
+      const file = shown.get(uri);
+      if (file !== undefined) await checkShown(connection, needs, file);
+    }
+  };
   connection.onRequest(workspaceRequests.check, (params: WorkspaceCheckParams, token: CancellationToken) =>
     checkAll(connection, needs, params, token, shown),
   );
@@ -59,16 +70,9 @@ export function serveWorkspaceCheck(connection: Connection, needs: WorkspaceChec
       void checkShown(connection, needs, file);
       return true;
     },
-    again() {
-      turn++;
-      const own = turn;
-      running = running.then(async () => {
-        for (const file of [...shown.values()]) {
-          if (own !== turn) return;
-          await needs.surroundings.host.pause();
-          if (shown.has(file.uri)) await checkShown(connection, needs, file);
-        }
-      });
+    again(uris = [...shown.keys()]) {
+      for (const uri of uris) stale.add(uri);
+      running = running.then(refresh);
     },
   };
 }
