@@ -191,5 +191,6 @@ describe("the setting", () => {
     expect(fileNameOf("https://example.org/exports/CONS_PRIM.CSV")).toBe("CONS_PRIM.CSV");
     expect(fileNameOf("https://example.org/")).toBe("example.org");
     expect(fileNameOf("https://example.org/..%2F..%2Fetc")).toBe(".._.._etc");
+    expect(fileNameOf("https://example.org/lists/50%.csv")).toBe("50_.csv");
   });
 });
