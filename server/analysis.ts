@@ -251,6 +251,10 @@ function* roundSteps(
       leftOut.push(id);
       continue;
     }
+    // It runs all the same: what the rest of the register knows is told.
+    if (register !== null && register.unread.length > 0 && tags.includes("needs-register")) {
+      notChecked.push({ rule: id, reason: register.unread.join(" ") });
+    }
     const earlier = settled.get(id);
     if (earlier !== undefined) {
       findings.push(...earlier);
@@ -277,9 +281,6 @@ function* roundSteps(
           rule: id,
           reason: "the attribution model could not be read: only plain attributions are found",
         });
-      }
-      if (register !== null && register.unread.length > 0 && tags.includes("needs-register")) {
-        notChecked.push({ rule: id, reason: register.unread.join(" ") });
       }
       if (depth !== "part") findings.push(...found);
       else if (asked) {

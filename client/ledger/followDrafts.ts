@@ -2,6 +2,7 @@
 import { type Disposable, FileType, l10n, type Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ledgerEnding, ledgerWrittenNotification, writeFault } from "../../server/protocol/messages.ts";
+import { nameOf } from "./keeper.ts";
 
 export function followDrafts(client: BaseLanguageClient): Disposable {
   // Not before the rename: VS Code waits for itself where a rename is part of another.
@@ -12,7 +13,11 @@ export function followDrafts(client: BaseLanguageClient): Disposable {
       if (!(await isFile(ledger))) continue;
       if (await isFile(target)) {
         window.showWarningMessage(
-          l10n.t("The source ledger {0} stays where it is: there is already a {1}.", nameOf(ledger), nameOf(target)),
+          l10n.t(
+            "The source ledger {0} stays where it is: there is already a {1}.",
+            nameOf(`${ledger}`),
+            nameOf(`${target}`),
+          ),
         );
         continue;
       }
@@ -20,7 +25,7 @@ export function followDrafts(client: BaseLanguageClient): Disposable {
         await workspace.fs.rename(ledger, target, { overwrite: false });
       } catch (error) {
         const why = writeFault(error, l10n);
-        window.showErrorMessage(l10n.t("{0} could not be written: {1}.", nameOf(target), why));
+        window.showErrorMessage(l10n.t("{0} could not be written: {1}.", nameOf(`${target}`), why));
         continue;
       }
       // Not every place is watched. A server that is gone reads it when it starts.
@@ -39,8 +44,4 @@ async function isFile(uri: Uri): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -104,7 +104,8 @@ async function tellFault(location: string, error: unknown, text: string): Promis
   }
 }
 
-function nameOf(location: string): string {
+/** The last part of an address, as people know the file. */
+export function nameOf(location: string): string {
   const { path } = Uri.parse(location);
   return path.slice(path.lastIndexOf("/") + 1);
 }

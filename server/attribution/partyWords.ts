@@ -183,13 +183,11 @@ export const plainCapitals: ReadonlySet<string> = new Set(
     mr mrs ms dr advertisement photo photos image video correction editor's`),
 );
 
-/** Those of them that are surnames as well: after a given name or a title they are one. */
-export const surnamesToo: ReadonlySet<string> = new Set(
-  words("white black west north east may march english christian"),
-);
-
-/** Those that stand for their bearer without the given name. */
+/** Those of them that are surnames as well and stand for their bearer without the given name. */
 export const loneSurnames: ReadonlySet<string> = new Set(words("white black west north east"));
+
+/** Those that are surnames after a given name or a title. */
+export const surnamesToo: ReadonlySet<string> = new Set([...loneSurnames, ...words("may march english christian")]);
 
 /** Words that open a sentence with a capital and belong to no name. Adverbs in -ly are told by their ending. */
 export const openers: ReadonlySet<string> = new Set(

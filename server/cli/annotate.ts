@@ -29,7 +29,7 @@ export async function annotate(request: AnnotateRequest): Promise<0 | 2> {
   for await (const draft of readDrafts(request.paths, log)) {
     const register = await registers.of(draft.file);
     // Told by then; no mentions are not the same as mentions nobody looked for.
-    unnamed ||= register === null;
+    unnamed ||= register === null || register.unread.length > 0;
     const item = list.item(annotationsOf(draft, { ...models, register }));
     // Before it is written: a reader that leaves early ends the program here.
     process.exitCode = codeSoFar();

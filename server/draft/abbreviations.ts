@@ -9,20 +9,19 @@ export const neverFinal: ReadonlySet<string> = words(
    e.g i.e cf viz ca dept univ assn bldg gov lt.-gen maj.-gen ph phd dist del`,
 );
 
-/** May end a sentence: they do when a word that usually opens one follows. */
-export const maybeFinal: ReadonlySet<string> = words(
-  `inc corp co ltd llc plc bros jr sr esq etc al est a.m p.m u.s u.k u.n e.u d.c l.a n.y u.s.a u.s.s.r ph.d m.d b.a m.a
-   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-   ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va
-   wash wis wyo ave blvd rd hwy vol pp ed no p`,
-);
-
-/** Of those, the ones that are words of their own in small letters: weekdays, months, states. "Two fell ill." ends. */
+/** Weekdays, months and states: in small letters they are words of their own. "Two fell ill." ends. */
 export const writtenWithCapital: ReadonlySet<string> = words(
   `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
    ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va
    wash wis wyo`,
 );
+
+/** May end a sentence: they do when a word that usually opens one follows. */
+export const maybeFinal: ReadonlySet<string> = new Set([
+  ...writtenWithCapital,
+  ...words(`inc corp co ltd llc plc bros jr sr esq etc al est a.m p.m u.s u.k u.n e.u d.c l.a n.y u.s.a u.s.s.r ph.d m.d b.a
+    m.a ave blvd rd hwy vol pp ed no p`),
+]);
 
 /** Capitalised words that open a sentence far more often than they follow an abbreviation. */
 export const sentenceOpeners: ReadonlySet<string> = words(

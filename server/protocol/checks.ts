@@ -162,5 +162,6 @@ async function checkOnce(
 
 /** What was left out cannot have been mended meanwhile: where it failed before, it still counts as not checked. */
 function withEarlier({ notChecked, leftOut }: Analysis, earlier: readonly NotChecked[]): readonly NotChecked[] {
-  return [...notChecked, ...earlier.filter(({ rule }) => leftOut.includes(rule))];
+  const told = new Set(notChecked.map(({ rule }) => rule));
+  return [...notChecked, ...earlier.filter(({ rule }) => leftOut.includes(rule) && !told.has(rule))];
 }

@@ -3,13 +3,11 @@ import {
   CodeActionTriggerKind,
   CodeLensRefreshRequest,
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   type InitializeResult,
 } from "vscode-languageserver";
 import * as l10n from "../l10n/l10n.ts";
-import { draftOf, ledgerEnding } from "../ledger/types.ts";
+import { draftOf } from "../ledger/types.ts";
 import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/types.ts";
 import { capabilitiesOf } from "./capabilities.ts";
@@ -45,6 +43,7 @@ import { createOutsideWatch } from "./outsideWatch.ts";
 import { spanOf } from "./positions.ts";
 import { createRegisterDocuments } from "./registerDocuments.ts";
 import { serveRegisterView } from "./registerView.ts";
+import { registerChanges } from "./registrations.ts";
 import { renumberAction, wantsRenumber } from "./renumber.ts";
 import { serveReport } from "./report.ts";
 import { openSession, type Session, visibleFindings } from "./session.ts";
@@ -160,17 +159,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialized(() => {
     host.onInitialized?.();
-    if (client.canRegisterConfiguration) {
-      unlessRefused(
-        connection,
-        connection.client.register(DidChangeConfigurationNotification.type, { section: "stet" }),
-      );
-    }
-    if (client.canWatch) {
-      const patterns = ["**/.stet/stands.json", "**/stet.json", "**/stet.register.{json,csv}", `**/*${ledgerEnding}`];
-      const watchers = patterns.map((globPattern) => ({ globPattern }));
-      unlessRefused(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-    }
+    registerChanges(connection, client);
     if (client.canChangeFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));

@@ -2,13 +2,19 @@ import { describe, expect, it } from "vitest";
 import { type Analysis, analysisSteps, createCache } from "../../server/analysis.ts";
 import { defaultSettings } from "../../server/house/settings.ts";
 import { readAttributionModel } from "../../server/models/file.ts";
+import { createRegister, type Register } from "../../server/register/register.ts";
 import { allRules } from "../../server/rules/index.ts";
 import { longDraft } from "../bench/drafts.ts";
 
 const model = await readAttributionModel();
 const text = longDraft(5_000);
 
-function run(visible: { start: number; end: number } | null, draft = text, cache = createCache()) {
+function run(
+  visible: { start: number; end: number } | null,
+  draft = text,
+  cache = createCache(),
+  register: Register | null = null,
+) {
   const steps = analysisSteps({
     text: draft,
     format: "plain",
@@ -16,6 +22,7 @@ function run(visible: { start: number; end: number } | null, draft = text, cache
     now: 0,
     rules: allRules,
     model,
+    register,
     visible,
     cache,
   });
@@ -48,6 +55,15 @@ describe("the visible part of a long draft", () => {
     const shown = near(whole).filter(({ span }) => span.start >= visible.start && span.end <= visible.end);
     expect(near(parts[0] as Analysis).length).toBeGreaterThanOrEqual(shown.length);
     expect(near(parts[0] as Analysis).length).toBeLessThan(near(whole).length);
+  });
+
+  it("keeps what a list that could not be read leaves unchecked in the whole, too", () => {
+    const register = { ...createRegister({ entries: [], asOf: "2026-01-01" }), unread: ["The UN's copy is damaged."] };
+    const { parts, whole: after } = run({ start: 0, end: 4_000 }, text, createCache(), register);
+    const silent = (analysis: Analysis | undefined) =>
+      (analysis?.notChecked ?? []).filter(({ reason }) => reason === register.unread[0]).map(({ rule }) => rule);
+    expect(silent(after)).toContain("sanctions-marker-missing");
+    expect(silent(after)).toEqual(silent(parts[0]));
   });
 
   it("says which rules are still to come", () => {

@@ -23,13 +23,9 @@ export async function find(query: string, store: ListStore, format: RegisterForm
     tell(`stet: ${printable(`"${query}" has no letter or digit to look for`)}`);
     return 2;
   }
-  let unread = false;
-  const register = await openRegister(store, (line) => {
-    unread = true;
-    tell(line);
-  });
+  const register = await openRegister(store);
   if (register === null) return 2;
-  const notFound = unread ? 2 : 1;
+  const notFound = register.unread.length > 0 ? 2 : 1;
   const { hits, alike } = findEntries(register, query);
   const found = !alike && hits.length > 0;
   if (format === "json") {

@@ -41,16 +41,12 @@ async function one(id: string, store: ListStore, format: RegisterFormat): Promis
     await write(format === "json" ? `${JSON.stringify(list, null, 2)}\n` : lines(listText(list)));
     return 0;
   }
-  let unread = false;
-  const register = await openRegister(store, (line) => {
-    unread = true;
-    tell(line);
-  });
+  const register = await openRegister(store);
   if (register === null) return 2;
   const entry = entryById(register, id);
   if (entry === null) {
     tell(`stet: ${printable(`no list and no entry has the id "${id}"; "stet register find" looks names up`)}`);
-    return unread ? 2 : 1;
+    return register.unread.length > 0 ? 2 : 1;
   }
   await write(
     format === "json" ? `${JSON.stringify(entryJson(entry), null, 2)}\n` : lines(entryText(entry, entry.name, true)),

@@ -7,7 +7,7 @@ import { type HedgeMention, mayHedge } from "../../language/hedges.ts";
 import { namesOutlet } from "../../language/media.ts";
 import { finiteSpeechForms, speechForms } from "../../language/speechVerbs.ts";
 import { apart, type Word, wordsIn } from "../../language/words.ts";
-import { withoutWords } from "../claims/article.ts";
+import { type TextChange, withoutWords } from "../claims/article.ts";
 import { attributionsIn } from "./credits.ts";
 import { type Given, givenIn, isNamed, isSomebody } from "./givenSources.ts";
 import { grievances } from "./words.ts";
@@ -43,11 +43,6 @@ export interface PlacedSentence {
 }
 
 export type HedgeFault = "reports" | "alleges" | "says" | "adjective" | "stacked";
-
-interface TextChange {
-  readonly span: Span;
-  readonly newText: string;
-}
 
 const accusing = speechForms(["base", "third", "past", "participle", "gerund"], ["allege"]);
 /** Characters between an accusing cue and the hedge that says it again. */

@@ -2,7 +2,7 @@
 import type { Span } from "../../draft/types.ts";
 
 /** New text for a stretch. */
-interface TextChange {
+export interface TextChange {
   readonly span: Span;
   readonly newText: string;
 }

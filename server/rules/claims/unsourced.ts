@@ -118,21 +118,13 @@ export function claimData(draft: Draft, block: Block, sign: Sign, credits: Credi
   // Backwards, for a statement may be long and every sign asks.
   let { end } = statement;
   while (end > statement.start && /[\s.,;:!?…—–-]/u.test(paragraph.text.charAt(end - 1))) end--;
-  // "in the U.S.": its last stop cannot go behind what is inserted.
-  if (paragraph.text[end] === "." && isAbbreviationStop(paragraph.text, end)) {
-    const at = start + end + 1;
-    return {
-      type: sign.type,
-      creditAt: null,
-      noteAt: at,
-      nearest: nearestCredit(draft, credits, inDraft(block, sign.sentence)),
-    };
-  }
   const quoted = quotationAt(paragraph, end - 1) !== null || /["”’»']/u.test(paragraph.text.charAt(end - 1));
+  // "in the U.S.": its last stop cannot go behind what is inserted.
+  const isShort = !quoted && paragraph.text[end] === "." && isAbbreviationStop(paragraph.text, end);
   return {
     type: sign.type,
-    creditAt: quoted ? null : start + end,
-    noteAt: start + (quoted ? sign.span.end : end),
+    creditAt: quoted || isShort ? null : start + end,
+    noteAt: start + (quoted ? sign.span.end : isShort ? end + 1 : end),
     nearest: nearestCredit(draft, credits, inDraft(block, sign.sentence)),
   };
 }

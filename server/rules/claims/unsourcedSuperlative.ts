@@ -67,7 +67,7 @@ function softerFor(words: string, rank: string): string | null {
   const { the = "", ranked = "", noun = "" } = match?.groups ?? {};
   if (ranked.toLowerCase() !== rank || rank === "first" || rank === "only") return null;
   if (noun.endsWith("us")) return null;
-  const plural = /man$/.test(noun)
+  const plural = /(?<!hu)man$/.test(noun)
     ? noun.replace(/man$/, "men")
     : /is$/.test(noun)
       ? noun.replace(/is$/, "es")
