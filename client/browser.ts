@@ -13,6 +13,8 @@ import { clientOptions } from "./client.ts";
 import { startExtension } from "./extension.ts";
 
 let client: LanguageClient | null = null;
+/** One that hangs goes on working when nobody listens any more. */
+let worker: Worker | null = null;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const running = new LanguageClient("stet", "Stet", () => connect(context, running), clientOptions(context));
@@ -27,13 +29,16 @@ export async function deactivate(): Promise<void> {
 async function connect(context: ExtensionContext, { outputChannel }: LanguageClient): Promise<MessageTransports> {
   const start = await readStart(context);
   const { port1, port2 } = new MessageChannel();
-  const worker = await startWorker(Uri.joinPath(context.extensionUri, "dist", "browser", "server.js").toString(true));
-  if ("worker" in worker) {
+  worker?.terminate();
+  worker = null;
+  const started = await startWorker(Uri.joinPath(context.extensionUri, "dist", "browser", "server.js").toString(true));
+  if ("worker" in started) {
+    worker = started.worker;
     outputChannel.appendLine(l10n.t("Checking runs in a web worker."));
-    worker.worker.postMessage({ port: port2, start }, [port2]);
+    worker.postMessage({ port: port2, start }, [port2]);
   } else {
     outputChannel.appendLine(
-      l10n.t("No web worker can be made here ({0}). Checking runs in the extension host.", worker.reason),
+      l10n.t("No web worker can be made here ({0}). Checking runs in the extension host.", started.reason),
     );
     const { startServer } = await import("../server/browser.ts");
     startServer(port2, start, () => {});

@@ -1,7 +1,12 @@
 /** What the extension does in every kind of VS Code once its server can be started: commands, views, the status bar. */
-import { commands, type ExtensionContext, l10n, type Uri, window } from "vscode";
+import { commands, type ExtensionContext, l10n, type TextEditor, type Uri, window } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-import { clientCommands, type StatusParams, statusNotification } from "../server/protocol/messages.ts";
+import {
+  clientCommands,
+  registerChangedNotification,
+  type StatusParams,
+  statusNotification,
+} from "../server/protocol/messages.ts";
 import { createComforts } from "./comforts.ts";
 import { addSource } from "./commands/addSource.ts";
 import { askMatchingService } from "./commands/askMatchingService.ts";
@@ -24,6 +29,9 @@ import { showFindings } from "./commands/showFindings.ts";
 import { showRegister } from "./commands/showRegister.ts";
 import { showStands } from "./commands/showStands.ts";
 import { showTimes } from "./commands/showTimes.ts";
+import { draftInFront } from "./draftInFront.ts";
+import { isDraft } from "./drafts.ts";
+import { createEditLog } from "./editLog.ts";
 import { answerFiles } from "./files.ts";
 import { followDrafts } from "./ledger/followDrafts.ts";
 import { createKeeper } from "./ledger/keeper.ts";
@@ -55,19 +63,26 @@ export async function startExtension(
   machine: Machine,
 ): Promise<void> {
   const status = createStatus();
-  const registerView = createRegisterView(context, client);
   const reports = createReports();
   const comforts = createComforts(context, client, reports);
   const draftReports = createDraftReports(client);
-  const reportView = createReportView(context, client);
+  const registerView = createRegisterView(context, client, () => draftReports.draft());
+  const edits = createEditLog();
+  const reportView = createReportView(context, client, edits);
   const withDraft = (draft: Uri | null, run: (draft: Uri) => unknown) => {
     if (draft === null) window.setStatusBarMessage(l10n.t("Stet: open a draft first."), 3000);
     else return run(draft);
   };
+  const inDraft = (run: (editor: TextEditor) => unknown) => async () => {
+    const editor = await draftInFront(draftReports.draft());
+    if (editor !== null) await run(editor);
+  };
+  const inChecked = (run: (editor: TextEditor, unchecked: string | null) => unknown) =>
+    inDraft((editor) => run(editor, isDraft(editor.document) ? status.unchecked(editor.document.uri) : null));
   const keeper = createKeeper(client, machine.diskFiles ?? null);
   const sourceForm = createSourceForm(context, keeper);
   const ledgerTools = { keeper, form: sourceForm, memory: context.globalState };
-  const listTools = { client, reports, onChanged: () => registerView.refresh() };
+  const listTools = { client, reports };
   const workspaceCheck = createWorkspaceCheck(client);
   context.subscriptions.push(
     workspaceCheck,
@@ -80,10 +95,11 @@ export async function startExtension(
     draftReports,
     reportView,
     answerFiles(client),
-    createSourcesTree(context, draftReports),
+    edits,
+    createSourcesTree(context, draftReports, edits),
     createFindingsTree(context, draftReports),
     createStandsTree(draftReports),
-    commands.registerCommand("stet.goTo", (target: GoToArguments) => goTo(target)),
+    commands.registerCommand("stet.goTo", (target: GoToArguments) => goTo(edits, target)),
     commands.registerCommand("stet.showReport", () =>
       withDraft(draftReports.draft(), (draft) => reportView.show(draft)),
     ),
@@ -99,18 +115,30 @@ export async function startExtension(
       reportView.checked(params);
       if (params.state !== "checking") comforts.checked(params.uri);
     }),
+    client.onNotification(registerChangedNotification, () => registerView.refresh()),
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Stopped)
-        status.stopped(l10n.t("The checking process has stopped. “Stet: Restart Server” starts it again."));
-      if (newState === State.StartFailed)
-        status.stopped(l10n.t("The checking process could not be started. Reload the window to try again."));
+      const reason =
+        newState === State.Stopped
+          ? l10n.t("The checking process has stopped. “Stet: Restart Server” starts it again.")
+          : newState === State.StartFailed
+            ? l10n.t("The checking process could not be started. Reload the window to try again.")
+            : null;
+      if (reason === null) return;
+      status.stopped(reason);
+      draftReports.stopped(reason);
     }),
     commands.registerCommand("stet.restartServer", () => restartServer(client)),
     commands.registerCommand("stet.showOutput", () => client.outputChannel.show()),
-    commands.registerCommand(clientCommands.showFindings, showFindings),
-    commands.registerCommand("stet.nextFinding", () => moveToFinding(1)),
-    commands.registerCommand("stet.previousFinding", () => moveToFinding(-1)),
-    commands.registerCommand("stet.showStands", showStands),
+    commands.registerCommand(clientCommands.showFindings, inChecked(showFindings)),
+    commands.registerCommand(
+      "stet.nextFinding",
+      inChecked((editor, unchecked) => moveToFinding(editor, 1, unchecked)),
+    ),
+    commands.registerCommand(
+      "stet.previousFinding",
+      inChecked((editor, unchecked) => moveToFinding(editor, -1, unchecked)),
+    ),
+    commands.registerCommand("stet.showStands", inDraft(showStands)),
     commands.registerCommand("stet.showTimes", () => showTimes(client, reports)),
     createRenumbering(),
     commands.registerCommand(clientCommands.showRegister, (target: unknown) => showRegister(registerView, target)),

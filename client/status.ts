@@ -1,4 +1,14 @@
-import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from "vscode";
+import {
+  type Disposable,
+  l10n,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextDocument,
+  ThemeColor,
+  type Uri,
+  window,
+  workspace,
+} from "vscode";
 import type { StatusParams } from "../server/protocol/messages.ts";
 import { isDraft } from "./drafts.ts";
 
@@ -7,6 +17,8 @@ export interface Status extends Disposable {
   update(status: StatusParams): void;
   /** The server is gone: nothing shown is current. */
   stopped(reason: string): void;
+  /** Why no findings of the file mean nothing; null where all of it was checked. */
+  unchecked(uri: Uri): string | null;
 }
 
 export function createStatus(): Status {
@@ -20,7 +32,18 @@ export function createStatus(): Status {
     if (editor === undefined || !isDraft(editor.document)) item.hide();
     else render(item, latest.get(editor.document.uri.toString()), down);
   };
-  const listener = window.onDidChangeActiveTextEditor(show);
+  // A file that is given another language is closed and opened.
+  const showOf = (document: TextDocument) => {
+    if (document === window.activeTextEditor?.document) show();
+  };
+  const listeners = [
+    window.onDidChangeActiveTextEditor(show),
+    workspace.onDidOpenTextDocument(showOf),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      latest.delete(uri.toString());
+      show();
+    }),
+  ];
   show();
   return {
     update(status) {
@@ -33,8 +56,15 @@ export function createStatus(): Status {
       latest.clear();
       show();
     },
+    unchecked(uri) {
+      const status = latest.get(uri.toString());
+      if (down !== null) return down;
+      if (status === undefined || status.state === "checking") return l10n.t("Stet is checking this draft.");
+      if (status.state === "ignored") return leftAlone(status);
+      return status.state === "not-checked" ? `${l10n.t("Not checked:")} ${status.notes.join(" ")}` : null;
+    },
     dispose() {
-      listener.dispose();
+      for (const listener of listeners) listener.dispose();
       item.dispose();
     },
   };
@@ -52,12 +82,7 @@ function render(item: StatusBarItem, status: StatusParams | undefined, down: str
   } else if (status.state === "ignored") {
     const [note] = status.house.notes;
     item.text = `$(dash) ${note === undefined ? l10n.t("Stet: not a draft") : l10n.t("Stet: left alone")}`;
-    item.tooltip =
-      note ??
-      l10n.t(
-        "This file does not read like running copy, so it is not checked. See the setting “{0}”.",
-        "stet.checkFiles",
-      );
+    item.tooltip = leftAlone(status);
   } else {
     const { error, warning, information, hint, letStand } = status.counts;
     const counts = `$(error) ${error} $(warning) ${warning} $(info) ${information + hint}`;
@@ -85,4 +110,11 @@ function render(item: StatusBarItem, status: StatusParams | undefined, down: str
   }
   item.accessibilityInformation = { label: `Stet. ${String(item.tooltip)}` };
   item.show();
+}
+
+function leftAlone({ house: { notes } }: StatusParams): string {
+  return (
+    notes[0] ??
+    l10n.t("This file does not read like running copy, so it is not checked. See the setting “{0}”.", "stet.checkFiles")
+  );
 }

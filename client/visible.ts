@@ -9,7 +9,8 @@ export function tellVisible(client: BaseLanguageClient): Disposable {
     const [first, last] = [visibleRanges[0], visibleRanges.at(-1)];
     if (first === undefined || last === undefined || !isDraft(document)) return;
     const params: VisibleParams = { uri: document.uri.toString(), first: first.start.line, last: last.end.line };
-    void client.sendNotification(visibleNotification, params);
+    // A server that is gone is told when it runs again and the editor moves.
+    void client.sendNotification(visibleNotification, params).catch(() => {});
   };
   const tellAll = () => window.visibleTextEditors.forEach(tell);
   const listeners = [

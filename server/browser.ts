@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver/browser";
 import { readModel } from "./attribution/model.ts";
 import { readClaimModel } from "./claims/model.ts";
+import * as l10n from "./l10n/l10n.ts";
 import { withImportedLists } from "./lists/register.ts";
 import { openRemoteStore } from "./lists/remoteStore.ts";
 import type { BrowserStart, ShippedFile } from "./protocol/browserMessages.ts";
@@ -67,7 +68,7 @@ function textOf(file: ShippedFile): string {
 
 async function* wholeFile(read: () => Promise<Uint8Array | null>): AsyncGenerator<Uint8Array> {
   const bytes = await read();
-  if (bytes === null) throw new Error("the file is no longer there");
+  if (bytes === null) throw new Error(l10n.t("the file is no longer there"));
   yield bytes;
 }
 

@@ -1,8 +1,9 @@
 /** Edits, confirms and removes what is on record. */
-import { l10n, Range, window } from "vscode";
+import { l10n, Range, Uri, window, workspace } from "vscode";
 import type { EntryArguments, LedgerDetails, LedgerEntry, LineRange } from "../../server/protocol/messages.ts";
 import { placeFor } from "../ledger/place.ts";
 import { entryTitle } from "../ledger/words.ts";
+import { movedBy } from "../pathBelow.ts";
 import type { LedgerTools } from "./addSource.ts";
 
 /** Opens the form on an entry. */
@@ -11,18 +12,31 @@ export async function editSource({ keeper, form }: LedgerTools, given?: EntryArg
   if (chosen !== null) form.edit(chosen.uri, chosen.entry);
 }
 
-/** Takes an entry out, with a way back. */
-export async function removeSource({ keeper }: LedgerTools, given?: EntryArguments): Promise<void> {
+/** Takes an entry out, with a way back. Is it gone? */
+export async function removeSource({ keeper }: LedgerTools, given?: EntryArguments): Promise<boolean> {
   const chosen = await choose(keeper, given, l10n.t("Remove from the record"));
-  if (chosen === null) return;
+  if (chosen === null) return false;
   const { uri, entry } = chosen;
   const removed = await keeper.change(uri, { do: "remove", ids: [entry.id] });
-  if (removed === null) return;
+  if (removed === null) return false;
+  void offerBack(keeper, Uri.parse(uri), l10n.t("Removed from the source ledger: {0}", entryTitle(entry)), removed);
+  return true;
+}
+
+async function offerBack(
+  keeper: LedgerTools["keeper"],
+  draft: Uri,
+  message: string,
+  removed: readonly LedgerEntry[],
+): Promise<void> {
   const undo = l10n.t("Undo");
-  const message = l10n.t("Removed from the source ledger: {0}", entryTitle(entry));
-  if ((await window.showInformationMessage(message, undo)) === undo) {
-    await keeper.change(uri, { do: "restore", entries: removed });
-  }
+  let place = draft;
+  const renames = workspace.onDidRenameFiles((renamed) => {
+    place = movedBy(renamed, place) ?? place;
+  });
+  const answer = await window.showInformationMessage(message, undo);
+  renames.dispose();
+  if (answer === undo) await keeper.change(place.toString(), { do: "restore", entries: removed });
 }
 
 /** Hangs a stale source on the words as they are now. */
@@ -53,9 +67,15 @@ async function choose(
   fit?: "stale",
 ): Promise<Chosen | null> {
   const place = await placeFor(given ?? null);
-  const details = place === null ? null : await keeper.of(place.uri);
-  if (place === null || details === null) return null;
+  if (place === null) return null;
   const { uri } = place;
+  // The server knows the drafts that are open; from a form or a hover its tab may have been closed.
+  await workspace.openTextDocument(Uri.parse(uri));
+  const details = await keeper.of(uri);
+  if (details === null) {
+    window.showInformationMessage(l10n.t("Stet does not check this file, so its source ledger is not read."));
+    return null;
+  }
   const all: readonly LedgerEntry[] = [...details.sources.map(({ entry }) => entry), ...details.responses];
   if (given?.id !== undefined) {
     const entry = all.find(({ id }) => id === given.id);

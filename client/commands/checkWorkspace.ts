@@ -1,6 +1,6 @@
 /** Checks all drafts of the workspace, open or not; what is found stays in the problem list and follows the files. */
 import { type Disposable, l10n, ProgressLocation, RelativePattern, Uri, window, workspace } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
 import {
   type WorkspaceCheckParams,
   type WorkspaceCheckResult,
@@ -26,11 +26,14 @@ export function createWorkspaceCheck(client: BaseLanguageClient): WorkspaceCheck
   const listeners = new Set<(progress: WorkspaceProgress) => void>();
   const again = (uri: Uri) => {
     const file = shown.get(uri.toString());
-    if (file !== undefined) void client.sendRequest(workspaceRequests.check, { files: [file] });
+    if (file !== undefined) ask([file]);
   };
+  // A server that is gone is asked again when it runs.
+  const ask = (files: readonly WorkspaceFile[]) =>
+    void client.sendRequest(workspaceRequests.check, { files } satisfies WorkspaceCheckParams).catch(() => {});
   const forget = async (uris: readonly string[]) => {
     for (const uri of uris) shown.delete(uri);
-    await client.sendRequest(workspaceRequests.forget, { uris });
+    if (client.isRunning()) await client.sendRequest(workspaceRequests.forget, { uris });
   };
   /** Nothing more is claimed of a file that is gone, nor of those of a folder. */
   const gone = (uri: Uri) => {
@@ -46,6 +49,10 @@ export function createWorkspaceCheck(client: BaseLanguageClient): WorkspaceCheck
     deleted,
     deleted.onDidDelete(gone),
     workspace.onDidChangeWorkspaceFolders(({ removed }) => removed.forEach(({ uri }) => void gone(uri))),
+    // With the old server's process what it had found went from the problem list.
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running && shown.size > 0) ask([...shown.values()]);
+    }),
     client.onNotification(workspaceProgress, (progress: WorkspaceProgress) => {
       for (const listener of listeners) listener(progress);
     }),

@@ -1,21 +1,18 @@
-import { ConfigurationTarget, l10n, window, workspace } from "vscode";
-import { hasFolder } from "../client.ts";
+import { l10n, window, workspace } from "vscode";
+import { settingTarget } from "../settingTarget.ts";
 
 const setting = "claims.deepRead";
 
 /** Shows less likely claims too, or only the likely ones again; says which in the status bar. */
 export async function deepRead(): Promise<void> {
-  const uri = window.activeTextEditor?.document.uri;
-  const settings = workspace.getConfiguration("stet", uri ?? null);
-  const isOn = settings.get<boolean>(setting) === true;
-  const known = settings.inspect<boolean>(setting);
-  const target =
-    hasFolder() && known?.workspaceValue !== undefined ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  await settings.update(setting, isOn ? undefined : true, target);
+  const settings = workspace.getConfiguration("stet", window.activeTextEditor?.document.uri ?? null);
+  const wanted = settings.get<boolean>(setting) !== true;
+  // Said, not only taken away: a wider setting or the house style may have it on.
+  await settings.update(setting, wanted, settingTarget(settings.inspect<boolean>(setting)));
   window.setStatusBarMessage(
-    isOn
-      ? l10n.t("Stet: deep read is off; likely claims only.")
-      : l10n.t("Stet: deep read is on; less likely claims are shown too."),
+    wanted
+      ? l10n.t("Stet: deep read is on; less likely claims are shown too.")
+      : l10n.t("Stet: deep read is off; likely claims only."),
     4000,
   );
 }

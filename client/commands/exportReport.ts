@@ -1,12 +1,17 @@
-import { l10n, type Uri, Uri as Uris, window, workspace } from "vscode";
+import { env, l10n, type Uri, Uri as Uris, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  deskRequests,
+  type LengthParams,
+  type LengthResult,
   type ReportExportAnswer,
   type ReportExportParams,
   type ReportFormat,
   reportRequests,
   writeFault,
 } from "../../server/protocol/messages.ts";
+import { embargoText } from "../embargoText.ts";
+import { opened } from "../opened.ts";
 
 interface Choice {
   readonly format: ReportFormat;
@@ -53,6 +58,9 @@ export async function exportReport(
     all.find((one) => one.format === format) ??
     (await window.showQuickPick(all, { title: l10n.t("Export the source report as"), matchOnDetail: true }));
   if (choice === undefined) return null;
+  await opened(draft);
+  // Who names the file beforehand has decided.
+  if (to === undefined && !(await mayLeave(client, draft))) return null;
   const params: ReportExportParams = { uri: draft.toString(), format: choice.format };
   const { text, reason } = await client.sendRequest<ReportExportAnswer>(reportRequests.export, params);
   if (text === null) {
@@ -76,6 +84,19 @@ export async function exportReport(
   }
   window.setStatusBarMessage(l10n.t("Stet: the report was written to {0}.", target.fsPath), 5000);
   return target;
+}
+
+/** A story under embargo is not passed on by oversight: asks once. */
+async function mayLeave(client: BaseLanguageClient, draft: Uri): Promise<boolean> {
+  const params: LengthParams = { uri: draft.toString(), selections: [] };
+  const embargo = (await client.sendRequest<LengthResult | null>(deskRequests.length, params))?.embargo ?? null;
+  const now = Date.now();
+  if (embargo === null || (embargo.kind === "until" && embargo.instant <= now)) return true;
+  const { text, tooltip } = embargoText(embargo, now, env.language);
+  const yes = l10n.t("Export");
+  const question = l10n.t("This story is under embargo. Export its report all the same?");
+  const detail = `${text.replace(/\$\([\w-]+\) /, "")}\n${tooltip}`;
+  return (await window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
 }
 
 /** Beside the draft, by its name. */

@@ -11,5 +11,5 @@ export async function importList(tools: ListTools): Promise<void> {
   });
   if (picked === undefined || picked.length === 0) return;
   const files = picked.map((uri) => uri.toString());
-  await takeOver(tools, { sets: [{ name: "Import", files }], failures: [], force: false });
+  await takeOver(tools, { sets: [{ name: l10n.t("Import"), files }], failures: [], force: false });
 }

@@ -1,13 +1,14 @@
-import { commands, l10n, Selection, window } from "vscode";
+import { commands, l10n, Selection, type TextEditor, window } from "vscode";
 import { findingsOf } from "../findings.ts";
 
-/** Moves the cursor to the next or previous finding of the draft, round the end, and shows its hover. */
-export async function moveToFinding(direction: 1 | -1): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor === undefined) return;
+/**
+ * Moves the cursor to the next or previous finding of the draft, round the end, and shows its hover. `unchecked`: why there may be
+ * none, or null.
+ */
+export async function moveToFinding(editor: TextEditor, direction: 1 | -1, unchecked: string | null): Promise<void> {
   const findings = findingsOf(editor.document.uri);
   if (findings.length === 0) {
-    window.setStatusBarMessage(l10n.t("Stet: no findings in this draft."), 3000);
+    window.setStatusBarMessage(unchecked ?? l10n.t("Stet: no findings in this draft."), 3000);
     return;
   }
   const here = editor.selection.active;

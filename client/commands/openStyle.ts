@@ -1,5 +1,6 @@
-import { FileSystemError, FileType, l10n, Uri, type WorkspaceFolder, window, workspace } from "vscode";
+import { FileSystemError, FileType, l10n, Uri, window, workspace } from "vscode";
 import { writeFault } from "../../server/protocol/messages.ts";
+import { isDraft } from "../drafts.ts";
 
 const presets = () => [
   { label: "wire", description: l10n.t("a news agency"), preset: "wire" },
@@ -11,18 +12,14 @@ const presets = () => [
 
 /** Opens the house style that holds for the active draft, or offers to begin one in its workspace folder. */
 export async function openStyle(): Promise<void> {
-  const active = window.activeTextEditor?.document.uri;
-  const own = active && workspace.getWorkspaceFolder(active);
-  const folder = own ?? workspace.workspaceFolders?.[0];
-  if (folder === undefined) {
+  const home = homeOfStyle();
+  if (home === null) {
     await window.showInformationMessage(
       l10n.t("Open the folder with your drafts first: the file stet.json in it is their house style."),
     );
     return;
   }
-  // Where no draft of a folder is in front, the style of the folder itself.
-  const place = active !== undefined && own !== undefined ? active : Uri.joinPath(folder.uri, "draft");
-  const existing = await nearestStyle(place, folder);
+  const existing = await nearestStyle(home.draft);
   if (existing !== null) {
     await window.showTextDocument(existing);
     return;
@@ -32,7 +29,7 @@ export async function openStyle(): Promise<void> {
     placeHolder: l10n.t("Begin stet.json with a preset…"),
   });
   if (picked === undefined) return;
-  const style = Uri.joinPath(folder.uri, "stet.json");
+  const style = Uri.joinPath(home.folder, "stet.json");
   const text = picked.preset === null ? "{}\n" : `{\n  "extends": "${picked.preset}"\n}\n`;
   try {
     await workspace.fs.writeFile(style, new TextEncoder().encode(text));
@@ -43,17 +40,25 @@ export async function openStyle(): Promise<void> {
   await window.showTextDocument(style);
 }
 
-async function nearestStyle(draft: Uri, folder: WorkspaceFolder): Promise<Uri | null> {
-  for (
-    let place = Uri.joinPath(draft, "..");
-    place.path.startsWith(folder.uri.path);
-    place = Uri.joinPath(place, "..")
-  ) {
-    const style = Uri.joinPath(place, "stet.json");
+/** Whose style is asked for, and the folder that a new one belongs into; null where there is neither draft nor folder. */
+function homeOfStyle(): { readonly draft: Uri; readonly folder: Uri } | null {
+  const document = window.activeTextEditor?.document;
+  const own = document && workspace.getWorkspaceFolder(document.uri);
+  if (document !== undefined && own !== undefined) return { draft: document.uri, folder: own.uri };
+  if (document !== undefined && !document.isUntitled && isDraft(document))
+    return { draft: document.uri, folder: Uri.joinPath(document.uri, "..") };
+  // Where no draft of a folder is in front, the style of the folder itself.
+  const first = workspace.workspaceFolders?.[0]?.uri;
+  return first === undefined ? null : { draft: Uri.joinPath(first, "draft"), folder: first };
+}
+
+/** Looked for where the server looks: in the draft's folder and each one above it, those above the workspace's included. */
+async function nearestStyle(draft: Uri): Promise<Uri | null> {
+  for (let folder = Uri.joinPath(draft, ".."); ; folder = Uri.joinPath(folder, "..")) {
+    const style = Uri.joinPath(folder, "stet.json");
     if (await isThere(style)) return style;
-    if (place.path === folder.uri.path || place.path === "/") break;
+    if (/^(?:\/[a-z]:)?\/?$/i.test(folder.path)) return null;
   }
-  return null;
 }
 
 /** What cannot be looked at may be there: it is opened, with the editor's own message, and never written over. */

@@ -19,6 +19,7 @@ import {
   type RenumberPlan,
   serverCommands,
 } from "../../server/protocol/messages.ts";
+import { askServer } from "../askServer.ts";
 
 /** Of the text on the right, which is nowhere on disk; its query is the draft's URI. */
 const scheme = "stet-renumbered";
@@ -86,14 +87,15 @@ export function createRenumbering(): Disposable {
     const document = await workspace.openTextDocument(draft);
     const plan = await planFor(document);
     const text = plan === null ? null : renumberedText(document, plan);
-    if (plan === null || plan.edits.length === 0 || text !== shown.get(draft.toString())) {
-      await leave(draft);
+    const isAsShown = plan !== null && plan.edits.length > 0 && text === shown.get(draft.toString());
+    // Closed before the draft changes: VS Code asks where to save a changed comparison.
+    await leave(draft);
+    // Back in the draft a person may have typed already.
+    if (!isAsShown || document.version !== plan.version) {
       window.setStatusBarMessage(l10n.t("Stet: the draft has changed since; nothing was renumbered."), 5000);
       if (plan !== null && plan.edits.length > 0) await show(document);
       return;
     }
-    // Closed before the draft changes: VS Code asks where to save a changed comparison.
-    await leave(draft);
     const edit = new WorkspaceEdit();
     for (const { range, newText } of plan.edits) edit.replace(draft, rangeFrom(range), newText);
     const done = await workspace.applyEdit(edit);
@@ -120,7 +122,7 @@ export function createRenumbering(): Disposable {
 async function planFor(document: TextDocument): Promise<RenumberPlan | null> {
   const given: RenumberArguments = { uri: document.uri.toString() };
   for (let attempt = 0; attempt < 3; attempt++) {
-    const plan = await commands.executeCommand<RenumberPlan | null>(serverCommands.planRenumbering, given);
+    const plan = await askServer<RenumberPlan | null>(serverCommands.planRenumbering, given);
     if (plan === null || plan.version === document.version) return plan;
   }
   return null;

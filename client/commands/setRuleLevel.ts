@@ -1,8 +1,9 @@
 import { ConfigurationTarget, l10n, Uri, type WorkspaceConfiguration, window, workspace } from "vscode";
 import { hasFolder } from "../client.ts";
+import { settingTarget } from "../settingTarget.ts";
 
 const levels = () => [
-  { label: "default", description: l10n.t("as the rule comes") },
+  { label: "default", description: l10n.t("as the house style has it, or as the rule comes") },
   { label: "off", description: l10n.t("never") },
   { label: "hint", description: l10n.t("three dots under the words") },
   { label: "information", description: l10n.t("a question") },
@@ -10,10 +11,7 @@ const levels = () => [
   { label: "error", description: l10n.t("must be mended") },
 ];
 
-/**
- * Asks for a level and writes it to one place: the workspace's settings, or the user's where no folder is open. Where the folder of
- * several has its own level already, that one is changed: it outranks the others.
- */
+/** Asks for a level and writes it to one place. */
 export async function setRuleLevel(uri: string, rule: string): Promise<void> {
   const key = `rules.${rule}.level`;
   const settings = workspace.getConfiguration("stet", Uri.parse(uri));
@@ -24,12 +22,7 @@ export async function setRuleLevel(uri: string, rule: string): Promise<void> {
   });
   if (picked === undefined) return;
   const known = settings.inspect<string>(key);
-  const target =
-    known?.workspaceFolderValue !== undefined
-      ? ConfigurationTarget.WorkspaceFolder
-      : hasFolder()
-        ? ConfigurationTarget.Workspace
-        : ConfigurationTarget.Global;
+  const target = settingTarget(known);
   // To take a level away does not bring the rule's own back where a wider setting names another.
   const wider = target === ConfigurationTarget.Global ? undefined : widerThan(target, known);
   const value = picked.label === "default" && wider === undefined ? undefined : picked.label;

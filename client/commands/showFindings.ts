@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, l10n, type QuickPickItem, type Range, Selection, window } from "vscode";
+import { DiagnosticSeverity, l10n, type QuickPickItem, type Range, Selection, type TextEditor, window } from "vscode";
 import { findingsOf, ruleOf } from "../findings.ts";
 
 const icons: Readonly<Record<DiagnosticSeverity, string>> = {
@@ -8,10 +8,11 @@ const icons: Readonly<Record<DiagnosticSeverity, string>> = {
   [DiagnosticSeverity.Hint]: "$(lightbulb)",
 };
 
-/** Lists the active draft's findings; moving in the list moves in the draft, leaving it returns to where one was. */
-export async function showFindings(): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor === undefined) return;
+/**
+ * Lists the draft's findings; moving in the list moves in the draft, leaving it returns to where one was. `unchecked`: why there may
+ * be more, or null.
+ */
+export async function showFindings(editor: TextEditor, unchecked: string | null): Promise<void> {
   const before = editor.selection;
   const items: (QuickPickItem & { readonly range: Range })[] = findingsOf(editor.document.uri).map((finding) => ({
     label: `${icons[finding.severity]} ${finding.message}`,
@@ -20,7 +21,7 @@ export async function showFindings(): Promise<void> {
     range: finding.range,
   }));
   if (items.length === 0) {
-    window.setStatusBarMessage(l10n.t("Stet: no findings in this draft."), 3000);
+    window.setStatusBarMessage(unchecked ?? l10n.t("Stet: no findings in this draft."), 3000);
     return;
   }
   const goTo = (range: Range) => {
@@ -29,6 +30,7 @@ export async function showFindings(): Promise<void> {
   };
   const picked = await window.showQuickPick(items, {
     title: l10n.t("Findings ({0})", items.length),
+    ...(unchecked !== null && { placeHolder: unchecked }),
     matchOnDescription: true,
     matchOnDetail: true,
     onDidSelectItem: (item) => {

@@ -1,11 +1,11 @@
-import { commands, l10n, type QuickPickItem, window } from "vscode";
+import { l10n, type QuickPickItem, type TextEditor, window } from "vscode";
 import { type StandEntry, serverCommands, type TakeBackArguments } from "../../server/protocol/messages.ts";
+import { askServer } from "../askServer.ts";
 
-/** Lists what was let stand for the active draft's folder; picking entries takes them back. */
-export async function showStands(): Promise<void> {
-  const uri = window.activeTextEditor?.document.uri.toString();
-  if (uri === undefined) return;
-  const stands = await commands.executeCommand<readonly StandEntry[]>(serverCommands.listStands, { uri });
+/** Lists what was let stand for the draft's folder; picking entries takes them back. */
+export async function showStands({ document }: TextEditor): Promise<void> {
+  const uri = document.uri.toString();
+  const stands = await askServer<readonly StandEntry[]>(serverCommands.listStands, { uri });
   if (stands.length === 0) {
     window.showInformationMessage(l10n.t("Nothing has been let stand here."));
     return;
@@ -24,6 +24,6 @@ export async function showStands(): Promise<void> {
   });
   for (const { stand } of picked ?? []) {
     const { rule, fingerprint } = stand;
-    await commands.executeCommand(serverCommands.takeBack, { uri, rule, fingerprint } satisfies TakeBackArguments);
+    await askServer<null>(serverCommands.takeBack, { uri, rule, fingerprint } satisfies TakeBackArguments);
   }
 }

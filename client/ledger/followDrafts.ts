@@ -11,7 +11,9 @@ export function followDrafts(client: BaseLanguageClient): Disposable {
       const [ledger, target] = [ledgerOf(oldUri), ledgerOf(newUri)];
       // Moved by the person together with its draft, or there is none.
       if (!(await isFile(ledger))) continue;
-      if (await isFile(target)) {
+      // Where letters' case does not count the ledger is found by both names.
+      const isCaseOnly = ledger.path !== target.path && ledger.path.toLowerCase() === target.path.toLowerCase();
+      if (!isCaseOnly && (await isFile(target))) {
         window.showWarningMessage(
           l10n.t(
             "The source ledger {0} stays where it is: there is already a {1}.",
@@ -22,7 +24,7 @@ export function followDrafts(client: BaseLanguageClient): Disposable {
         continue;
       }
       try {
-        await workspace.fs.rename(ledger, target, { overwrite: false });
+        await workspace.fs.rename(ledger, target, { overwrite: isCaseOnly });
       } catch (error) {
         const why = writeFault(error, l10n);
         window.showErrorMessage(l10n.t("{0} could not be written: {1}.", nameOf(`${target}`), why));

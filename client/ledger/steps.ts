@@ -26,28 +26,37 @@ export type Step = TextStep | PickStep;
 /** What comes after these answers; null for nothing more. */
 export type NextStep = (answers: Answers) => Step | null;
 
+/** What was answered before the person left: the same questions begin with it, as long as nothing else was asked between. */
+let left: { readonly title: string; readonly answers: Map<string, string> } | null = null;
+
 /** The answers by key; null where the person left. */
 export async function askSteps(title: string, next: NextStep): Promise<Answers | null> {
   const given: { readonly key: string; readonly value: string }[] = [];
-  const remembered = new Map<string, string>();
+  const remembered = left?.title === title ? left.answers : new Map<string, string>();
+  left = { title, answers: remembered };
   for (;;) {
     const step = next(Object.fromEntries(given.map(({ key, value }) => [key, value])));
-    if (step === null) return Object.fromEntries(given.map(({ key, value }) => [key, value]));
+    if (step === null) {
+      left = null;
+      return Object.fromEntries(given.map(({ key, value }) => [key, value]));
+    }
     const canGoBack = given.length > 0;
+    const before = remembered.get(step.key);
     const answer =
       "items" in step
-        ? await pick(title, step, canGoBack)
-        : await askText(title, { ...step, value: remembered.get(step.key) ?? step.value ?? "" }, canGoBack);
-    if (answer === "left") return null;
-    if (answer === "back") given.pop();
-    else {
-      remembered.set(step.key, answer.value);
-      given.push({ key: step.key, value: answer.value });
-    }
+        ? await pick(title, step, before, canGoBack)
+        : await askText(title, { ...step, value: before ?? step.value ?? "" }, canGoBack);
+    if (answer.value !== null) remembered.set(step.key, answer.value);
+    if (answer.go === "on") given.push({ key: step.key, value: answer.value });
+    else if (answer.go === "back") given.pop();
+    else return null;
   }
 }
 
-type Answer = { readonly value: string } | "left" | "back";
+/** `value`: what stands in the box, also where it was not accepted; null where nothing was chosen. */
+type Answer =
+  | { readonly go: "on"; readonly value: string }
+  | { readonly go: "back" | "away"; readonly value: string | null };
 
 function askText(title: string, step: TextStep, canGoBack: boolean): Promise<Answer> {
   const box = window.createInputBox();
@@ -68,29 +77,30 @@ function askText(title: string, step: TextStep, canGoBack: boolean): Promise<Ans
     }),
     box.onDidAccept(() => {
       const message = refusal();
-      if (message === null) done({ value: box.value.trim() });
+      if (message === null) done({ go: "on", value: box.value.trim() });
       else box.validationMessage = message;
     }),
-    box.onDidTriggerButton(() => done("back")),
-    box.onDidHide(() => done("left")),
+    box.onDidTriggerButton(() => done({ go: "back", value: box.value })),
+    box.onDidHide(() => done({ go: "away", value: box.value })),
   ]);
 }
 
-function pick(title: string, step: PickStep, canGoBack: boolean): Promise<Answer> {
+function pick(title: string, step: PickStep, before: string | undefined, canGoBack: boolean): Promise<Answer> {
   const list = window.createQuickPick<PickStep["items"][number]>();
   list.title = title;
   list.placeholder = step.prompt;
   list.items = step.items;
+  list.activeItems = step.items.filter(({ value }) => value === before);
   list.matchOnDescription = true;
   list.ignoreFocusOut = true;
   if (canGoBack) list.buttons = [QuickInputButtons.Back];
   return settle(list, (done) => [
     list.onDidAccept(() => {
       const [chosen] = list.selectedItems;
-      if (chosen !== undefined) done({ value: chosen.value });
+      if (chosen !== undefined) done({ go: "on", value: chosen.value });
     }),
-    list.onDidTriggerButton(() => done("back")),
-    list.onDidHide(() => done("left")),
+    list.onDidTriggerButton(() => done({ go: "back", value: null })),
+    list.onDidHide(() => done({ go: "away", value: null })),
   ]);
 }
 

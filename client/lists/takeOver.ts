@@ -8,8 +8,6 @@ import type { Reports } from "./reports.ts";
 export interface ListTools {
   readonly client: BaseLanguageClient;
   readonly reports: Reports;
-  /** Called once lists have changed. */
-  readonly onChanged: () => void;
 }
 
 /** Never rejects for files that are refused: the report says so. */
@@ -18,7 +16,6 @@ export async function takeOver(tools: ListTools, params: ImportListsParams): Pro
     { location: ProgressLocation.Notification, title: l10n.t("Reading sanctions lists …") },
     () => tools.client.sendRequest<ImportListsResult>(listRequests.importLists, params),
   );
-  if (result.taken > 0) tools.onChanged();
   await tools.reports.show(l10n.t("Sanctions Lists"), result.report);
   const { doubtful } = result;
   if (doubtful.length === 0) return;

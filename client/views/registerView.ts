@@ -24,7 +24,12 @@ export interface RegisterView extends Disposable {
   refresh(): void;
 }
 
-export function createRegisterView({ extensionUri }: ExtensionContext, client: BaseLanguageClient): RegisterView {
+/** `draft` gives the draft worked on last: the register that holds for it is shown, the house's entries among them. */
+export function createRegisterView(
+  { extensionUri }: ExtensionContext,
+  client: BaseLanguageClient,
+  draft: () => Uri | null,
+): RegisterView {
   const dist = Uri.joinPath(extensionUri, "dist");
   let panel: WebviewPanel | null = null;
   /** What to show once the page listens. */
@@ -32,17 +37,22 @@ export function createRegisterView({ extensionUri }: ExtensionContext, client: B
   let listens = false;
   const post = (message: ToPage) => panel?.webview.postMessage(message);
   const adopt = (adopted: WebviewPanel) => {
+    // One from before the window was loaded anew comes to life when its tab is looked at; there may be another by then.
+    const before = panel;
     panel = adopted;
+    before?.dispose();
     listens = false;
     const { webview } = adopted;
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    webview.onDidReceiveMessage((message: FromPage) => receive(message));
+    webview.onDidReceiveMessage((message: FromPage) => {
+      if (panel === adopted) return receive(message);
+    });
     adopted.onDidDispose(() => {
-      panel = null;
+      if (panel === adopted) panel = null;
     });
     // Its page is gone while another tab is shown, and says "ready" when it is back: until then nobody reads it.
     adopted.onDidChangeViewState(() => {
-      if (!adopted.visible) listens = false;
+      if (panel === adopted && !adopted.visible) listens = false;
     });
     webview.html = pageOf(webview, dist, {
       title: l10n.t("Register"),
@@ -68,7 +78,8 @@ export function createRegisterView({ extensionUri }: ExtensionContext, client: B
         search = cancel;
       }
       try {
-        const answer = await client.sendRequest<unknown>(registerRequests[question], params ?? {}, cancel.token);
+        const given = { ...params, draft: draft()?.toString() ?? null };
+        const answer = await client.sendRequest<unknown>(registerRequests[question], given, cancel.token);
         post({ type: "answer", number, answer });
       } catch (error) {
         post({ type: "failed", number, message: messageOf(error) });

@@ -21,7 +21,9 @@ import { addSourceAt } from "../commands/addSourceAt.ts";
 import { exportReport } from "../commands/exportReport.ts";
 import { goTo } from "../commands/goTo.ts";
 import { isDraft } from "../drafts.ts";
-import { pathBelow } from "../pathBelow.ts";
+import type { EditLog } from "../editLog.ts";
+import { opened } from "../opened.ts";
+import { movedBy } from "../pathBelow.ts";
 import { pageOf } from "./page.ts";
 import type { FromReportPage, KeptReport, PageLabels, ToReportPage } from "./reportMessages.ts";
 
@@ -38,7 +40,11 @@ export interface ReportView extends Disposable {
   inFront(): Uri | null;
 }
 
-export function createReportView({ extensionUri }: ExtensionContext, client: BaseLanguageClient): ReportView {
+export function createReportView(
+  { extensionUri }: ExtensionContext,
+  client: BaseLanguageClient,
+  edits: EditLog,
+): ReportView {
   const dist = Uri.joinPath(extensionUri, "dist");
   let panel: WebviewPanel | null = null;
   let draft: Uri | null = null;
@@ -53,6 +59,8 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
     if (panel === null || draft === null || !listens) return;
     const own = ++asked;
     const uri = draft.toString();
+    await opened(draft);
+    if (own !== asked) return;
     const params: ReportParams = { uri };
     const answer = await client
       .sendRequest<ReportPageAnswer>(reportRequests.page, params)
@@ -61,9 +69,9 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
         return { title: "", parts: [], reason, version: 0 };
       });
     if (own !== asked || panel === null || !listens) return;
-    const { title, parts, reason } = answer;
+    const { title, parts, reason, version } = answer;
     panel.title = title === "" ? l10n.t("Source Report") : l10n.t("Report: {0}", title);
-    post({ type: "parts", uri, title, parts, reason });
+    post({ type: "parts", uri, version, title, parts, reason });
     if (pending !== null && parts.length > 0) {
       post({ type: "part", id: pending });
       pending = null;
@@ -74,38 +82,33 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
       case "ready":
         listens = true;
         // After a reload the page knows what it showed.
-        if (draft === null && message.uri !== null) await bind(Uri.parse(message.uri));
+        if (draft === null && message.uri !== null) draft = Uri.parse(message.uri);
         return draw();
+      // Of the draft the page shows, which need not be the one that was asked for last.
       case "go":
-        if (draft !== null)
-          await goTo({ uri: draft.toString(), start: message.start, end: message.end, keepFocus: message.stay });
-        return;
+        return goTo(edits, { ...message, keepFocus: message.stay });
       case "addSource":
-        if (draft !== null) await addSourceAt(draft.toString(), message);
-        return;
+        return addSourceAt(edits, { uri: message.uri, version: message.version, span: message });
       case "export":
         if (draft !== null) await exportReport(client, draft);
         return;
     }
   };
-  /** The server reads drafts that are open: a tab not yet looked at is none. */
-  const bind = async (uri: Uri) => {
-    draft = uri;
-    await workspace.openTextDocument(uri).then(
-      () => undefined,
-      () => undefined,
-    );
-  };
   const adopt = (adopted: WebviewPanel) => {
+    // One from before the window was loaded anew comes to life when its tab is looked at; there may be another by then.
+    const before = panel;
     panel = adopted;
+    before?.dispose();
     listens = false;
     const { webview } = adopted;
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
     webview.onDidReceiveMessage((message: FromReportPage) => {
+      if (panel !== adopted) return;
       // A draft that was deleted, a server that is gone: a click that comes to nothing says why.
       receive(message).catch((error: unknown) => window.showErrorMessage(messageOf(error)));
     });
     adopted.onDidDispose(() => {
+      if (panel !== adopted) return;
       panel = null;
       draft = null;
       // An answer still under way has no page any more.
@@ -113,7 +116,7 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
     });
     // Its page is gone while another tab is shown, and says "ready" when it is back: until then nobody reads it.
     adopted.onDidChangeViewState(() => {
-      if (!adopted.visible) listens = false;
+      if (panel === adopted && !adopted.visible) listens = false;
     });
     webview.html = pageOf(webview, dist, {
       title: l10n.t("Source report"),
@@ -127,11 +130,9 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
   };
   /** The page goes along where its draft is renamed, moved, or saved for the first time. */
   const listeners = [
-    workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) {
-        const rest = draft === null ? null : pathBelow(oldUri, draft);
-        if (rest !== null) rebind(newUri.with({ path: `${newUri.path}${rest}` }));
-      }
+    workspace.onDidRenameFiles((renamed) => {
+      const moved = draft === null ? null : movedBy(renamed, draft);
+      if (moved !== null) rebind(moved);
     }),
     workspace.onDidCloseTextDocument((closed) => {
       if (!closed.isUntitled || closed.uri.toString() !== draft?.toString()) return;
@@ -146,7 +147,7 @@ export function createReportView({ extensionUri }: ExtensionContext, client: Bas
     async deserializeWebviewPanel(restored, state: unknown) {
       const kept = state as Partial<KeptReport> | null | undefined;
       adopt(restored);
-      if (typeof kept?.uri === "string") await bind(Uri.parse(kept.uri));
+      if (typeof kept?.uri === "string") draft = Uri.parse(kept.uri);
       await draw();
     },
   });

@@ -1,5 +1,5 @@
 /** The source report of the draft a person works on, kept new while they type and while somebody looks. */
-import { type Disposable, EventEmitter, l10n, type TextEditor, Uri, window } from "vscode";
+import { type Disposable, EventEmitter, l10n, type TextEditor, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   messageOf,
@@ -9,6 +9,7 @@ import {
   type StatusParams,
 } from "../../server/protocol/messages.ts";
 import { isDraft } from "../drafts.ts";
+import { movedBy } from "../pathBelow.ts";
 
 /** Milliseconds after a check before what is shown is asked for anew: keys come in bursts. */
 const pause = 200;
@@ -26,6 +27,8 @@ export interface DraftReports extends Disposable {
   watch(isVisible: () => boolean): void;
   /** Asks now, for views that have come into sight. */
   refresh(): void;
+  /** The server is gone: nothing that was read is current. */
+  stopped(reason: string): void;
 }
 
 export function createDraftReports(client: BaseLanguageClient): DraftReports {
@@ -60,12 +63,22 @@ export function createDraftReports(client: BaseLanguageClient): DraftReports {
   const take = (editor: TextEditor | undefined) => {
     if (editor === undefined || !isDraft(editor.document)) return;
     if (draft?.toString() === editor.document.uri.toString()) return;
-    draft = editor.document.uri;
+    turnTo(editor.document.uri);
+  };
+  const turnTo = (uri: Uri) => {
+    draft = uri;
     report = null;
     changes.fire();
     void fetch();
   };
-  const listener = window.onDidChangeActiveTextEditor(take);
+  const listeners = [
+    window.onDidChangeActiveTextEditor(take),
+    // It need not be in the editor that has the focus.
+    workspace.onDidRenameFiles((renamed) => {
+      const moved = draft === null ? null : movedBy(renamed, draft);
+      if (moved !== null) turnTo(moved);
+    }),
+  ];
   take(window.activeTextEditor);
   return {
     onChange: changes.event,
@@ -77,9 +90,14 @@ export function createDraftReports(client: BaseLanguageClient): DraftReports {
     },
     watch: (isVisible) => void watchers.push(isVisible),
     refresh: () => void fetch(),
+    stopped(reason) {
+      asked++;
+      report = { report: null, reason, version: 0 };
+      changes.fire();
+    },
     dispose() {
       if (timer !== null) clearTimeout(timer);
-      listener.dispose();
+      for (const listener of listeners) listener.dispose();
       changes.dispose();
     },
   };

@@ -1,13 +1,25 @@
 /** All fields of an entry of the source ledger in a form beside the draft, one form an entry. */
-import { commands, type Disposable, type ExtensionContext, l10n, Uri, ViewColumn, window } from "vscode";
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
 import {
   type Anchor,
   anonymousFields,
   clientCommands,
+  type EntryArguments,
   identifyingFields,
   type LedgerChange,
   type LedgerEntry,
   type LedgerKind,
+  messageOf,
   outcomes,
   type ResponseField,
   responseFields,
@@ -18,8 +30,9 @@ import {
 } from "../../server/protocol/messages.ts";
 import type { Keeper } from "../ledger/keeper.ts";
 import { entryTitle, fieldHints, fieldNames, kindNames, outcomeNames, responseNames } from "../ledger/words.ts";
+import { movedBy } from "../pathBelow.ts";
 import { pageOf } from "./page.ts";
-import type { FormContent, FormField, FromForm, ToForm } from "./sourceFormMessages.ts";
+import type { Filled, FormContent, FormField, FromForm, ToForm } from "./sourceFormMessages.ts";
 
 export interface SourceForm extends Disposable {
   edit(draft: string, entry: LedgerEntry): void;
@@ -32,12 +45,12 @@ type Subject = { readonly entry: LedgerEntry } | { readonly anchors: readonly An
 
 export function createSourceForm({ extensionUri }: ExtensionContext, keeper: Keeper): SourceForm {
   const dist = Uri.joinPath(extensionUri, "dist");
-  const open = new Map<string, { reveal(): void; dispose(): void }>();
+  const open = new Set<OpenForm>();
 
-  const show = (key: string, draft: string, subject: Subject) => {
-    const known = open.get(key);
+  const show = (draft: Uri, subject: Subject, typed: Filled | null = null) => {
+    const known = [...open].find((form) => `${form.draft}` === `${draft}` && form.key === keyOf(subject));
     if (known !== undefined) {
-      known.reveal();
+      known.panel.reveal();
       return;
     }
     const title = "entry" in subject ? entryTitle(subject.entry) : l10n.t("New source");
@@ -47,36 +60,52 @@ export function createSourceForm({ extensionUri }: ExtensionContext, keeper: Kee
       // What somebody has typed must not go when they look at another tab.
       retainContextWhenHidden: true,
     });
-    open.set(key, { reveal: () => panel.reveal(), dispose: () => panel.dispose() });
-    panel.onDidDispose(() => open.delete(key));
+    const form: OpenForm = { draft, key: keyOf(subject), panel, typed };
+    open.add(form);
+    const end = () => {
+      form.typed = null;
+      panel.dispose();
+    };
+    panel.onDidDispose(async () => {
+      open.delete(form);
+      if (form.typed === null) return;
+      // Its tab was closed. What is typed of a source is kept nowhere but in the ledger, and here until the window closes.
+      const again = l10n.t("Open Again");
+      const message = l10n.t("“{0}” was closed before it was saved; nothing of it is on record.", title);
+      if ((await window.showWarningMessage(message, again)) === again) show(form.draft, subject, form.typed);
+    });
     let saving = false;
     const post = (message: ToForm) => panel.webview.postMessage(message);
-    panel.webview.onDidReceiveMessage(async (message: FromForm) => {
+    const receive = async (message: FromForm) => {
       switch (message.type) {
         case "ready":
-          await post({ type: "content", content: contentOf(subject) });
+          await post({ type: "content", content: contentOf(subject, form.typed) });
+          return;
+        case "typed":
+          form.typed = message;
           return;
         case "cancel":
-          panel.dispose();
+          end();
           return;
-        case "remove":
-          panel.dispose();
-          if ("entry" in subject) {
-            await commands.executeCommand(clientCommands.removeSource, { uri: draft, id: subject.entry.id });
-          }
+        case "remove": {
+          if (!("entry" in subject)) return;
+          const given: EntryArguments = { uri: form.draft.toString(), id: subject.entry.id };
+          if (await commands.executeCommand<boolean>(clientCommands.removeSource, given)) end();
           return;
+        }
         case "save": {
           // Saved twice a new source would be two.
           if (saving) return;
           saving = true;
-          const written = await keeper.tryChange(draft, changeFrom(subject, message)).finally(() => {
+          const change = changeFrom(subject, message);
+          const written = await keeper.tryChange(form.draft.toString(), change).finally(() => {
             saving = false;
           });
           if (written.done) {
             const [first] = written.entries;
             if (first !== undefined)
               window.setStatusBarMessage(l10n.t("Stet: on record: {0}", entryTitle(first)), 4000);
-            panel.dispose();
+            end();
           } else if ("refused" in written) {
             await post({ type: "refused", message: written.refused, field: written.field });
           } else
@@ -87,23 +116,47 @@ export function createSourceForm({ extensionUri }: ExtensionContext, keeper: Kee
             });
         }
       }
+    };
+    panel.webview.onDidReceiveMessage((message: FromForm) => {
+      // A draft that was deleted, a server that is gone: a button that comes to nothing says why.
+      receive(message).catch((error: unknown) => window.showErrorMessage(messageOf(error)));
     });
     panel.webview.html = pageOf(panel.webview, dist, { title, name: "sourceForm" });
   };
+  // The ledger goes along with its draft, and so does what will be written to it.
+  const renames = workspace.onDidRenameFiles((renamed) => {
+    for (const form of open) form.draft = movedBy(renamed, form.draft) ?? form.draft;
+  });
   return {
     edit(draft, entry) {
-      show(`${draft} ${entry.id}`, draft, { entry });
+      show(Uri.parse(draft), { entry });
     },
     add(draft, anchors) {
-      show(`${draft} ${anchors.map(({ hash }) => hash).join()}`, draft, { anchors });
+      show(Uri.parse(draft), { anchors });
     },
     dispose() {
-      for (const panel of [...open.values()]) panel.dispose();
+      renames.dispose();
+      for (const form of [...open]) {
+        form.typed = null;
+        form.panel.dispose();
+      }
     },
   };
 }
 
-function changeFrom(subject: Subject, { choice, anonymous, values }: FromForm & { type: "save" }): LedgerChange {
+interface OpenForm {
+  draft: Uri;
+  readonly key: string;
+  readonly panel: WebviewPanel;
+  /** What was typed and is not saved; null for nothing. */
+  typed: Filled | null;
+}
+
+function keyOf(subject: Subject): string {
+  return "entry" in subject ? subject.entry.id : subject.anchors.map(({ hash }) => hash).join();
+}
+
+function changeFrom(subject: Subject, { choice, anonymous, values }: Filled): LedgerChange {
   const filled = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, value.trim() === "" ? null : value]),
   );
@@ -118,7 +171,16 @@ function changeFrom(subject: Subject, { choice, anonymous, values }: FromForm & 
     : { do: "edit", before: entry, edit: { kind: choice as LedgerKind, anonymous, fields: filled } };
 }
 
-function contentOf(subject: Subject): FormContent {
+/** Everything the page shows: what is on record, or what was `typed` over it. */
+function contentOf(subject: Subject, typed: Filled | null): FormContent {
+  const content = recorded(subject);
+  if (typed === null) return content;
+  const { choice, anonymous, values } = typed;
+  const unnamed = content.anonymous === null ? null : { ...content.anonymous, is: anonymous };
+  return { ...content, choice, anonymous: unnamed, values, isTouched: true };
+}
+
+function recorded(subject: Subject): FormContent {
   const buttons = { save: l10n.t("Save"), cancel: l10n.t("Cancel"), remove: l10n.t("Remove") };
   if ("entry" in subject && subject.entry.kind === "response") {
     const { fields } = subject.entry;
@@ -134,6 +196,7 @@ function contentOf(subject: Subject): FormContent {
       onlyAnonymous: [],
       neverAnonymous: [],
       values: { ...fields },
+      isTouched: false,
       buttons,
     };
   }
@@ -157,6 +220,7 @@ function contentOf(subject: Subject): FormContent {
     onlyAnonymous: anonymousFields,
     neverAnonymous: identifyingFields,
     values: { ...entry?.fields },
+    isTouched: false,
     buttons,
   };
 }

@@ -32,20 +32,26 @@ export interface FormContent {
   readonly onlyAnonymous: readonly string[];
   readonly neverAnonymous: readonly string[];
   readonly values: Readonly<Record<string, string>>;
+  /** Is something of it typed and not saved yet? */
+  readonly isTouched: boolean;
   readonly buttons: { readonly save: string; readonly cancel: string; readonly remove: string };
+}
+
+/** What a person has filled in. */
+export interface Filled {
+  readonly choice: string;
+  readonly anonymous: boolean;
+  /** Every field; "" for none. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** From the page to the extension. */
 export type FromForm =
   /** The page listens now. */
   | { readonly type: "ready" }
-  | {
-      readonly type: "save";
-      readonly choice: string;
-      readonly anonymous: boolean;
-      /** Every field; "" for none. */
-      readonly values: Readonly<Record<string, string>>;
-    }
+  | ({ readonly type: "save" } & Filled)
+  /** Not saved yet: it outlives the page, which is loaded anew where its tab is moved to another window. */
+  | ({ readonly type: "typed" } & Filled)
   | { readonly type: "remove" }
   | { readonly type: "cancel" };
 

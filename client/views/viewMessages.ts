@@ -8,14 +8,14 @@ import type {
 
 /** Questions of the page; each `ask` gets one `answer` or `failed` with its number. */
 export interface Questions {
-  readonly overview: { readonly params: null; readonly answer: RegisterOverview };
+  readonly overview: { readonly params: object; readonly answer: RegisterOverview };
   readonly search: { readonly params: RegisterSearchParams; readonly answer: RegisterSearchResult };
   readonly entry: { readonly params: { readonly id: string }; readonly answer: RegisterEntryDetails | null };
 }
 
 /** From the page to the extension. */
 export type FromPage =
-  | { readonly type: "ask"; readonly number: number; readonly question: keyof Questions; readonly params: unknown }
+  | { readonly type: "ask"; readonly number: number; readonly question: keyof Questions; readonly params: object }
   | { readonly type: "copy"; readonly text: string }
   /** The page listens now. */
   | { readonly type: "ready" };

@@ -63,8 +63,7 @@ export function serveCommands(
 
   async function letItStand({ uri, rule, fingerprint, words, reason = "" }: LetItStandArguments): Promise<null> {
     try {
-      const on = new Date(now()).toISOString().slice(0, 10);
-      await stands().add(uri, { rule, fingerprint, words, reason, on });
+      await stands().add(uri, { rule, fingerprint, words, reason, on: localDay(now()) });
     } catch (error) {
       tell(
         connection,
@@ -79,6 +78,12 @@ export function serveCommands(
     await recheckOpen();
     return null;
   }
+}
+
+/** The day it is where the person is: 2026-11-28. */
+function localDay(now: number): string {
+  const offset = new Date(now).getTimezoneOffset() * 60_000;
+  return new Date(now - offset).toISOString().slice(0, 10);
 }
 
 /** `.stet/stands.json`: a whole address would hide the reason behind it in a notice of one line. */

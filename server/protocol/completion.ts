@@ -72,7 +72,7 @@ export function footnoteCompletions(
       return {
         label: wording,
         kind: CompletionItemKind.Text,
-        detail: `${entry.name}: ${approved ? "approved by the house" : "from its listings"}`,
+        detail: `${entry.name}: ${approved ? l10n.t("approved by the house") : l10n.t("from its listings")}`,
         sortText: `${index}`,
         // What stands there is to be replaced, whatever it says.
         filterText: document.getText({ start: range.start, end: document.positionAt(offset) }) || wording,

@@ -169,13 +169,21 @@ export interface StatusParams {
 
 /** Requests of the register view, client to server. Each fails with a message for the person where no register could be loaded. */
 export const registerRequests = {
-  /** `{}` → `RegisterOverview` */
+  /** `RegisterQuestion` → `RegisterOverview` */
   overview: "stet/register/overview",
   /** `RegisterSearchParams` → `RegisterSearchResult` */
   search: "stet/register/search",
-  /** `{id}` → `RegisterEntryDetails | null` */
+  /** `RegisterQuestion & {id}` → `RegisterEntryDetails | null` */
   entry: "stet/register/entry",
 } as const;
+
+/** Sent to Stet's own client when lists were imported or files that may be a house register were written. */
+export const registerChangedNotification = "stet/register/changed";
+
+export interface RegisterQuestion {
+  /** URI of the draft whose register is meant, the house's entries among them; without one that of the workspace's first folder. */
+  readonly draft?: string | null;
+}
 
 /** What the register was made from. */
 export interface RegisterOverview {
@@ -191,7 +199,7 @@ export interface RegisterListDetails {
   readonly isOld: boolean;
 }
 
-export interface RegisterSearchParams {
+export interface RegisterSearchParams extends RegisterQuestion {
   /** Words of a name, or a reference such as QDe.132; "" for all entries. */
   readonly query: string;
   readonly offset: number;

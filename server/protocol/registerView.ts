@@ -27,34 +27,37 @@ import {
   type RegisterListDetails,
   type RegisterListingDetails,
   type RegisterOverview,
+  type RegisterQuestion,
   type RegisterRow,
   type RegisterSearchParams,
   type RegisterSearchResult,
   registerRequests,
 } from "./messages.ts";
 
-/** Registers the answers. `registerNow` gives the register that drafts are checked with; null where none could be loaded. */
+/** Registers the answers. `registerOf` gives the register that a draft is checked with; null where none could be loaded. */
 export function serveRegisterView(
   connection: Connection,
-  registerNow: () => Promise<Register | null>,
+  registerOf: (draft: string | null) => Promise<Register | null>,
   { now, pause }: Pick<Host, "now" | "pause">,
 ): void {
-  const loaded = async (): Promise<Register> => {
-    const register = await registerNow();
+  const loaded = async ({ draft = null }: RegisterQuestion): Promise<Register> => {
+    const register = await registerOf(draft);
     if (register === null) {
       throw new ResponseError(ErrorCodes.InternalError, l10n.t("No register of sanctions and bans could be loaded."));
     }
     return register;
   };
   const today = () => dayOf(Math.floor(now() / 86_400_000));
-  connection.onRequest(registerRequests.overview, async () => overviewOf(await loaded(), today()));
+  connection.onRequest(registerRequests.overview, async (params: RegisterQuestion) =>
+    overviewOf(await loaded(params), today()),
+  );
   connection.onRequest(registerRequests.search, async (params: RegisterSearchParams, token) => {
-    const found = await inSlices(searching(await loaded(), params.query), pause, token);
+    const found = await inSlices(searching(await loaded(params), params.query), pause, token);
     return pageOfHits(found, params, today());
   });
-  connection.onRequest(registerRequests.entry, async ({ id }: { readonly id: string }) => {
-    const register = await loaded();
-    const entry = entryById(register, id);
+  connection.onRequest(registerRequests.entry, async (params: RegisterQuestion & { readonly id: string }) => {
+    const register = await loaded(params);
+    const entry = entryById(register, params.id);
     return entry === null ? null : detailsOf(entry, today(), register.labelFor);
   });
 }
@@ -150,7 +153,7 @@ function briefly({ authority, scope }: Listing): string {
   const short = authorityById(authority)?.short.replace(/^the /, "") ?? authority;
   const name = /^(?:US|UK)\b/.exec(short)?.[0] ?? short;
   if (scope === "entity") return name;
-  return scope === "wing" ? `${name} (a wing)` : `${name} (associates)`;
+  return scope === "wing" ? l10n.t("{0} (a wing)", name) : l10n.t("{0} (associates)", name);
 }
 
 /** Everything about an entry, in words where words are shown. `labelFor`: ids of the authorities whose wordings are offered, empty for all. */

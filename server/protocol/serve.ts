@@ -32,6 +32,7 @@ import { serveLists } from "./listRequests.ts";
 import {
   ledgerChangedNotification,
   ledgerWrittenNotification,
+  registerChangedNotification,
   statusNotification,
   type VisibleParams,
   visibleNotification,
@@ -278,7 +279,7 @@ export function serve(connection: Connection, host: Host): void {
   const checkedDraft = (uri: string) => newest(uri, false);
   serveCredits(connection, checkedDraft);
   serveNavigation(connection, checkedDraft);
-  serveRegisterView(connection, () => registers.of(null), host);
+  serveRegisterView(connection, registers.of, host);
   serveDesk(connection, checkedDraft, host.now);
   serveTimes(connection, checkedDraft);
   serveWriting(connection, checkedDraft, (uri) => sessions.get(uri) ?? null, registers.of, host.now);
@@ -302,9 +303,8 @@ export function serve(connection: Connection, host: Host): void {
   });
   const listsChanged = async () => {
     register = loadRegister();
-    registers.forget();
     await register;
-    registerDocuments.refresh();
+    registersChanged();
     await recheckAll();
   };
   serveLists(connection, host, listsChanged);
@@ -338,9 +338,14 @@ export function serve(connection: Connection, host: Host): void {
 
   function restyle(): void {
     styles.forget();
-    registers.forget();
     styleDocuments.refresh();
+    registersChanged();
+  }
+
+  function registersChanged(): void {
+    registers.forget();
     registerDocuments.refresh();
+    if (client.isOwn) void connection.sendNotification(registerChangedNotification);
   }
 
   /**

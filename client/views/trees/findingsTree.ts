@@ -58,7 +58,7 @@ export function createFindingsTree({ workspaceState }: ExtensionContext, reports
     const uri = reports.draft()?.toString() ?? null;
     const report = answer?.report ?? null;
     const nodes = report === null ? [] : findingNodes(report, filter);
-    tree.show(nodes, uri);
+    tree.show(nodes, uri, answer?.version ?? 0);
     const all = report?.findings.length ?? 0;
     const shown = report?.findings.filter((finding) => passes(finding, filter)).length ?? 0;
     view.description = shown === all ? "" : l10n.t("{0} of {1}", shown, all);

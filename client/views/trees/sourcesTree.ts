@@ -1,13 +1,18 @@
 /** Shows the tree "Sources" and keeps it at the sentence the cursor is in. */
 import { commands, type Disposable, type ExtensionContext, l10n, window } from "vscode";
 import { addSourceAt } from "../../commands/addSourceAt.ts";
+import type { EditLog } from "../../editLog.ts";
 import type { DraftReports } from "../reports.ts";
 import { sourceNodes } from "./sourceNodes.ts";
 import { createNodeTree, type TreeNode } from "./tree.ts";
 
 const followKey = "stet.sources.follow";
 
-export function createSourcesTree({ workspaceState }: ExtensionContext, reports: DraftReports): Disposable {
+export function createSourcesTree(
+  { workspaceState }: ExtensionContext,
+  reports: DraftReports,
+  edits: EditLog,
+): Disposable {
   const tree = createNodeTree();
   const view = window.createTreeView("stet.sources", { treeDataProvider: tree, showCollapseAll: true });
   let follows = workspaceState.get(followKey, true);
@@ -31,7 +36,7 @@ export function createSourcesTree({ workspaceState }: ExtensionContext, reports:
     const answer = reports.report();
     const uri = reports.draft()?.toString() ?? null;
     const report = answer?.report ?? null;
-    tree.show(report === null ? [] : sourceNodes(report), uri);
+    tree.show(report === null ? [] : sourceNodes(report), uri, answer?.version ?? 0);
     view.message = messageOfTree(uri === null, answer === null, answer?.reason ?? "");
     if (report === null) view.description = "";
     else {
@@ -59,7 +64,8 @@ export function createSourcesTree({ workspaceState }: ExtensionContext, reports:
     window.onDidChangeTextEditorSelection(() => void follow()),
     commands.registerCommand("stet.sources.addSource", async (node: TreeNode | undefined) => {
       const { span } = node ?? view.selection[0] ?? {};
-      if (tree.uri !== null && span !== undefined) await addSourceAt(tree.uri, span);
+      const { uri, version } = tree;
+      if (uri !== null && span !== undefined) await addSourceAt(edits, { uri, version, span });
     }),
     commands.registerCommand("stet.sources.follow", () => setFollowing(true)),
     commands.registerCommand("stet.sources.stay", () => setFollowing(false)),

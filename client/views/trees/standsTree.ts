@@ -6,6 +6,7 @@ import {
   serverCommands,
   type TakeBackArguments,
 } from "../../../server/protocol/messages.ts";
+import { askServer } from "../../askServer.ts";
 import type { DraftReports } from "../reports.ts";
 import { messageOfTree } from "./sourcesTree.ts";
 import { createNodeTree, type TreeNode } from "./tree.ts";
@@ -23,7 +24,7 @@ export function createStandsTree(reports: DraftReports): Disposable {
     let fault = "";
     if (uri !== null && view.visible) {
       try {
-        all = await commands.executeCommand<readonly StandEntry[]>(serverCommands.listStands, { uri });
+        all = await askServer<readonly StandEntry[]>(serverCommands.listStands, { uri });
       } catch (error) {
         // "Nothing" would be a lie: nobody knows.
         const why = messageOf(error);
@@ -49,6 +50,7 @@ export function createStandsTree(reports: DraftReports): Disposable {
             ]),
       ],
       uri,
+      answer?.version ?? 0,
     );
     const nothing = here.length + elsewhere.length === 0 ? l10n.t("Nothing was let stand here.") : "";
     view.message = messageOfTree(uri === null, answer === null, answer?.reason ?? "") || fault || nothing;
@@ -67,7 +69,7 @@ export function createStandsTree(reports: DraftReports): Disposable {
       const uri = reports.draft()?.toString();
       if (chosen?.data === undefined || uri === undefined) return;
       const { rule, fingerprint } = chosen.data as StandEntry;
-      await commands.executeCommand(serverCommands.takeBack, { uri, rule, fingerprint } satisfies TakeBackArguments);
+      await askServer<null>(serverCommands.takeBack, { uri, rule, fingerprint } satisfies TakeBackArguments);
       reports.refresh();
     }),
   ];

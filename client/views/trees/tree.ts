@@ -29,10 +29,12 @@ export interface TreeNode {
 
 export interface NodeTree extends TreeDataProvider<TreeNode> {
   readonly onDidChangeTreeData: Event<undefined>;
-  /** Shows other nodes; `uri` is the draft their spans lie in. */
-  show(nodes: readonly TreeNode[], uri: string | null): void;
+  /** Shows other nodes; `uri` and `version` are those of the draft their spans lie in. */
+  show(nodes: readonly TreeNode[], uri: string | null, version: number): void;
   /** The draft that is shown. */
   readonly uri: string | null;
+  /** Of the text that what is shown was read in. */
+  readonly version: number;
   /** The innermost node whose span holds the offset, opened or not; null for none. */
   at(offset: number): TreeNode | null;
 }
@@ -42,6 +44,7 @@ export function createNodeTree(): NodeTree {
   let roots: readonly TreeNode[] = [];
   let parents = new Map<TreeNode, TreeNode>();
   let draft: string | null = null;
+  let version = 0;
   const adopt = (node: TreeNode) => {
     for (const child of node.children ?? []) {
       parents.set(child, node);
@@ -50,9 +53,10 @@ export function createNodeTree(): NodeTree {
   };
   return {
     onDidChangeTreeData: changes.event,
-    show(nodes, uri) {
+    show(nodes, uri, of) {
       roots = nodes;
       draft = uri;
+      version = of;
       parents = new Map();
       nodes.forEach(adopt);
       changes.fire(undefined);
@@ -60,9 +64,12 @@ export function createNodeTree(): NodeTree {
     get uri() {
       return draft;
     },
+    get version() {
+      return version;
+    },
     getChildren: (node) => [...(node === undefined ? roots : (node.children ?? []))],
     getParent: (node) => parents.get(node) ?? null,
-    getTreeItem: (node) => itemOf(node, draft),
+    getTreeItem: (node) => itemOf(node, draft, version),
     at(offset) {
       const leaves = (nodes: readonly TreeNode[]): TreeNode | null => {
         for (const node of nodes) {
@@ -78,7 +85,7 @@ export function createNodeTree(): NodeTree {
   };
 }
 
-function itemOf(node: TreeNode, uri: string | null): TreeItem {
+function itemOf(node: TreeNode, uri: string | null, version: number): TreeItem {
   const { id, label, description, tooltip, icon, context, span, children, collapsed = false } = node;
   const state =
     children === undefined
@@ -93,7 +100,7 @@ function itemOf(node: TreeNode, uri: string | null): TreeItem {
   if (icon !== undefined) item.iconPath = icon;
   if (context !== undefined) item.contextValue = context;
   if (span !== undefined && uri !== null) {
-    const target: GoToArguments = { uri, start: span.start, end: span.end };
+    const target: GoToArguments = { uri, version, start: span.start, end: span.end };
     item.command = { command: "stet.goTo", title: "", arguments: [target] };
   }
   const spoken = typeof tooltip === "string" ? `. ${tooltip}` : "";

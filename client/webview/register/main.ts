@@ -12,6 +12,8 @@ import { foundSentence, type Results, resultsView } from "./resultsView.ts";
 interface Kept {
   readonly query: string;
   readonly id: string | null;
+  /** Where there is room for one: is the entry shown, or the list? */
+  readonly reading: boolean;
 }
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
@@ -26,7 +28,7 @@ const pause = 120;
 const vscode = acquireVsCodeApi();
 const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (reason: Error) => void }>();
 let asked = 0;
-let kept: Kept = vscode.getState() ?? { query: "", id: null };
+let kept: Kept = vscode.getState() ?? { query: "", id: null, reading: false };
 let results: Results = { query: "", rows: [], total: 0, alike: false };
 let entry: RegisterEntryDetails | null = null;
 let timer = 0;
@@ -40,7 +42,7 @@ const input = h("input", {
   autocomplete: "off",
   spellcheck: "false",
   input: () => {
-    document.body.classList.remove("reading");
+    read(false);
     clearTimeout(timer);
     timer = setTimeout(() => void search(input.value.trim()), pause);
   },
@@ -85,7 +87,8 @@ async function search(query: string, offset = 0): Promise<void> {
   }
 }
 
-async function open(id: string, focus = true): Promise<void> {
+/** `again`: what is shown is asked for anew, and stays where it is. */
+async function open(id: string, again = false): Promise<void> {
   try {
     entry = await ask("entry", { id });
   } catch (error) {
@@ -95,9 +98,14 @@ async function open(id: string, focus = true): Promise<void> {
   keep({ ...kept, id: entry === null ? null : id });
   drawResults();
   drawEntry();
-  if (focus) document.getElementById("entry-name")?.focus();
-  document.body.classList.toggle("reading", entry !== null);
+  if (!again) document.getElementById("entry-name")?.focus();
+  read(entry !== null && (!again || kept.reading));
   if (entry === null) found.textContent = l10n.t("This entry is no longer in the loaded registers.");
+}
+
+function read(reading: boolean): void {
+  document.body.classList.toggle("reading", reading);
+  keep({ ...kept, reading });
 }
 
 function keep(state: Kept): void {
@@ -119,7 +127,7 @@ function drawEntry(): void {
     return;
   }
   const back = () => {
-    document.body.classList.remove("reading");
+    read(false);
     (document.querySelector<HTMLElement>('.result[aria-current="true"]') ?? input).focus();
   };
   entryPlace.replaceChildren(entryView(entry, { back, copy: (text) => vscode.postMessage({ type: "copy", text }) }));
@@ -165,14 +173,14 @@ function fail(error: unknown): void {
 
 async function refresh(): Promise<void> {
   try {
-    drawLists(await ask("overview", null));
+    drawLists(await ask("overview", {}));
   } catch (error) {
     fail(error);
     return;
   }
   // What stands in the box, not what was searched last: a person may be typing.
   await search(input.value.trim());
-  if (kept.id !== null) await open(kept.id, false);
+  if (kept.id !== null) await open(kept.id, true);
 }
 
 function show(target: RegisterTarget): void {

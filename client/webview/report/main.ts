@@ -13,6 +13,8 @@ const vscode = acquireVsCodeApi();
 const labels: PageLabels = JSON.parse(document.getElementById("labels")?.textContent ?? "{}");
 const kept = vscode.getState();
 let uri = kept?.uri ?? null;
+/** Of the text that what is shown was read in. */
+let version = 0;
 /** Where the page was scrolled to before the window was loaded anew; 0 once that is done. */
 let scrollBack = kept?.scroll ?? 0;
 
@@ -77,6 +79,14 @@ function jump(id: string): void {
   section?.querySelector<HTMLElement>("h1, h2")?.focus({ preventScroll: true });
 }
 
+function tell(
+  what: { readonly type: "go"; readonly stay: boolean } | { readonly type: "addSource" },
+  start: string | undefined,
+  end: string | undefined,
+): void {
+  if (uri !== null) vscode.postMessage({ ...what, uri, version, start: Number(start), end: Number(end) });
+}
+
 function keep(): void {
   if (uri !== null) vscode.setState({ uri, scroll: Math.round(window.scrollY) });
 }
@@ -86,13 +96,13 @@ document.addEventListener("click", (event) => {
   const add = event.target.closest<HTMLElement>("[data-add-source]");
   if (add !== null) {
     const { addSource, addEnd } = add.dataset;
-    vscode.postMessage({ type: "addSource", start: Number(addSource), end: Number(addEnd) });
+    tell({ type: "addSource" }, addSource, addEnd);
     return;
   }
   const place = event.target.closest<HTMLElement>("[data-start]");
   if (place !== null) {
     const { start, end } = place.dataset;
-    vscode.postMessage({ type: "go", start: Number(start), end: Number(end), stay: false });
+    tell({ type: "go", stay: false }, start, end);
     return;
   }
   const link = event.target.closest<HTMLAnchorElement>('a[href^="#"]');
@@ -108,7 +118,7 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   // The draft moves along; the focus stays in the strip.
   const { start, end } = cell.dataset;
-  vscode.postMessage({ type: "go", start: Number(start), end: Number(end), stay: true });
+  tell({ type: "go", stay: true }, start, end);
 });
 
 /** What is pointed at or has the focus is told in full below the strip, and its ribbons stand out. */
@@ -156,6 +166,7 @@ window.addEventListener("message", ({ data }: MessageEvent<ToReportPage>) => {
       main.replaceChildren();
       uri = data.uri;
     }
+    version = data.version;
     draw(data);
     keep();
   }

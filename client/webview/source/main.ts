@@ -1,5 +1,5 @@
 /** The page of the source form: one entry, all its fields. */
-import type { FormContent, FormField, FromForm, ToForm } from "../../views/sourceFormMessages.ts";
+import type { Filled, FormContent, FormField, FromForm, ToForm } from "../../views/sourceFormMessages.ts";
 import { h } from "../dom.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: FromForm): void };
@@ -28,7 +28,7 @@ function draw(content: FormContent): void {
     }
   };
   unnamed.addEventListener("change", fit);
-  const filled = () => {
+  const filled = (): Filled => {
     const kept = [...inputs].map(
       ([name, input]) => [name, rows.get(name)?.hidden === true ? "" : input.value] as const,
     );
@@ -50,11 +50,15 @@ function draw(content: FormContent): void {
           event.preventDefault();
           save();
         },
+        input: () => vscode.postMessage({ type: "typed", ...filled() }),
         keydown: (event) => {
           if (!(event instanceof KeyboardEvent)) return;
           // Escape also ends a composition, and is no word for throwing away what was typed.
           if (event.key === "Escape" && !event.isComposing && JSON.stringify(filled()) === untouched) leave();
-          else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+          else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+            // As the button does it: a date that is half typed is not saved as none.
+            if (event.currentTarget instanceof HTMLFormElement) event.currentTarget.requestSubmit();
+          }
         },
       },
       h("h1", {}, heading),
@@ -82,7 +86,7 @@ function draw(content: FormContent): void {
   );
   document.body.replaceChildren(page);
   fit();
-  const untouched = JSON.stringify(filled());
+  const untouched = content.isTouched ? null : JSON.stringify(filled());
   const first = [...inputs].find(([name]) => rows.get(name)?.hidden !== true)?.[1];
   (isNew ? chosen : (first ?? chosen)).focus();
 }
