@@ -184,6 +184,44 @@ describe("a source", () => {
   });
 });
 
+describe("a form whose tab is closed before it is saved", () => {
+  it("is opened again with what was typed", async () => {
+    const { page } = window;
+    await placeCursor(page, "destroyed");
+    await runCommand(page, "Stet: Edit Source…");
+    const form = webview(page);
+    await form.getByLabel("Checked by").fill("Ivo Stern of the desk");
+    await runCommand(page, "View: Close Editor");
+    await page.locator(".notifications-toasts").getByRole("button", { name: "Open Again" }).click();
+    await form.getByRole("heading", { name: "Source of this sentence" }).waitFor();
+    await expect.poll(() => form.getByLabel("Checked by").inputValue()).toBe("Ivo Stern of the desk");
+    await form.getByLabel("Checked by").press("Control+Enter");
+    await expect.poll(() => sources()[0]?.fields.checkedBy).toBe("Ivo Stern of the desk");
+    await form.getByRole("heading", { name: "Source of this sentence" }).waitFor({ state: "detached" });
+  });
+});
+
+describe("questions that were left", () => {
+  it("begin with what was answered when the same are asked again", async () => {
+    const { page } = window;
+    await placeCursor(page, "accused Brandt");
+    await runCommand(page, "Stet: Add Source…");
+    await choose("What is it taken from?", "Document");
+    const box = page.locator(".quick-input-widget:visible");
+    await box.filter({ hasText: "Which document?" }).locator("input").first().fill("The ruling of May");
+    await page.keyboard.press("Escape");
+    await box.waitFor({ state: "hidden" });
+    await placeCursor(page, "accused Brandt");
+    await runCommand(page, "Stet: Add Source…");
+    await box.locator(".monaco-list-row.focused").filter({ hasText: "Document" }).waitFor();
+    await page.keyboard.press("Enter");
+    const input = box.filter({ hasText: "Which document?" }).locator("input").first();
+    await expect.poll(() => input.inputValue()).toBe("The ruling of May");
+    await page.keyboard.press("Escape");
+    await box.waitFor({ state: "hidden" });
+  });
+});
+
 describe("a response", () => {
   it("is recorded from the accusation, and offers the sentence it bears out", async () => {
     const { page } = window;

@@ -50,8 +50,13 @@ export async function waitForNoSquiggle(page: Page, text?: string): Promise<void
 
 /** Clicks into the middle of some visible text; the cursor stands there. `nth` counts from 0. */
 export async function placeCursor(page: Page, text: string, nth = 0): Promise<void> {
-  const { x, y } = middle(await findOnScreen(page, text, nth));
-  await page.mouse.click(x, y);
+  for (let clicked: Point | null = null; ; ) {
+    const place = middle(await findOnScreen(page, text, nth));
+    // The lines may have moved under the mouse, as when the summary comes to stand over them.
+    if (clicked !== null && isSame(clicked, place)) break;
+    await page.mouse.click(place.x, place.y);
+    clicked = place;
+  }
   // Every sentence has a hover; a mouse left there would cover what comes next.
   await page.mouse.move(1, 1);
   await page.waitForFunction(editorHasFocus, undefined, { timeout: limit });
@@ -92,13 +97,14 @@ export async function hoverAt(page: Page, text: string, contains: string | RegEx
     .locator(".monaco-editor .monaco-hover, .monaco-resizable-hover .monaco-hover")
     .filter({ visible: true });
   let pointedAt = 0;
+  let place: Point = { x: 0, y: 0 };
   const point = async () => {
     // An old hover would be read for the new one.
     await page.mouse.move(1, 1);
     await hover.first().waitFor({ state: "hidden", timeout: limit });
-    const { x, y } = middle(await findOnScreen(page, text, nth));
-    await page.mouse.move(x - 1, y);
-    await page.mouse.move(x, y);
+    place = middle(await findOnScreen(page, text, nth));
+    await page.mouse.move(place.x - 1, place.y);
+    await page.mouse.move(place.x, place.y);
     pointedAt = performance.now();
   };
   await point();
@@ -106,11 +112,12 @@ export async function hoverAt(page: Page, text: string, contains: string | RegEx
   const parts = hover.locator(".hover-row:not(.status-bar)");
   const said = async () => plain((await parts.allInnerTexts()).join("\n"));
   const found = async () => {
-    const text = await said();
-    const fits = typeof contains === "string" ? text.includes(contains) : contains.test(text);
-    if (fits && !/^Loading\.\.\.$/m.test(text)) return text;
-    // The lines may have moved under the mouse, as when the summary comes to stand over them: a person points again.
-    if (text === "" && performance.now() - pointedAt > nothingLimit) await point();
+    const words = await said();
+    const fits = typeof contains === "string" ? words.includes(contains) : contains.test(words);
+    if (fits && !/^Loading\.\.\.$/m.test(words)) return words;
+    // The lines may have moved under the mouse: the hover is that of another line then, or none, and a person points again.
+    const hasMoved = !isSame(place, middle(await findOnScreen(page, text, nth)));
+    if (hasMoved || (words === "" && performance.now() - pointedAt > nothingLimit)) await point();
     return undefined;
   };
   const complaint = async () =>
@@ -227,7 +234,16 @@ async function until<T>(
   throw new Error(await complaint());
 }
 
-function middle(box: Box): { readonly x: number; readonly y: number } {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function isSame(one: Point, other: Point): boolean {
+  return one.x === other.x && one.y === other.y;
+}
+
+function middle(box: Box): Point {
   return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
 }
 

@@ -1,5 +1,15 @@
 import { match, ok, strictEqual } from "node:assert";
-import { commands, RelativePattern, Uri, ViewColumn, WorkspaceEdit, window, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  commands,
+  languages,
+  RelativePattern,
+  Uri,
+  ViewColumn,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
 import { findingsThat, openText, ruleOf } from "./draft.ts";
 
 const root = workspace.workspaceFolders?.[0]?.uri ?? Uri.file("/");
@@ -79,6 +89,63 @@ describe("the files beside a draft", () => {
     } finally {
       await workspace.fs.delete(style);
     }
+  });
+});
+
+describe("the house style above the folder that is open", () => {
+  it("is opened, and none is begun that would stand before it", async () => {
+    const style = await write(Uri.joinPath(root, "..", "stet.json"), '{ "rules": { "refute-for-deny": "off" } }');
+    try {
+      await window.showTextDocument(await write(Uri.joinPath(root, "above", "desk.draft"), sentence));
+      await commands.executeCommand("stet.openStyle");
+      strictEqual(window.activeTextEditor?.document.uri.toString(), style.toString());
+      strictEqual(await isThere(Uri.joinPath(root, "stet.json")), false);
+    } finally {
+      await workspace.fs.delete(style);
+    }
+  });
+});
+
+describe("a deep read", () => {
+  it("is off where the person says so, though a wider setting has it on", async () => {
+    const settings = () => workspace.getConfiguration("stet");
+    const wider = ConfigurationTarget.Global;
+    await settings().update("claims.deepRead", true, wider);
+    try {
+      await commands.executeCommand("stet.deepRead");
+      strictEqual(settings().get("claims.deepRead"), false);
+      await commands.executeCommand("stet.deepRead");
+      strictEqual(settings().get("claims.deepRead"), true);
+    } finally {
+      await settings().update("claims.deepRead", undefined, wider);
+      await settings().update("claims.deepRead", undefined, ConfigurationTarget.Workspace);
+    }
+  });
+});
+
+describe("what was found in drafts that are not open", () => {
+  it("is there again after the server was restarted", async () => {
+    const closed = await write(Uri.joinPath(root, "closed", "quiet.draft"), sentence);
+    const foundIn = (uri: Uri) => languages.getDiagnostics(uri).some(({ source }) => source === "stet");
+    const until = (holds: () => boolean) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (!holds()) return;
+          listener.dispose();
+          resolve();
+        };
+        const listener = languages.onDidChangeDiagnostics(look);
+        look();
+      });
+    await commands.executeCommand("stet.checkWorkspace");
+    await until(() => foundIn(closed));
+    const gone = until(() => !foundIn(closed));
+    const restarted = commands.executeCommand("stet.restartServer");
+    await gone;
+    await until(() => foundIn(closed));
+    await restarted;
+    await commands.executeCommand("stet.clearWorkspaceResults");
+    await until(() => !foundIn(closed));
   });
 });
 

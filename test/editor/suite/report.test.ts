@@ -2,8 +2,8 @@ import { match, ok, strictEqual } from "node:assert";
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { commands, Uri, window } from "vscode";
-import { findingsThat, openDraft } from "./draft.ts";
+import { commands, Position, Range, Uri, WorkspaceEdit, window, workspace } from "vscode";
+import { findingsThat, openDraft, openText } from "./draft.ts";
 
 async function exported(format: "md" | "html" | "csv"): Promise<string> {
   const to = Uri.file(join(await mkdtemp(join(tmpdir(), "stet-report-")), `twin.${format}`));
@@ -42,5 +42,18 @@ describe("the source report", () => {
     const start = document.getText().indexOf("highway police");
     await commands.executeCommand("stet.goTo", { uri: document.uri.toString(), start, end: start + 14 });
     strictEqual(document.getText(window.activeTextEditor?.selection), "highway police");
+  });
+
+  it("goes to the words it meant, whatever was typed since it was drawn", async () => {
+    const { document } = await openText("The mayor resigned on Monday.\nThe pier stays shut, she said.\n");
+    const { version } = document;
+    const start = document.getText().indexOf("pier");
+    const uri = document.uri.toString();
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, new Position(0, 0), "A new first line of some length.\n");
+    edit.delete(document.uri, new Range(0, 0, 0, 4));
+    ok(await workspace.applyEdit(edit));
+    await commands.executeCommand("stet.goTo", { uri, version, start, end: start + 4 });
+    strictEqual(document.getText(window.activeTextEditor?.selection), "pier");
   });
 });
