@@ -4,6 +4,7 @@ interface Setting {
   readonly enum?: readonly string[];
   readonly markdownDescription?: string;
   readonly markdownEnumDescriptions?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
 }
 
 interface Manifest {
@@ -35,7 +36,7 @@ export function reference(text: string, strings: Readonly<Record<string, string>
     .filter(([name]) => !name.startsWith("stet.rules."));
   const settingRows = settings.map(([name, setting]) => {
     const values = (setting.enum ?? []).map((value, at) => {
-      const says = setting.markdownEnumDescriptions?.[at];
+      const says = (setting.markdownEnumDescriptions ?? setting.enumDescriptions)?.[at];
       return says === undefined ? `\`${value}\`` : `\`${value}\`: ${english(says)}`;
     });
     const description = [english(setting.markdownDescription ?? ""), ...values].join("<br>");
@@ -46,7 +47,7 @@ export function reference(text: string, strings: Readonly<Record<string, string>
     "# Commands and settings",
     "Commands stand in the palette (F1) after *Stet:*.",
     ["| Command | For key bindings | Key, place |", "|---|---|---|", ...commandRows].join("\n"),
-    "Every rule has `stet.rules.<rule>.level` and `stet.rules.<rule>.allow` (words and phrases that it lets pass); its options stand on [its page](../rules/README.md) and are set as `stet.rules.<rule>.<option>`.",
+    "Every rule has `stet.rules.<rule>.level` and `stet.rules.<rule>.allow` (words and phrases that it lets pass); its options stand on [its page](../rules/README.md) and are set as `stet.rules.<rule>.<option>`, unless the page names another setting.",
     ["| Setting | Unless set | |", "|---|---|---|", ...settingRows].join("\n"),
   ].join("\n\n")}\n`;
 }

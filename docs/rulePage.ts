@@ -140,7 +140,8 @@ function options({ meta }: Rule): string {
       ...(spec.minimum === undefined ? [] : [`at least ${spec.minimum}`]),
       ...(spec.maximum === undefined ? [] : [`at most ${spec.maximum}`]),
     ].join(", ");
-    const described = `${plainText(spec.description)}${range === "" ? "" : ` (${range})`}`;
+    const place = spec.setting === undefined ? "" : ` In VS Code it is \`stet.${spec.setting}\`.`;
+    const described = `${plainText(spec.description)}${range === "" ? "" : ` (${range})`}${place}`;
     return `| \`${name}\` | ${cellCode(spec.default)} | ${described} |`;
   });
   return ["## Options", "", "| Option | Default | What it does |", "|---|---|---|", ...rows].join("\n");
@@ -153,11 +154,11 @@ function cellCode(value: OptionValue): string {
 function silencing({ meta: { id } }: Rule): string {
   return `## How to silence it
 
-- One place: press Ctrl+. on the marked words and choose *Let it stand*. It lasts until the words change.
+- One sentence: press Ctrl+. on the marked words and choose *Let it stand*. It lasts until the words change, wherever the sentence stands in the folder’s drafts.
 - Certain words everywhere: add them to \`stet.rules.${id}.allow\`.
 - The whole rule: set \`stet.rules.${id}.level\` to \`off\`, or to a lower level.
 
-On the [command line](../guides/command-line.md), in the file given with \`--config\`:
+For the editor and the [command line](../guides/command-line.md) alike, in the [house style](../guides/house-style.md) \`stet.json\`:
 
 \`\`\`json
 { "rules": { "${id}": "off" } }

@@ -132,6 +132,6 @@ export const generalSettings: Readonly<Record<string, SettingSchema>> = {
     default: "off",
     scope: "window",
     markdownDescription:
-      "What the output channel shows of the traffic with the language server. For reports of faults.",
+      "What the output channel shows of the traffic with the language server, once *Developer: Set Log Level…* is at *Trace* for the channel *Stet*. For reports of faults.",
   },
 };

@@ -110,7 +110,7 @@ describe("what the pages name", () => {
     const members = [...text.matchAll(/`(stet\.[a-z][\w.-]*)`/g)].map(([, name = ""]) => name);
     const known = (name: string) =>
       ids.includes(name) || settings.some((one) => one === name || one.startsWith(`${name}.`));
-    const files = /\.(?:json|vsix|txt|md|sarif|xml|ts|js)$/;
+    const files = /\.(?:json|csv|vsix|txt|md|sarif|xml|ts|js)$/;
     expect(members.filter((name) => !files.test(name) && !known(name))).toEqual([]);
     const run = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script = ""]) => script);
     expect(run.filter((script) => scripts[script] === undefined)).toEqual([]);

@@ -36,8 +36,8 @@ const text = (name: string) => new TextDecoder().decode(files[`extension/${name}
 
 describe("the extension’s package", () => {
   it("is small", () => {
-    // Two models (2.6 MB before packing), the starter register, the pictures of the README; client and server once more for browsers.
-    expect(archive.length).toBeLessThan(5.5 * 1024 * 1024);
+    // Two models (2.6 MB before packing), the starter register, the pictures of the README, the guides; client and server once more for browsers.
+    expect(archive.length).toBeLessThan(5.75 * 1024 * 1024);
   });
 
   it("holds what runs and what is read, and nothing else", () => {
@@ -70,6 +70,17 @@ describe("the extension’s package", () => {
     expect(paths.filter((path) => files[`extension/${path}`] === undefined)).toEqual([]);
     expect(manifest.icon).toMatch(/\.png$/);
     expect(manifest.galleryBanner).toMatchObject({ color: expect.stringMatching(/^#[0-9a-f]{6}$/i), theme: "dark" });
+  });
+
+  it("has every page that the rules’ pages and the guides lead to", () => {
+    const pages = Object.keys(files).filter((name) => /^extension\/docs\/(?:rules|guides)\/.+\.md$/.test(name));
+    expect(pages.length).toBeGreaterThan(75);
+    const leads = pages.flatMap((page) =>
+      [...new TextDecoder().decode(files[page]).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, link = ""]) =>
+        new URL(link, `file:///${page}`).pathname.slice(1),
+      ),
+    );
+    expect(leads.filter((path) => files[path] === undefined)).toEqual([]);
   });
 
   it("shows a README whose pictures are in it, with a text for whoever does not see them", () => {

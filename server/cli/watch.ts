@@ -43,6 +43,13 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
     ignoreInitial: true,
     ignored: (path) => /^(?:node_modules|\..+)$/.test(basename(path)) && !watched.has(resolve(path)),
   });
+  // A style further up holds, too, and may begin to: of those folders nothing else is looked at.
+  const above = new Set(folders.flatMap(foldersAbove).filter((folder) => !watched.has(folder)));
+  const watcherAbove = watchFiles([...above], {
+    ignoreInitial: true,
+    depth: 0,
+    ignored: (path) => !above.has(resolve(path)) && !forAll.has(basename(path)),
+  });
   const again = (path: string) => {
     // A ledger's change is one of its draft.
     const file = draftOf(resolve(path)) ?? resolve(path);
@@ -61,17 +68,26 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
     const targets = now.filter(({ file }) => all || files.has(resolve(file)));
     if (targets.length > 0) await round(request, program, targets);
   };
-  watcher.on("add", again).on("change", again).on("unlink", again);
   // Before the first round: what is saved while that goes on must be seen, and so must what is saved at once after it.
-  await new Promise<void>((done) => watcher.once("ready", done));
+  await Promise.all(
+    [watcher, watcherAbove].map((one) => {
+      one.on("add", again).on("change", again).on("unlink", again);
+      return new Promise<void>((done) => one.once("ready", done));
+    }),
+  );
   await queue(() => round(request, program, null));
   await new Promise<void>((done) => {
     process.once("SIGINT", done);
     process.once("SIGTERM", done);
   });
-  await watcher.close();
+  await Promise.all([watcher.close(), watcherAbove.close()]);
   await running;
   return 0;
+}
+
+function foldersAbove(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [] : [above, ...foldersAbove(above)];
 }
 
 /** `targets`: what was saved; null for everything. What the paths name stays what was named, and the rest what was found in folders. */

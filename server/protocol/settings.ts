@@ -96,7 +96,8 @@ export function createSettingsSource(
   return {
     async of(uri) {
       if (!canAsk) return settle(sent);
-      return settle(await connection.workspace.getConfiguration({ scopeUri: uri, section: "stet" }));
+      // An editor that can be asked may have no such section.
+      return settle((await connection.workspace.getConfiguration({ scopeUri: uri, section: "stet" })) ?? sent);
     },
     changed(value) {
       read.clear();

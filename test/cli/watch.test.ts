@@ -80,6 +80,22 @@ it("checks again where a ledger, a register or the configuration is saved", asyn
   expect(await end()).toBe(0);
 }, 300_000);
 
+it("checks again where a house style above what it watches is saved, or a first one", async () => {
+  const made = await folderWith({ "desk/in/a.txt": repeated });
+  folders.push(made);
+  const { out, rounds, end } = watching([program, "check", "desk/in", "--watch"], made);
+  await rounds(1);
+  expect(out()).toContain("duplicate-paragraph");
+  const style = join(made, "stet.json");
+  writeFileSync(style, '{ "rules": { "duplicate-paragraph": "off" } }');
+  await rounds(2);
+  expect(out().split("Waiting for changes.")[1]).not.toContain("duplicate-paragraph");
+  writeFileSync(style, "{}");
+  await rounds(3);
+  expect(out().split("Waiting for changes.")[2]).toContain("duplicate-paragraph");
+  expect(await end()).toBe(0);
+}, 300_000);
+
 it("leaves alone what it passed over, when that is saved, too", async () => {
   const made = await folderWith({ "a.txt": clean, "README.md": clean });
   folders.push(made);

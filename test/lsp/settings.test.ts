@@ -26,6 +26,13 @@ describe("settings", () => {
     expect((await next).diagnostics).toEqual([]);
   });
 
+  it("are those of the start in an editor that can be asked and has no section of them", async () => {
+    const settings = { rules: { "refute-for-deny": { level: "error" } } };
+    await start({ settings: null, initializationOptions: { settings } });
+    client.open(uri, faulty);
+    expect((await client.pushed(uri))[0]?.severity).toBe(1);
+  });
+
   it("allow words", async () => {
     await start({ settings: { rules: { "refute-for-deny": { allow: ["Refuted"] } } } });
     client.open(uri, faulty);
