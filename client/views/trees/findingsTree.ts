@@ -36,7 +36,7 @@ const groupLabel = (group: Group): string => {
     case "claims":
       return l10n.t("Claims");
     case "hygiene":
-      return l10n.t("Copy hygiene");
+      return l10n.t("Draft hygiene");
     case "house":
       return l10n.t("House rules");
   }
