@@ -109,13 +109,25 @@ describe("the house style above the folder that is open", () => {
 describe("a deep read", () => {
   it("is off where the person says so, though a wider setting has it on", async () => {
     const settings = () => workspace.getConfiguration("stet");
+    // VS Code tells the extensions of a change some time after it was made.
+    const becomes = (on: boolean) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (settings().get("claims.deepRead") !== on) return;
+          listener.dispose();
+          resolve();
+        };
+        const listener = workspace.onDidChangeConfiguration(look);
+        look();
+      });
     const wider = ConfigurationTarget.Global;
     await settings().update("claims.deepRead", true, wider);
     try {
+      await becomes(true);
       await commands.executeCommand("stet.deepRead");
-      strictEqual(settings().get("claims.deepRead"), false);
+      await becomes(false);
       await commands.executeCommand("stet.deepRead");
-      strictEqual(settings().get("claims.deepRead"), true);
+      await becomes(true);
     } finally {
       await settings().update("claims.deepRead", undefined, wider);
       await settings().update("claims.deepRead", undefined, ConfigurationTarget.Workspace);
