@@ -43,8 +43,7 @@ export const footnotesOf = perDraft((draft): Footnotes => {
     if (footnote === null) {
       marks.push(...here);
       for (const mark of here) if (isOnScore(text, mark.span.start - block.start)) onScores.add(mark);
-    }
-    else {
+    } else {
       lines.push({
         span: { start: block.start, end: block.end },
         head: inDraft(block, footnote.span),

@@ -13,7 +13,7 @@ import {
 } from "../../language/calendar.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { hasDatelineDay } from "./draftDay.ts";
-import { dayKey, type YearlessDate as Yearless, yearlessDates } from "./yearlessDates.ts";
+import { dayKey, nearDays, type YearlessDate as Yearless, yearlessDates } from "./yearlessDates.ts";
 
 const options = {
   months: {
@@ -82,6 +82,9 @@ export const dateWithoutYear = draftRule<typeof options, OpenYear>({
         { text: "Villagers light fires on the beach every year on 5 May to greet the boats." },
         { text: "“You have until 1 November,” the minister told the workers." },
         { text: "The trial opened on 3 March 2019. On 5 March the first witness spoke, court papers show." },
+        {
+          text: "The fair opens on 9 May 2025, its chair said.\nIt was full last time.\nIt runs from 9 to 17 May, she said.",
+        },
         { text: "She said on 31 June that the bridge was safe." },
         {
           text: "The limit was 1 November 2023, the ministry said.\nA court heard the case.\nThose who came after 1 November were turned away, it heard.",
@@ -92,10 +95,11 @@ export const dateWithoutYear = draftRule<typeof options, OpenYear>({
 
   *check(draft, { options: { months }, draftDate }) {
     if (draftDate === null && hasDatelineDay(draft)) return;
-    const withYear = new Set<string>();
+    /** Months that stand with a year somewhere place their other days too: 9 May 2025, then 17 May. */
+    const withYear = new Set<number>();
     const byDay = new Map<string, { readonly block: Block; readonly found: Yearless }[]>();
     for (const [block, dates] of datesOf.inDraft(draft)) {
-      for (const mention of dates) if (mention.year !== null) withYear.add(dayKey(mention));
+      for (const mention of dates) if (mention.year !== null) withYear.add(mention.month);
       if (!isRead(block) || givesYear(readBefore(draft, block))) continue;
       for (const found of yearlessDates(block.paragraph)) {
         const places = byDay.get(dayKey(found.mention)) ?? [];
@@ -103,12 +107,11 @@ export const dateWithoutYear = draftRule<typeof options, OpenYear>({
         byDay.set(dayKey(found.mention), places);
       }
     }
-    for (const [key, places] of byDay) {
-      if (withYear.has(key)) continue;
+    for (const places of byDay.values()) {
       const reported =
         draftDate === null ? places : places.filter(({ found }) => farDay(found, draftDate, months) !== null);
       const [first, ...others] = reported;
-      if (first === undefined) continue;
+      if (first === undefined || withYear.has(first.found.mention.month)) continue;
       const { day, month, weekday } = first.found.mention;
       const span = spanOf(first.block, first.found);
       const meant = draftDate === null ? null : farDay(first.found, draftDate, months);
@@ -165,9 +168,6 @@ function givesYear(block: Block | undefined): boolean {
 }
 
 const daysPerMonth = 30.5;
-
-/** So near on either side, nobody takes a date for another year's: 24 December in a January draft. */
-const nearDays = 61;
 
 /** The day a past date means, where that is more than so many months back. */
 function farDay({ mention, isPast }: Yearless, draftDate: CalendarDate, months: number): CalendarDate | null {
