@@ -3,7 +3,7 @@ import { findDateline } from "./dateline.ts";
 import { findDates } from "./dates.ts";
 import type { RawParagraph } from "./layout.ts";
 import { footnoteHead } from "./marks.ts";
-import { relatedSigns } from "./relatedLine.ts";
+import { isShortLine, relatedSigns } from "./relatedLine.ts";
 import type { Zone } from "./types.ts";
 import { perWording } from "./wordings.ts";
 
@@ -85,6 +85,7 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
   let headlineSeen = false;
   let ended = false;
   let inNotes = false;
+  let listNumbers: ReadonlySet<number | null> | null = null;
   const contentAfter = (index: number) => {
     for (let at = index + 1; at < Math.min(index + 12, paragraphs.length); at++) {
       const next = paragraphs[at];
@@ -135,7 +136,7 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
     if (creditEnd.test(line) && wordCount(line) < 40) return "caption";
     if (isByline(line)) return "byline";
     if (isPlainCopy(line)) return "body";
-    const signs = relatedSigns(line, contentAfter(index));
+    const signs = relatedSigns(line, contentAfter(index), () => isInList(line, index));
     if (signs.length > 0) return { zone: "related", signs };
     if (isCrosshead(line) && contentAfter(index)) return "crosshead";
     return "body";
@@ -170,6 +171,15 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
     return "body";
   }
 
+  /** Awards, tracks, results: a short line beside another one, or one that counts on from another line of the draft. */
+  function isInList(line: string, index: number): boolean {
+    if (isShortLine(lineAt(index - 1)) || isShortLine(lineAt(index + 1))) return true;
+    const number = listNumber(line);
+    if (number === null) return false;
+    listNumbers ??= new Set(paragraphs.map(({ wording }) => listNumber(wording.text)));
+    return listNumbers.has(number - 1) || listNumbers.has(number + 1);
+  }
+
   /** `-Olga Reyn leads` beside a line of the same form: a dash without its space. */
   function isDashItem(index: number): boolean {
     const isOne = (at: number) => dashItem.test(lineAt(at));
@@ -194,6 +204,12 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
   function hasDetachedMark(index: number): boolean {
     return paragraphs.slice(0, index).some(({ wording }) => hasLoneAsterisk(wording));
   }
+}
+
+/** The number a line of a list begins with: `4 Dublin Is Not a Metaphor`. */
+function listNumber(line: string): number | null {
+  const number = /^(?:No\.? ?|#)?(\d{1,3})[.):]?\s+\S/u.exec(line)?.[1];
+  return number === undefined ? null : Number(number);
 }
 
 const noSigns: readonly string[] = [];

@@ -59,6 +59,21 @@ The bridge is 200 m long.
   ]);
 });
 
+describe("a list of the story's own lines", () => {
+  const related = (text: string) => zoneNames(text).filter((zone) => zone === "related").length;
+
+  it("is no row of headlines", () => {
+    const list = "Best director: Ann Roe, Low Water\nBest Film Not in the English Language: The Red Ferry";
+    expect(related(`${copy}\n\n${list}\n\n${more}`)).toBe(0);
+  });
+
+  it("counts on over paragraphs", () => {
+    const list = `3 Songs From a Room in Velm\n${more}\n4 Dublin Is Not a Metaphor for Anything\n`;
+    expect(related(`${copy}\n${list}${more}`)).toBe(0);
+    expect(related(`${copy}\n4 Dublin Is Not a Metaphor for Anything\n${more}`)).toBe(1);
+  });
+});
+
 describe("inside the story", () => {
   it.each([
     ["Video-sharing app TikTok said on Monday it would cut 300 jobs.", "body"],
@@ -136,6 +151,7 @@ describe("inside the story", () => {
     ["pic.twitter.com/abc123", "related"],
     [`"Never again."`, "body"],
     ["Never again.", "body"],
+    ["Pune 188-7 (20 overs): R Gaikwad 83, A Roe 40 Not Out", "body"],
     [
       "The agency, which runs the bridge and 40 others in the county, said so on Monday in a letter to the town",
       "body",

@@ -95,23 +95,30 @@ export const dateWithoutYear = draftRule<typeof options, OpenYear>({
 
   *check(draft, { options: { months }, draftDate }) {
     if (draftDate === null && hasDatelineDay(draft)) return;
-    /** Months that stand with a year somewhere place their other days too: 9 May 2025, then 17 May. */
-    const withYear = new Set<number>();
+    const withYear = new Set<string>();
+    /** A month once read with its day and year places its later days too: 9 May 2025, then 17 May. */
+    const monthsRead = new Set<number>();
     const byDay = new Map<string, { readonly block: Block; readonly found: Yearless }[]>();
     for (const [block, dates] of datesOf.inDraft(draft)) {
-      for (const mention of dates) if (mention.year !== null) withYear.add(mention.month);
+      for (const mention of dates) {
+        if (mention.year === null) continue;
+        withYear.add(dayKey(mention));
+        monthsRead.add(mention.month);
+      }
       if (!isRead(block) || givesYear(readBefore(draft, block))) continue;
       for (const found of yearlessDates(block.paragraph)) {
+        if (monthsRead.has(found.mention.month)) continue;
         const places = byDay.get(dayKey(found.mention)) ?? [];
         places.push({ block, found });
         byDay.set(dayKey(found.mention), places);
       }
     }
-    for (const places of byDay.values()) {
+    for (const [key, places] of byDay) {
+      if (withYear.has(key)) continue;
       const reported =
         draftDate === null ? places : places.filter(({ found }) => farDay(found, draftDate, months) !== null);
       const [first, ...others] = reported;
-      if (first === undefined || withYear.has(first.found.mention.month)) continue;
+      if (first === undefined) continue;
       const { day, month, weekday } = first.found.mention;
       const span = spanOf(first.block, first.found);
       const meant = draftDate === null ? null : farDay(first.found, draftDate, months);

@@ -46,7 +46,7 @@ export const monthAlone =
 
 /** Days and spans that the draft's date would place. */
 export const calendarPhrase =
-  /\b(?:(?:yesterday|tomorrow|today|tonight)(?: (?:morning|afternoon|evening|night))?|this (?:morning|afternoon|evening)|last night|(?:last|next) (?:week|weekend|month)|(?:earlier|later) this (?:week|month)|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days|weeks) ago|a (?:week|fortnight|month) ago)\b/giu;
+  /\b(?:(?:yesterday|tomorrow|today|tonight)(?: (?:morning|afternoon|evening|night))?|this (?:morning|afternoon|evening)|last night|(?:last|next) (?:week|weekend|month)|(?:earlier|later) this (?:week|month)|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days|weeks) ago|(?<!\bor )a (?:week|fortnight|month) ago)\b/giu;
 
 /** "the last month" is a length, "last-week" part of a name. */
 export const notADayBefore = /(?:\b(?:the|these|very)|[-–])\s?$/iu;
