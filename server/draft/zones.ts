@@ -34,6 +34,11 @@ const bylineOutlet = /\s*(?:[|/]\s*\S.*|\([^()]*\))$/u;
 /** `Jane Doe`, `Jane Doe and John Roe`: between headline and story a line of names is a byline. */
 const nameOnly =
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:(?: and|,) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})?$/u;
+/** `Court correspondent` */
+const tradeAlone = /^\p{Lu}[\p{L}&’-]+(?: [\p{L}&’-]+){0,2} (?:correspondent|editor|reporter|writer|critic)s?$/u;
+/** `Jane Doe Diplomatic editor`, `Jane Doe, chief political editor`; a word without a capital may be a headline's verb. */
+const nameAndTrade =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){2,4} (?:correspondent|editor|reporter|writer|critic)$|^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3},(?: [\p{L}&-]+){1,2} (?:correspondent|editor|reporter|writer|critic)$/u;
 const dateLabel = /^(?:(?:first |last )?(?:published|updated|posted)(?: on)?:?\s*)?$/i;
 const time = /^(?:[\s,|•·–—-]*(?:at )?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:\p{Lu}{2,5})?)?\s*$/iu;
 const signOff = /^\((?:(?:additional )?(?:reporting|writing|editing|compiled)\b.*)\)$/i;
@@ -151,7 +156,8 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
     }
     if (/^[*•‣▪◦]\s*(?=[\p{L}\p{N}"“‘'])/u.test(line) && !/[^*]\*$/.test(line) && contentAfter(index)) return "bullet";
     if (bullet.test(line) && contentAfter(index)) return "bullet";
-    if (isByline(line) || (headlineSeen && nameOnly.test(line))) return "byline";
+    if (isByline(line) || (headlineSeen && (nameOnly.test(line) || nameAndTrade.test(line)))) return "byline";
+    if (zones.at(-1)?.zone === "byline" && tradeAlone.test(line)) return "byline";
     const dateline = findDateline(line);
     if (isDateLine(line) || (dateline !== null && dateline.span.end >= line.length)) return "dateline";
     const goesOn = /[,;]$/.test(line) || leavesOpen(line);
@@ -247,7 +253,7 @@ function isByline(line: string): boolean {
   return words
     .slice(opening[0].length)
     .replace(bylineOutlet, "")
-    .replace(/,(?: [\p{Ll}-]+){1,5}$/u, "")
+    .replace(/,(?: [\p{Ll}-]+){1,5}$|(?: [\p{Ll}-]+){0,2} (?:correspondent|editor|reporter|writer|critic)s?$/u, "")
     .split(/\s+/)
     .every((word) => bylineWord.test(word));
 }

@@ -114,6 +114,8 @@ describe("at the top", () => {
     ["When the bridge opened on Monday,", "body"],
     ["By Ana Holt", "byline"],
     ["By Ana Holt, health correspondent", "byline"],
+    ["By Ana Holt Political correspondent", "byline"],
+    ["By Ana Holt chief political editor", "byline"],
     ["LISBON, 4 Oct 2023", "dateline"],
     ["4 October 2023", "dateline"],
     ["* Bridge opens", "bullet"],
@@ -135,6 +137,19 @@ describe("at the top", () => {
   it("takes a line of names between headline and story for the byline", () => {
     expect(zoneNames(`Bridge opens after ten years\nAna Holt and Marek Dol\n${copy}`)[1]).toBe("byline");
     expect(zoneNames(`# Bridge opens\n\n*By Ana Holt in Port Alden*\n\n${copy}`, "markdown")[1]).toBe("byline");
+  });
+
+  it("reads the writer's trade after the name and below it", () => {
+    const head = "Bridge opens after ten years\n";
+    expect(zoneNames(`${head}Peter Walsh Diplomatic editor\n${copy}`)[1]).toBe("byline");
+    expect(zoneNames(`${head}Peter Walsh, chief political editor\n${copy}`)[1]).toBe("byline");
+    expect(zoneNames(`${head}By Peter Walsh\nCourt correspondent\n${copy}`).slice(1)).toEqual([
+      "byline",
+      "byline",
+      "body",
+    ]);
+    expect(zoneNames(`${head}Town names its best writer\n${copy}`)[1]).toBe("standfirst");
+    expect(zoneNames(`${head}Ana Holt wins best writer\n${copy}`)[1]).toBe("standfirst");
   });
 
   it("is body at once where a story has no headline", () => {
