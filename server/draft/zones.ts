@@ -15,6 +15,7 @@ export interface ZoneOfParagraph {
 
 const divider = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:•\s*){3,}|(?:~\s*){2,}|(?:=\s*){3,}|#+|[—–])$/;
 const bullet = /^(?:[*•‣▪◦+]\s+|[-–]\s+|\d{1,2}[.)]\s+)\S/;
+const numbered = /^\d{1,2}[.)]\s+(?=\p{Lu})(\S.*)$/u;
 const dashItem = /^[-–]\p{Lu}/u;
 const embargo =
   /^[[(*>\s]*(?:(?:strictly\s+|under\s+)?embargo(?:ed)?(?=\s*[:\])—–-]|\s*$|\s+(?:until|till|to|for|by|ends?|lifts?|before|at|\d)|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:strictly\s+)?not for (?:publication|release|broadcast) (?:before|until)|hold (?:for release|until))/i;
@@ -66,7 +67,8 @@ export function zoneLead(text: string, zone: Zone): number {
   const space = /^\s*(?:\uFEFF)?\s*/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(space);
   if (zone === "headline" || zone === "crosshead") {
-    return space + (/^#{1,6}\s+/.exec(rest)?.[0].length ?? label.exec(rest)?.[0].length ?? 0);
+    const number = zone === "crosshead" ? /^\d{1,2}[.)]\s+/ : null;
+    return space + ((/^#{1,6}\s+/.exec(rest) ?? label.exec(rest) ?? number?.exec(rest))?.[0].length ?? 0);
   }
   if (zone === "standfirst" || zone === "byline" || zone === "dateline")
     return space + (label.exec(rest)?.[0].length ?? 0);
@@ -136,6 +138,7 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
     if (ended || inNotes) return "note";
     if (caption.test(line)) return "caption";
     if (!bodySeen) return headZone(line, index, bold.test(line));
+    if (isNumberedCrosshead(line, index)) return "crosshead";
     if (bullet.test(line) || isDashItem(index)) return "bullet";
     if (bold.test(line)) return "crosshead";
     if (creditEnd.test(line) && wordCount(line) < 40) return "caption";
@@ -180,6 +183,17 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
   /** Awards, tracks, results: a short line beside another one, or one that counts on from another line of the draft. */
   function isInList(line: string, index: number): boolean {
     if (isShortLine(lineAt(index - 1)) || isShortLine(lineAt(index + 1))) return true;
+    return countsOn(line);
+  }
+
+  /** `2. Who votes` between paragraphs, where another line of the draft has the number before or after. */
+  function isNumberedCrosshead(line: string, index: number): boolean {
+    const words = numbered.exec(line)?.[1];
+    if (words === undefined || !isCrosshead(words) || !countsOn(line)) return false;
+    return [paragraphs[index - 1], paragraphs[index + 1]].every((next) => next !== undefined && isCopy(next.wording));
+  }
+
+  function countsOn(line: string): boolean {
     const number = listNumber(line);
     if (number === null) return false;
     listNumbers ??= new Set(paragraphs.map(({ wording }) => listNumber(wording.text)));

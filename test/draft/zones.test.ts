@@ -67,6 +67,18 @@ describe("a list of the story's own lines", () => {
     expect(related(`${copy}\n\n${list}\n\n${more}`)).toBe(0);
   });
 
+  it("is numbered crossheads where paragraphs stand between", () => {
+    const [first, second] = ["1. Who votes", "2. What comes next"];
+    expect(zoneNames(`${copy}\n${first}\n${more}\n${second}\n${copy}`)).toEqual([
+      "body",
+      "crosshead",
+      "body",
+      "crosshead",
+      "body",
+    ]);
+    expect(zoneNames(`${copy}\n${first}\n${second}\n${more}`).slice(1, 3)).toEqual(["bullet", "bullet"]);
+  });
+
   it("counts on over paragraphs", () => {
     const list = `3 Songs From a Room in Velm\n${more}\n4 Dublin Is Not a Metaphor for Anything\n`;
     expect(related(`${copy}\n${list}${more}`)).toBe(0);
