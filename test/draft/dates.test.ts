@@ -68,6 +68,7 @@ describe("a dateline", () => {
   it.each([
     ["LISBON, 4 Oct 2023 (Reuters) — The government fell.", "LISBON, 4 Oct 2023 (Reuters) — ", "LISBON"],
     ["LISBON — The government fell.", "LISBON — ", "LISBON"],
+    ["McALESTER, Okla. — The farm is open.", "McALESTER, Okla. — ", "McALESTER"],
     ["PORT ALDEN, Velmora (AP) -- The ferry is back.", "PORT ALDEN, Velmora (AP) -- ", "PORT ALDEN"],
     ["Kuala Lumpur, Nov. 5 - The ferry is back.", "Kuala Lumpur, Nov. 5 - ", "Kuala Lumpur"],
     ["Aug 27 (Reuters) - The ferry is back.", "Aug 27 (Reuters) - ", ""],

@@ -85,7 +85,7 @@ export const nameSpellingDrift = draftRule<typeof options, Data>({
           text: "Farm opens\n\nThe Germans came by train. Germany pays. A German farmer spoke of the Slovaks and the Slovenes.",
         },
         {
-          text: "Farm opens\n\nMcALESTER, Okla., March 20 (AP) — The farm in McAlester was opened on Monday. McAlester is near.",
+          text: "Farm opens\n\nMcALESTER, Okla., March 20 (AP) — The farm was opened on Monday.\n\nThe town of McAlester is near.",
         },
         {
           text: "MACDONALD OPENS FARM\n\nThe farm belongs to Rory MacDonald, who bought it in May. MacDonald paid in cash.",
