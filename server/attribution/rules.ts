@@ -208,6 +208,12 @@ function quotedStart(tokens: Tokens, from: number, end: number): number | null {
 /** Words at most of a source that stands behind a headline's colon. */
 const longestTail = 4;
 
+/** What a headline's colon sets off that says what sort of piece it is: `Timeline: …`, `Storm Petra live: …`. */
+const label =
+  /(?:^| )(?:live|live (?:blog|updates?)|as it happened|timeline|explainer|explained|in (?:pictures|full|numbers|charts|maps))$|^(?:factbox|fact[ -]?check|gallery|watch|listen|podcast|quiz|recap|obituary|profile|opinion|comment|exclusive|breaking|updated?)$/;
+/** The same before the colon only: behind it, an analysis or a video is where the words are from. */
+const labelBefore = /^(?:analysis|video|interview|preview|briefing|focus|insight)$/;
+
 /** `Mayor: Bridge will stay shut`, and in headlines `Bridge will stay shut: mayor`. */
 function colon(tokens: Tokens, from: number, end: number, headline: boolean, add: Add): void {
   for (let i = from + 1; i + 1 < end; i++) {
@@ -215,12 +221,17 @@ function colon(tokens: Tokens, from: number, end: number, headline: boolean, add
     const cue = { from: i, to: i + 1 };
     const after = clause(tokens, i + 1, end);
     if (after === null) return;
+    const words = (range: TokenRange) => tokens.norm.slice(range.from, range.to).join(" ");
     const isShort = after.to - after.from <= longestTail && i - from > longestTail;
     if (headline && isShort && tokens.quote[after.from] === quoteStates.outside) {
       const content = clause(tokens, from, i);
-      if (content !== null) add([after], cue, [content], confidences.colon);
-    } else if (i - from <= 6 && (headline || tokens.quote[i + 1] === quoteStates.opening)) {
-      add([{ from, to: i }], cue, [after], confidences.colon);
+      if (content !== null && !label.test(words(after))) add([after], cue, [content], confidences.colon);
+      return;
+    }
+    const before = { from, to: i };
+    const isLabel = headline && (label.test(words(before)) || labelBefore.test(words(before)));
+    if (!isLabel && i - from <= 6 && (headline || tokens.quote[i + 1] === quoteStates.opening)) {
+      add([before], cue, [after], confidences.colon);
     }
     return;
   }

@@ -4,7 +4,7 @@ import type { Dateline } from "./types.ts";
 /** Datelines are short: past this many characters a dash is an ordinary dash. */
 const longest = 90;
 const dash = /\s*[—–]\s*|\s+-{1,2}\s+/;
-const capitals = /^\p{Lu}[\p{Lu}.'’-]+(?:[ /-]\p{Lu}[\p{Lu}.'’-]*)*$/u;
+const capitals = /^(?:Ma?c(?=\p{Lu}{2}))?\p{Lu}[\p{Lu}.'’-]+(?:[ /-]\p{Lu}[\p{Lu}.'’-]*)*$/u;
 const notPlace = /^(?:on|in|at|by|since|until|from|after|before|for|the|it|he|she|they|but|and)\b/i;
 const properName = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|de|del|la|al|am|an|upon|sur))*$/u;
 const slugWord =

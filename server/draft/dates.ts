@@ -8,7 +8,7 @@ const weekdays = "sun mon tue wed thu fri sat".split(" ");
 /** As written in copy or in a line of capitals; never in small letters: "may 5" and "march 10" are verbs. */
 const asWritten = (pattern: string) => `(?:${pattern}|${pattern.toUpperCase()})`;
 const monthWord = asWritten(
-  "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|" +
+  "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|" +
     "Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?",
 );
 const fullWeekday = asWritten("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day");

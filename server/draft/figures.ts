@@ -27,7 +27,7 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 const inDigits =
-  /([$£€¥₹]\s?)?(?<![\p{L}\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:(?:\s|-)?(hundred|thousand|million|billion|trillion)\b|(bn|mn|tn|m|k)\b)?(\s?(?:%|per\s?cent\b|percent\b))?(?![\p{L}\d]|[.,]\d)/gu;
+  /((?:(?<![\p{L}\p{N}])\p{Lu}{1,3})?[$£€¥₹]\s?)?(?<![\p{L}\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:(?:\s|-)?(hundred|thousand|million|billion|trillion)\b|(bn|mn|tn|m|k)\b)?(\s?(?:%|per\s?cent\b|percent\b))?(?![\p{L}\d]|[.,]\d)/gu;
 const numberWord = `(?:${[...Object.keys(units), ...Object.keys(tens), "hundred", "thousand", "million", "billion", "trillion"].join("|")})`;
 const inWords = new RegExp(
   // "two hundred and five" is one figure, "between five and ten" are two.

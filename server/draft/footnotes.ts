@@ -33,14 +33,17 @@ export interface Footnotes {
 
 export const footnotesOf = perDraft((draft): Footnotes => {
   const marks: TextMark[] = [];
+  const onScores = new Set<TextMark>();
   const lines: NoteLine[] = [];
   for (const [block] of hasMarks.inDraft(draft)) {
-    const { zone, footnote, marks: found } = block.paragraph;
+    const { zone, footnote, marks: found, text } = block.paragraph;
     const here = found
       .filter(({ span }) => footnote === null || !holds(footnote.span, span))
       .map(({ span, mark, series }) => ({ span: inDraft(block, span), mark: plainMark(mark), series, zone }));
-    if (footnote === null) marks.push(...here);
-    else {
+    if (footnote === null) {
+      marks.push(...here);
+      for (const mark of here) if (isOnScore(text, mark.span.start - block.start)) onScores.add(mark);
+    } else {
       lines.push({
         span: { start: block.start, end: block.end },
         head: inDraft(block, footnote.span),
@@ -52,8 +55,29 @@ export const footnotesOf = perDraft((draft): Footnotes => {
       });
     }
   }
-  return { marks, lines: withoutLists(lines, marks) };
+  const explained = new Set(lines.map(({ mark }) => mark));
+  const own = marks.filter((mark) => explained.has(mark.mark) || !(mark.mark === "*" && onScores.has(mark)));
+  const isSeries = asteriskRuns(own, explained);
+  const kept = own.filter(({ mark, series }) => series !== "asterisks" || isSeries(mark.length));
+  return { marks: kept, lines: withoutLists(lines, kept) };
 });
+
+/** Cricket's “not out”: `finished on 68*`. */
+function isOnScore(text: string, at: number): boolean {
+  return /(?<![\p{L}\p{N}.,-])\d{1,3}$/u.test(text.slice(Math.max(0, at - 4), at));
+}
+
+/** Which runs of asterisks are marks: a long one only with its line, or next to one shorter by one. Others star words out: `bulls***`. */
+function asteriskRuns(marks: readonly TextMark[], explained: ReadonlySet<string>): (length: number) => boolean {
+  const used = new Set(marks.map(({ mark }) => mark));
+  const isMark = (length: number): boolean => {
+    const run = "*".repeat(length);
+    if (explained.has(run)) return true;
+    if (!used.has(run)) return false;
+    return length < 3 || isMark(length - 1);
+  };
+  return isMark;
+}
 
 const hasMarks = perParagraph(({ marks, footnote }) => marks.length > 0 || footnote !== null);
 

@@ -70,7 +70,7 @@ function canonicalMark(sign: string): string {
 
 /** `5*` hotels, `A*` grades, `f***` and `5 * 3` are no footnotes. */
 function isRatingOrGrade(text: string, prose: Span, start: number, end: number): boolean {
-  const word = /(?:^|[^\p{L}\p{N}'’])([\p{L}\p{N}]+)\s?$/u.exec(
+  const word = /(?:^|[^\p{L}\p{N}'’]|(?<![\p{L}\p{N}])['’])([\p{L}\p{N}]+)\s?$/u.exec(
     text.slice(Math.max(prose.start, start - 24), start),
   )?.[1];
   if (word === undefined) return false;

@@ -98,12 +98,15 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
     const before = mark.start === prose.start ? "" : (text[mark.start - 1] ?? "");
     const after = mark.end >= prose.end ? "" : (text[mark.end] ?? "");
     const mayOpen = opensAfter(before) && after !== "" && !isSpace(after);
+    const startsWords = wordsMayStart(text, mark.end);
+    /** May it open although a quotation in its style is open? */
+    const mayReopen = startsWords && (isWord(after) || !endsQuoted(before));
 
     switch (mark.text) {
       case '"': {
         const open = isOpen(["straight-double"]);
         if (isPrime(text, mark, open)) break;
-        if (mayOpen && !(open && !startsWords(after))) push("straight-double", mark);
+        if (mayOpen && !(open && !mayReopen)) push("straight-double", mark);
         else if (open || isOpen(doubleFamily)) {
           close(open ? ["straight-double"] : doubleFamily, mark, null);
         } else if (isWord(after)) push("straight-double", mark);
@@ -122,7 +125,7 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
         if (isPrime(text, mark, true)) break;
         if (isOpen(["curly-double"])) close(["curly-double"], mark, null);
         else if (isOpen(doubleFamily)) close(doubleFamily, mark, null);
-        else if (mayOpen && startsWords(after)) push("curly-double", mark);
+        else if (mayOpen && startsWords) push("curly-double", mark);
         else close(["curly-double"], mark, "curly-double");
         break;
       case "„":
@@ -141,12 +144,12 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
         push("double-single", mark);
         break;
       case "''":
-        if (isOpen(["double-single"]) && !(mayOpen && startsWords(after))) close(["double-single"], mark, null);
+        if (isOpen(["double-single"]) && !(mayOpen && mayReopen)) close(["double-single"], mark, null);
         else if (mayOpen) push("double-single", mark);
         else if (!isWord(before) || !isWord(after)) close(["double-single"], mark, "double-single");
         break;
       default:
-        singleMark(mark, before, after, mayOpen);
+        singleMark(mark, before, after, mayOpen && startsWords, mayReopen);
     }
   }
   for (let open = stack.pop(); open !== undefined; open = stack.pop()) finish(open, stack.length, null, prose.end);
@@ -163,18 +166,20 @@ export function findQuotations(text: string, prose: Span, opaque: readonly Span[
     );
   }
 
-  function singleMark(mark: Mark, before: string, after: string, mayOpen: boolean): void {
+  function singleMark(mark: Mark, before: string, after: string, mayOpen: boolean, mayReopen: boolean): void {
     if (isWord(before) && isWord(after)) return;
     const style: QuoteStyle = mark.text === "'" ? "straight-single" : "curly-single";
     // The second mark of 'n'.
     if (/['‘’]n$/i.test(text.slice(Math.max(0, mark.start - 2), mark.start))) return;
     const isElision = /^\d\ds?\b/.test(text.slice(mark.end, mark.end + 4)) || elisions.has(nextWord(text, mark.end));
-    if (mark.text !== "’" && mayOpen && startsWords(after) && !isElision) {
+    if (mark.text !== "’" && mayOpen && (mayReopen || !isOpen([style])) && !isElision) {
       if (opensSpeech(mark, after) || singleCloserAfter(mark.end)) push(style, mark);
       return;
     }
     const open = isOpen(["straight-single", "curly-single"]);
-    if (!open || mark.text === "‘" || before === "" || isSpace(before) || isWord(after)) return;
+    if (!open || before === "" || isSpace(before) || isWord(after)) return;
+    // Turned where only a closing one can stand: `‘Never,‘ she said`.
+    if (mark.text === "‘" && mayOpen) return;
     const pluralPossessive =
       (before === "s" || before === "S") && /^\s\p{Ll}/u.test(text.slice(mark.end, mark.end + 2));
     if (pluralPossessive && nextSingleMarkCloses(text, mark.end, prose.end)) return;
@@ -192,9 +197,16 @@ function opensAfter(before: string): boolean {
   return before === "" || isSpace(before) || /\p{Cf}/u.test(before) || "([{—–-/“‘«\"'*_‚„>…".includes(before);
 }
 
-/** Can quoted words begin with it? A full stop or comma after a mark says that the mark closed something. */
-function startsWords(after: string): boolean {
-  return isWord(after) || "[($£€¥…'‘\"“#@-—–.¡¿&*".includes(after);
+/** Can quoted words begin there? A full stop or comma after a mark says that the mark closed something; `.5` and `...` begin words. */
+function wordsMayStart(text: string, at: number): boolean {
+  const after = text[at] ?? "";
+  if (after === ".") return isWord(text[at + 1] ?? "") || text[at + 1] === ".";
+  return isWord(after) || "[($£€¥…'‘\"“#@-—–¡¿&*".includes(after);
+}
+
+/** What may stand last in a quotation as well as before one: the mark of another, emphasis, dots. `"a 'mess'"—and left` */
+function endsQuoted(before: string): boolean {
+  return before !== "" && "'’\"”*_…".includes(before);
 }
 
 /** Feet and inches: a mark straight after a digit where no quotation waits to be closed (5", 6'2"). */

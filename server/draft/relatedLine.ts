@@ -17,8 +17,21 @@ const ownNote = /^\W*(?:Editor['’]s note|Correction|Clarification|Update)\b/iu
 /** Words of a headline at most; a longer line without a stop is a paragraph that lost its stop. */
 const longestHeadline = 16;
 
-/** Why the line reads as a related-story line; empty where it does not. `isBetweenParagraphs`: body copy before and after. */
-export function relatedSigns(line: string, isBetweenParagraphs: boolean): readonly string[] {
+/** `Pune 188-7 (20 overs)`, `Velm 3-1 Orvel`: a line of results. */
+const score = /(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])|\b\d+ overs\b/u;
+
+/** A line as short as a headline's that no stop ends. */
+export function isShortLine(line: string): boolean {
+  return (
+    /[\p{L}\p{N}]/u.test(line) && !/[.!?…:][”"’'»)\]*†‡]*$/u.test(line) && line.split(/\s+/).length < longestHeadline
+  );
+}
+
+/**
+ * Why the line reads as a related-story line; empty where it does not. `isBetweenParagraphs`: body copy before and after.
+ * `isInList`: is it one of the story's own lines, whose looks say nothing?
+ */
+export function relatedSigns(line: string, isBetweenParagraphs: boolean, isInList: () => boolean): readonly string[] {
   const opening = strongOpening.exec(line)?.[1];
   if (opening !== undefined) {
     const label = opening.toUpperCase();
@@ -42,5 +55,5 @@ export function relatedSigns(line: string, isBetweenParagraphs: boolean): readon
   if (/(?<![\p{L}])['‘][^'’]+['’](?![\p{L}])/u.test(line) && words.length >= 6)
     signs.push(l10n.t("has single quotation marks"));
   const enough = (titleCase && words.length >= 6) || ((label !== undefined || site !== undefined) && signs.length >= 2);
-  return enough ? signs : [];
+  return enough && !score.test(line) && !isInList() ? signs : [];
 }

@@ -3,7 +3,7 @@ import { findDateline } from "./dateline.ts";
 import { findDates } from "./dates.ts";
 import type { RawParagraph } from "./layout.ts";
 import { footnoteHead } from "./marks.ts";
-import { relatedSigns } from "./relatedLine.ts";
+import { isShortLine, relatedSigns } from "./relatedLine.ts";
 import type { Zone } from "./types.ts";
 import { perWording } from "./wordings.ts";
 
@@ -15,6 +15,7 @@ export interface ZoneOfParagraph {
 
 const divider = /^(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:•\s*){3,}|(?:~\s*){2,}|(?:=\s*){3,}|#+|[—–])$/;
 const bullet = /^(?:[*•‣▪◦+]\s+|[-–]\s+|\d{1,2}[.)]\s+)\S/;
+const numbered = /^\d{1,2}[.)]\s+(?=\p{Lu})(\S.*)$/u;
 const dashItem = /^[-–]\p{Lu}/u;
 const embargo =
   /^[[(*>\s]*(?:(?:strictly\s+|under\s+)?embargo(?:ed)?(?=\s*[:\])—–-]|\s*$|\s+(?:until|till|to|for|by|ends?|lifts?|before|at|\d)|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:strictly\s+)?not for (?:publication|release|broadcast) (?:before|until)|hold (?:for release|until))/i;
@@ -34,6 +35,11 @@ const bylineOutlet = /\s*(?:[|/]\s*\S.*|\([^()]*\))$/u;
 /** `Jane Doe`, `Jane Doe and John Roe`: between headline and story a line of names is a byline. */
 const nameOnly =
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:(?: and|,) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})?$/u;
+/** `Court correspondent` */
+const tradeAlone = /^\p{Lu}[\p{L}&’-]+(?: [\p{L}&’-]+){0,2} (?:correspondent|editor|reporter|writer|critic)s?$/u;
+/** `Jane Doe Diplomatic editor`, `Jane Doe, chief political editor`; a word without a capital may be a headline's verb. */
+const nameAndTrade =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){2,4} (?:correspondent|editor|reporter|writer|critic)$|^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3},(?: [\p{L}&-]+){1,2} (?:correspondent|editor|reporter|writer|critic)$/u;
 const dateLabel = /^(?:(?:first |last )?(?:published|updated|posted)(?: on)?:?\s*)?$/i;
 const time = /^(?:[\s,|•·–—-]*(?:at )?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:\p{Lu}{2,5})?)?\s*$/iu;
 const signOff = /^\((?:(?:additional )?(?:reporting|writing|editing|compiled)\b.*)\)$/i;
@@ -61,7 +67,8 @@ export function zoneLead(text: string, zone: Zone): number {
   const space = /^\s*(?:\uFEFF)?\s*/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(space);
   if (zone === "headline" || zone === "crosshead") {
-    return space + (/^#{1,6}\s+/.exec(rest)?.[0].length ?? label.exec(rest)?.[0].length ?? 0);
+    const number = zone === "crosshead" ? /^\d{1,2}[.)]\s+/ : null;
+    return space + ((/^#{1,6}\s+/.exec(rest) ?? label.exec(rest) ?? number?.exec(rest))?.[0].length ?? 0);
   }
   if (zone === "standfirst" || zone === "byline" || zone === "dateline")
     return space + (label.exec(rest)?.[0].length ?? 0);
@@ -85,6 +92,7 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
   let headlineSeen = false;
   let ended = false;
   let inNotes = false;
+  let listNumbers: ReadonlySet<number | null> | null = null;
   const contentAfter = (index: number) => {
     for (let at = index + 1; at < Math.min(index + 12, paragraphs.length); at++) {
       const next = paragraphs[at];
@@ -130,12 +138,13 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
     if (ended || inNotes) return "note";
     if (caption.test(line)) return "caption";
     if (!bodySeen) return headZone(line, index, bold.test(line));
+    if (isNumberedCrosshead(line, index)) return "crosshead";
     if (bullet.test(line) || isDashItem(index)) return "bullet";
     if (bold.test(line)) return "crosshead";
     if (creditEnd.test(line) && wordCount(line) < 40) return "caption";
     if (isByline(line)) return "byline";
     if (isPlainCopy(line)) return "body";
-    const signs = relatedSigns(line, contentAfter(index));
+    const signs = relatedSigns(line, contentAfter(index), () => isInList(line, index));
     if (signs.length > 0) return { zone: "related", signs };
     if (isCrosshead(line) && contentAfter(index)) return "crosshead";
     return "body";
@@ -150,7 +159,8 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
     }
     if (/^[*•‣▪◦]\s*(?=[\p{L}\p{N}"“‘'])/u.test(line) && !/[^*]\*$/.test(line) && contentAfter(index)) return "bullet";
     if (bullet.test(line) && contentAfter(index)) return "bullet";
-    if (isByline(line) || (headlineSeen && nameOnly.test(line))) return "byline";
+    if (isByline(line) || (headlineSeen && (nameOnly.test(line) || nameAndTrade.test(line)))) return "byline";
+    if (zones.at(-1)?.zone === "byline" && tradeAlone.test(line)) return "byline";
     const dateline = findDateline(line);
     if (isDateLine(line) || (dateline !== null && dateline.span.end >= line.length)) return "dateline";
     const goesOn = /[,;]$/.test(line) || leavesOpen(line);
@@ -168,6 +178,26 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
     }
     bodySeen = true;
     return "body";
+  }
+
+  /** Awards, tracks, results: a short line beside another one, or one that counts on from another line of the draft. */
+  function isInList(line: string, index: number): boolean {
+    if (isShortLine(lineAt(index - 1)) || isShortLine(lineAt(index + 1))) return true;
+    return countsOn(line);
+  }
+
+  /** `2. Who votes` between paragraphs, where another line of the draft has the number before or after. */
+  function isNumberedCrosshead(line: string, index: number): boolean {
+    const words = numbered.exec(line)?.[1];
+    if (words === undefined || !isCrosshead(words) || !countsOn(line)) return false;
+    return [paragraphs[index - 1], paragraphs[index + 1]].every((next) => next !== undefined && isCopy(next.wording));
+  }
+
+  function countsOn(line: string): boolean {
+    const number = listNumber(line);
+    if (number === null) return false;
+    listNumbers ??= new Set(paragraphs.map(({ wording }) => listNumber(wording.text)));
+    return listNumbers.has(number - 1) || listNumbers.has(number + 1);
   }
 
   /** `-Olga Reyn leads` beside a line of the same form: a dash without its space. */
@@ -194,6 +224,12 @@ export function zonesOf(paragraphs: readonly RawParagraph[], format: "plain" | "
   function hasDetachedMark(index: number): boolean {
     return paragraphs.slice(0, index).some(({ wording }) => hasLoneAsterisk(wording));
   }
+}
+
+/** The number a line of a list begins with: `4 Dublin Is Not a Metaphor`. */
+function listNumber(line: string): number | null {
+  const number = /^(?:No\.? ?|#)?(\d{1,3})[.):]?\s+\S/u.exec(line)?.[1];
+  return number === undefined ? null : Number(number);
 }
 
 const noSigns: readonly string[] = [];
@@ -231,7 +267,7 @@ function isByline(line: string): boolean {
   return words
     .slice(opening[0].length)
     .replace(bylineOutlet, "")
-    .replace(/,(?: [\p{Ll}-]+){1,5}$/u, "")
+    .replace(/,(?: [\p{Ll}-]+){1,5}$|(?: [\p{Ll}-]+){0,2} (?:correspondent|editor|reporter|writer|critic)s?$/u, "")
     .split(/\s+/)
     .every((word) => bylineWord.test(word));
 }

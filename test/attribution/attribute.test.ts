@@ -159,6 +159,18 @@ describe.each(engines)("%s", (_, engine) => {
     ]);
   });
 
+  it("takes no sort of piece for a headline's source", () => {
+    const body = "\n\nThe bridge will stay shut until May, as it has been since the storm of last autumn.";
+    for (const label of ["Analysis", "Timeline", "Storm Petra live", "Explainer", "Watch"])
+      expect(lines(`${label}: Bridge will stay shut${body}`, engine)).toEqual([]);
+    expect(lines(`Bridge Watch: Bridge will stay shut${body}`, engine)).toEqual([
+      "Bridge Watch | : | Bridge will stay shut",
+    ]);
+    expect(lines(`Bridge will cost the town far more: analysis${body}`, engine)).toEqual([
+      "analysis | : | Bridge will cost the town far more",
+    ]);
+  });
+
   it("credits nobody where nobody speaks", () => {
     expect(
       one("The ferry leaves at noon. Two buses wait on the other bank, and the road to the north is open."),

@@ -29,6 +29,14 @@ describe("dates", () => {
     ["UNTIL MONDAY 3 FEBRUARY 2025", [["MONDAY 3 FEBRUARY 2025", 2025, 2, 3, 1]]],
     ["on November 4th: the vote", [["November 4th", null, 11, 4, null]]],
     ["1 May 2,000 people marched", [["1 May", null, 5, 1, null]]],
+    [
+      "on 2 June. Then 3 July. Then 4 Jul. he",
+      [
+        ["2 June", null, 6, 2, null],
+        ["3 July", null, 7, 3, null],
+        ["4 Jul.", null, 7, 4, null],
+      ],
+    ],
     ["Sept 11", [["Sept 11", null, 9, 11, null]]],
   ])("%s", (text, expected) => expect(dates(text)).toEqual(expected));
 
@@ -60,6 +68,7 @@ describe("a dateline", () => {
   it.each([
     ["LISBON, 4 Oct 2023 (Reuters) — The government fell.", "LISBON, 4 Oct 2023 (Reuters) — ", "LISBON"],
     ["LISBON — The government fell.", "LISBON — ", "LISBON"],
+    ["McALESTER, Okla. — The farm is open.", "McALESTER, Okla. — ", "McALESTER"],
     ["PORT ALDEN, Velmora (AP) -- The ferry is back.", "PORT ALDEN, Velmora (AP) -- ", "PORT ALDEN"],
     ["Kuala Lumpur, Nov. 5 - The ferry is back.", "Kuala Lumpur, Nov. 5 - ", "Kuala Lumpur"],
     ["Aug 27 (Reuters) - The ferry is back.", "Aug 27 (Reuters) - ", ""],

@@ -8,6 +8,15 @@ const figures = (text: string) => {
 };
 
 it.each([
+  [
+    "HK$2,300, C$5m, NZ$ 4 and US$3",
+    [
+      ["HK$2,300", 2300, "money"],
+      ["C$5m", 5e6, "money"],
+      ["NZ$ 4", 4, "money"],
+      ["US$3", 3, "money"],
+    ],
+  ],
   ["1,234,567 people", [["1,234,567", 1234567]]],
   [
     "3.5 and 0.25",

@@ -16,6 +16,8 @@ describe("pairs", () => {
     ["before a semicolon", `"No"; that was "it".`, [`"No"`, `"it"`]],
     ["a quoted figure", `They called it "Apollo 13" and "5".`, [`"Apollo 13"`, `"5"`]],
     ["an ellipsis first and last", `"...and so," he said, "we left..."`, [`"...and so,"`, `"we left..."`]],
+    ["dots and emphasis before the mark", `"a mess…". And "*so*".`, [`"a mess…"`, `"*so*"`]],
+    ["dots before, words after", `He said …"yes" and "...no" and ".5".`, [`"yes"`, `"...no"`, `".5"`]],
     ["marks before the stop and after it", `He said "yes". She said "no."`, [`"yes"`, `"no."`]],
     ["astral characters inside", `"Hi 😀," she said. 😀 "Bye."`, [`"Hi 😀,"`, `"Bye."`]],
     ["a directional character before the mark", "\u202a“Sorry,” he said.", ["“Sorry,”"]],
@@ -51,6 +53,10 @@ describe("nests", () => {
     ["double in single", `'She said "go" twice,' he said.`, [`'She said "go" twice,'`, `+"go"`]],
     ["at the same start", "“‘Go,’ she said,” he said.", ["“‘Go,’ she said,”", "+‘Go,’"]],
     ["at the same end", `"She said 'go.'"`, [`"She said 'go.'"`, "+'go.'"]],
+    ["before a stop outside", `He called it "a 'mess'". Then "no".`, [`"a 'mess'"`, "+'mess'", `"no"`]],
+    ["before a dash", `He called it "a 'mess'"—and left.`, [`"a 'mess'"`, "+'mess'"]],
+    ["before dots", `He called it "a 'mess'"... and left.`, [`"a 'mess'"`, "+'mess'"]],
+    ["double last in single", `He called it 'a "mess"'. Then 'no'.`, [`'a "mess"'`, `+"mess"`, "'no'"]],
     ["typographic in straight", `"The film “Ice” won," he said.`, [`"The film “Ice” won,"`, "+“Ice”"]],
     ["straight in typographic", `“The film "Ice" won,” he said.`, [`“The film "Ice" won,”`, `+"Ice"`]],
   ])("%s", (_, text, expected) => expect(quotations(text)).toEqual(expected));
@@ -91,6 +97,7 @@ describe("faults", () => {
     ["the same mark opening twice", "“Go, he said. “Now.”", ["“Go, he said.>", "“Now.”"]],
     ["one family's mark closes the other's", '“Go," he said.', ['“Go,"']],
     ["a turned mark that can only close", "the film “Frozen“ and more", ["“Frozen“"]],
+    ["a turned single mark", "‘Go,’ he said. ‘Now,‘ she said. ‘No.’", ["‘Go,’", "‘Now,‘", "‘No.’"]],
     ["a turned mark at the end", "“They see that. “", ["“They see that. “"]],
     ["a lone single mark is an apostrophe", "'Course he left.", []],
   ])("%s", (_, text, expected) => expect(quotations(text)).toEqual(expected));

@@ -59,6 +59,33 @@ The bridge is 200 m long.
   ]);
 });
 
+describe("a list of the story's own lines", () => {
+  const related = (text: string) => zoneNames(text).filter((zone) => zone === "related").length;
+
+  it("is no row of headlines", () => {
+    const list = "Best director: Ann Roe, Low Water\nBest Film Not in the English Language: The Red Ferry";
+    expect(related(`${copy}\n\n${list}\n\n${more}`)).toBe(0);
+  });
+
+  it("is numbered crossheads where paragraphs stand between", () => {
+    const [first, second] = ["1. Who votes", "2. What comes next"];
+    expect(zoneNames(`${copy}\n${first}\n${more}\n${second}\n${copy}`)).toEqual([
+      "body",
+      "crosshead",
+      "body",
+      "crosshead",
+      "body",
+    ]);
+    expect(zoneNames(`${copy}\n${first}\n${second}\n${more}`).slice(1, 3)).toEqual(["bullet", "bullet"]);
+  });
+
+  it("counts on over paragraphs", () => {
+    const list = `3 Songs From a Room in Velm\n${more}\n4 Dublin Is Not a Metaphor for Anything\n`;
+    expect(related(`${copy}\n${list}${more}`)).toBe(0);
+    expect(related(`${copy}\n4 Dublin Is Not a Metaphor for Anything\n${more}`)).toBe(1);
+  });
+});
+
 describe("inside the story", () => {
   it.each([
     ["Video-sharing app TikTok said on Monday it would cut 300 jobs.", "body"],
@@ -99,6 +126,8 @@ describe("at the top", () => {
     ["When the bridge opened on Monday,", "body"],
     ["By Ana Holt", "byline"],
     ["By Ana Holt, health correspondent", "byline"],
+    ["By Ana Holt Political correspondent", "byline"],
+    ["By Ana Holt chief political editor", "byline"],
     ["LISBON, 4 Oct 2023", "dateline"],
     ["4 October 2023", "dateline"],
     ["* Bridge opens", "bullet"],
@@ -122,6 +151,19 @@ describe("at the top", () => {
     expect(zoneNames(`# Bridge opens\n\n*By Ana Holt in Port Alden*\n\n${copy}`, "markdown")[1]).toBe("byline");
   });
 
+  it("reads the writer's trade after the name and below it", () => {
+    const head = "Bridge opens after ten years\n";
+    expect(zoneNames(`${head}Peter Walsh Diplomatic editor\n${copy}`)[1]).toBe("byline");
+    expect(zoneNames(`${head}Peter Walsh, chief political editor\n${copy}`)[1]).toBe("byline");
+    expect(zoneNames(`${head}By Peter Walsh\nCourt correspondent\n${copy}`).slice(1)).toEqual([
+      "byline",
+      "byline",
+      "body",
+    ]);
+    expect(zoneNames(`${head}Town names its best writer\n${copy}`)[1]).toBe("standfirst");
+    expect(zoneNames(`${head}Ana Holt wins best writer\n${copy}`)[1]).toBe("standfirst");
+  });
+
   it("is body at once where a story has no headline", () => {
     expect(zoneNames(`${copy}\n${more}`)).toEqual(["body", "body"]);
   });
@@ -136,6 +178,7 @@ describe("inside the story", () => {
     ["pic.twitter.com/abc123", "related"],
     [`"Never again."`, "body"],
     ["Never again.", "body"],
+    ["Pune 188-7 (20 overs): R Gaikwad 83, A Roe 40 Not Out", "body"],
     [
       "The agency, which runs the bridge and 40 others in the county, said so on Monday in a letter to the town",
       "body",

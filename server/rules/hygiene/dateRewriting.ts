@@ -2,6 +2,8 @@
 import type { CalendarDate } from "../../draft/types.ts";
 import { monthNames, weekdayNames } from "../../language/calendar.ts";
 
+/** As agencies cut months short: March to July never. */
+const agencyMonths = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split(" ");
 const shortNames: readonly string[] = ["Sun", "Mon", "Tues", "Wed", "Thurs", "Fri", "Sat"];
 
 /** The weekday in the form of the old one: whole or cut short, with a stop, in capitals. */
@@ -18,8 +20,8 @@ export function redated(written: string, oldMonth: number, date: CalendarDate): 
   if (/[-–]/.test(written)) return null;
   const month = /\p{L}{3,}\.?/u.exec(written.replace(/\d(?:st|nd|rd|th)/g, (part) => part.replace(/\D/g, "1")))?.[0];
   if (month === undefined) return null;
-  const name = monthNames[date.month - 1] ?? "";
-  const newMonth = date.month === oldMonth ? month : /\.$/.test(month) ? `${name.slice(0, 3)}.` : name;
+  const names = month.endsWith(".") ? agencyMonths : monthNames;
+  const newMonth = date.month === oldMonth ? month : (names[date.month - 1] ?? "");
   return written
     .replace(/\b\d{1,2}(?:st|nd|rd|th)?\b/, (day) => (/\D/.test(day) ? ordinal(date.day) : String(date.day)))
     .replace(month, newMonth)

@@ -13,7 +13,7 @@ import {
 } from "../../language/calendar.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { hasDatelineDay } from "./draftDay.ts";
-import { dayKey, type YearlessDate as Yearless, yearlessDates } from "./yearlessDates.ts";
+import { dayKey, nearDays, type YearlessDate as Yearless, yearlessDates } from "./yearlessDates.ts";
 
 const options = {
   months: {
@@ -82,6 +82,9 @@ export const dateWithoutYear = draftRule<typeof options, OpenYear>({
         { text: "Villagers light fires on the beach every year on 5 May to greet the boats." },
         { text: "“You have until 1 November,” the minister told the workers." },
         { text: "The trial opened on 3 March 2019. On 5 March the first witness spoke, court papers show." },
+        {
+          text: "The fair opens on 9 May 2025, its chair said.\nIt was full last time.\nIt runs from 9 to 17 May, she said.",
+        },
         { text: "She said on 31 June that the bridge was safe." },
         {
           text: "The limit was 1 November 2023, the ministry said.\nA court heard the case.\nThose who came after 1 November were turned away, it heard.",
@@ -93,11 +96,18 @@ export const dateWithoutYear = draftRule<typeof options, OpenYear>({
   *check(draft, { options: { months }, draftDate }) {
     if (draftDate === null && hasDatelineDay(draft)) return;
     const withYear = new Set<string>();
+    /** A month once read with its day and year places its later days too: 9 May 2025, then 17 May. */
+    const monthsRead = new Set<number>();
     const byDay = new Map<string, { readonly block: Block; readonly found: Yearless }[]>();
     for (const [block, dates] of datesOf.inDraft(draft)) {
-      for (const mention of dates) if (mention.year !== null) withYear.add(dayKey(mention));
+      for (const mention of dates) {
+        if (mention.year === null) continue;
+        withYear.add(dayKey(mention));
+        monthsRead.add(mention.month);
+      }
       if (!isRead(block) || givesYear(readBefore(draft, block))) continue;
       for (const found of yearlessDates(block.paragraph)) {
+        if (monthsRead.has(found.mention.month)) continue;
         const places = byDay.get(dayKey(found.mention)) ?? [];
         places.push({ block, found });
         byDay.set(dayKey(found.mention), places);
@@ -165,9 +175,6 @@ function givesYear(block: Block | undefined): boolean {
 }
 
 const daysPerMonth = 30.5;
-
-/** So near on either side, nobody takes a date for another year's: 24 December in a January draft. */
-const nearDays = 61;
 
 /** The day a past date means, where that is more than so many months back. */
 function farDay({ mention, isPast }: Yearless, draftDate: CalendarDate, months: number): CalendarDate | null {

@@ -72,6 +72,7 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
         { text: "“We saw ⟦[NAME?]⟧ at the gate,” said the guard, who was on duty that night." },
         { text: "Council ⟦tktk⟧ votes on bridge\n\nThe council voted on Monday to close the bridge." },
         { text: "Photo: The bridge in ⟦TKTK⟧ (Newswire)\nThe council voted on Monday to close the bridge." },
+        { text: "The fund was closed on Monday ⟦[pls check day]⟧, its chair said.\n⟦NOTE TO DESK⟧: he may call back." },
         { text: "The fund lost 4 million euros ⟦[check with Ana]⟧ last year, its report says." },
       ],
       good: [
@@ -87,7 +88,7 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
         { text: "The World Health Organization (WHO) and the state railway (TKP) signed the deal on Monday." },
         { text: "“[EXPLETIVE] the lot of them,” he said. “I wrote a [check] and left.”" },
         { text: "They met at Super Bowl XXX, and the film is rated XXX-rated trash by its own star, she said." },
-        { text: "“What???” she wrote under the picture." },
+        { text: "“What???” she wrote under the picture. “What the ???” read his post. The film was rated XXX." },
         {
           text: "(Adds quote in paragraph 2)\n\nThe council voted on Monday to close the bridge.\nThe mayor was absent, the clerk said.",
         },
@@ -116,7 +117,7 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
       // A wrapped line's end is one space or two.
       const gap = /(?: |\r\n|\n|\r)$/.exec(draft.text.slice(Math.max(0, start + span.start - 2), start + span.start));
       const from = span.start - (span.start === 0 ? 0 : (gap?.[0].length ?? 0));
-      const to = span.start === 0 && paragraph.text[span.end] === " " ? span.end + 1 : span.end;
+      const to = endOfDeletion(paragraph, span);
       const isBracket = /[\])}]$/.test(paragraph.text.slice(span.start, span.end));
       yield {
         span: { start: start + span.start, end: start + span.end },
@@ -160,6 +161,14 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
     return total > 1 ? l10n.t("Open note {0} of {1} in this draft.", number, total) : "";
   },
 });
+
+/** The space after a note that begins its paragraph goes with it, and of two dashes around a note one. */
+function endOfDeletion({ text }: Paragraph, { start, end }: Span): number {
+  if (start === 0) return text[end] === " " ? end + 1 : end;
+  const isAfterDash = /[–—] ?$| - $/.test(text.slice(Math.max(0, start - 3), start));
+  const dash = isAfterDash ? /^ ?[–—]| -(?= )/.exec(text.slice(end, end + 3)) : null;
+  return dash?.index === 0 ? end + dash[0].length : end;
+}
 
 /** Does its sentence or footnote wait for it: "[WHO?] said", "**[STATUS?]"? Without it the rest would say nothing. */
 function isAwaited({ text, footnote }: Paragraph, span: Span): boolean {

@@ -57,6 +57,9 @@ export const nameSpellingDrift = draftRule<typeof options, Data>({
         {
           text: "⟦Sarfaraz⟧ Dost sets deadline\n\nThe interior minister, Sarfraz Dost, set a deadline on Monday, and Sarfraz Dost will keep to it.",
         },
+        {
+          text: "Farm opens\n\nThe farm belongs to Kieran Morgan, who bought it in May. Kieran Morgan paid in cash.\n\nA neighbour said that ⟦Kieren⟧ Morgan was late.",
+        },
       ],
       good: [
         {
@@ -80,6 +83,9 @@ export const nameSpellingDrift = draftRule<typeof options, Data>({
         },
         {
           text: "Farm opens\n\nThe Germans came by train. Germany pays. A German farmer spoke of the Slovaks and the Slovenes.",
+        },
+        {
+          text: "Farm opens\n\nMcALESTER, Okla., March 20 (AP) — The farm was opened on Monday.\n\nThe town of McAlester is near.",
         },
         {
           text: "MACDONALD OPENS FARM\n\nThe farm belongs to Rory MacDonald, who bought it in May. MacDonald paid in cash.",

@@ -30,7 +30,7 @@ export const nameWords = perParagraph((paragraph: Paragraph): readonly NameWord[
   const found: { text: string; start: number; end: number; fullEnd: number }[] = [];
   for (const match of allMatches(voice, wordPattern)) {
     const text = match[0].replace(possessive, "");
-    if (text.length < 2 || text === text.toUpperCase()) continue;
+    if (text.length < 2 || isInCapitals(text)) continue;
     const fullEnd = match.index + match[0].length;
     found.push({ text, start: match.index, end: match.index + text.length, fullEnd });
   }
@@ -47,6 +47,11 @@ export const nameWords = perParagraph((paragraph: Paragraph): readonly NameWord[
     return [{ text, span: { start, end }, key: keyOf(text), before, after, sentence, opensSentence }];
   });
 });
+
+/** Set in capitals, as datelines are: `LISBON`, `McALESTER`. */
+function isInCapitals(word: string): boolean {
+  return word === word.toUpperCase() || /^\p{Lu}[\p{Ll}\p{M}’']{1,2}\p{Lu}{3,}$/u.test(word);
+}
 
 /** The word by sound, roughly: its first letter, then consonants that different spellings keep. */
 export function keyOf(word: string): string {
@@ -103,7 +108,6 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/ense$/, "ence"],
   [/or$/, "our"],
   [/iz(?=e|ation|ing)/, "is"],
-  [/an$/, "en"],
   [/man$/, "men"],
   [/ic$/, "ics"],
   [/ie$/, "y"],

@@ -13,6 +13,8 @@ export const notPlaceholders: readonly string[] = [
   "XXX Olympiad",
   "XXX Olympic",
   "XXX Corps",
+  "rated XXX", // of films
+  "XXX rating",
   "Return of Xander Cage",
 ];
 
@@ -44,11 +46,14 @@ export const publishedBrackets: ReadonlySet<string> = new Set(
 
 /** Notes in any case, at the start of a square bracket: [check spelling], [citation needed], [tk]. */
 export const squareNote =
-  /^(?:check|tk(?:tk)?|tbc|tbd|cq|citation needed|source needed|fact[- ]?check|to come|placeholder|insert \w+|needs? (?:source|quote|check|response|comment)\w*)\b/iu;
+  /^(?:(?:pls|plz|please) (?:add|check|cite|confirm|fix|source|update|verify)|check|tk(?:tk)?|tbc|tbd|cq|citation needed|source needed|fact[- ]?check|to come|placeholder|insert \w+|needs? (?:source|quote|check|response|comment)\w*)\b/iu;
 
 /** A colleague addressed by trade: (ed: …), [desk — …]. "Editor's note:" is for the reader and stays; "(sub: …)" is sport. */
 export const addressedNote =
   /^(?:eds?\b\.?|editors?|desk|copy desk|legal|lawyers?|note to (?:eds?|editors?|subs?|desk|self)|todo|fixme)\s*(?:note\s*)?[:—–]/iu;
+
+/** The same without brackets, in capitals: NOTE TO DESK: what editors are told of a whole story is an advisory. */
+export const shoutedNote = /(?<![\p{L}\p{N}])NOTE (?:TO|FOR) (?:THE )?(?:COPY )?(?:DESK|SUBS?|SELF)(?=:)/gu;
 
 /** The head of a second version of the story. Capitals: copy does not shout its conditions. */
 export const alternativeLead =

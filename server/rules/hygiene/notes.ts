@@ -12,6 +12,7 @@ import {
   notPlaceholders,
   plainNoteWords,
   publishedBrackets,
+  shoutedNote,
   squareNote,
   ticker,
   tickerBefore,
@@ -53,6 +54,7 @@ function readNotes(paragraph: Paragraph): readonly Note[] {
     }
   };
   collect(tokens, "placeholder");
+  collect(shoutedNote, "bracket");
   collect(doubt, "placeholder");
   collect(filler, "filler");
   return outermost(paragraph, notes);
@@ -84,7 +86,7 @@ function isPlaceholder(paragraph: Paragraph, span: Span): boolean {
   if (tickerBefore.test(text.slice(Math.max(0, span.start - 13), span.start))) return false;
   const inQuote = quotationAt(paragraph, span.start) !== null;
   // In a quoted post, "What???" shouts and "xxx" kisses.
-  if (inQuote && token.startsWith("?")) return /^[\s([]?$/.test(text.charAt(span.start - 1));
+  if (inQuote && token.startsWith("?")) return false;
   return !(inQuote && /^x/i.test(token) && /^[\s.!]*(?:$|["”'’])/.test(text.slice(span.end, span.end + 3)));
 }
 

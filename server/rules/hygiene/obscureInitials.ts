@@ -24,6 +24,8 @@ export function isPlainUse({ block: { paragraph }, span }: Use): boolean {
     return false;
   if (/^[’']?s? \p{Lu}/u.test(after) || /[\p{L}\d,] \p{Lu}[\p{L}.’'-]+ $/u.test(before) || /^ v\.? /.test(after))
     return false;
+  // An index or a model: "the S&P 500".
+  if (/^ \d/.test(after) && text.slice(span.start, span.end).includes("&")) return false;
   // American stations have such names: "told KDPX", "on WDPX"; "the KDPX" is no station.
   if (/^[KW]\p{Lu}{3}$/u.test(text.slice(span.start, span.end)) && !/\bthe $/i.test(before)) return false;
   return enclosing(paragraph)({ start: span.start, end: span.start + 1 }) === null;

@@ -52,6 +52,7 @@ export const relativeTime = draftRule<typeof options, RelativeTime>({
         {
           text: "The envoy left ⟦yesterday⟧, her office said.\nTalks are to go on next week, it added.",
         },
+        { text: "Talks on the water treaty resumed ⟦a fortnight ago⟧, the envoy said." },
         { text: "The envoy said ⟦today⟧ that the talks had failed." },
         {
           text: "The minister arrived ⟦two days after⟧ the flood and left again within the hour, villagers said.",

@@ -19,6 +19,9 @@ export const everyYear =
 /** The year is given by the reader's own: "March 23 of this year", "January 20 next year". */
 export const relativeYear = /^,? (?:of )?(?:this|last|next) year\b/iu;
 
+/** The paragraph looks back or ahead by a year: "a year ago, on Thursday, 16 May". */
+export const otherYear = /\b(?:last|next|previous|following) year\b|\byears? (?:ago|earlier|before|later|after)\b/iu;
+
 /** The date lies ahead: somewhere in its sentence. */
 export const futureWords =
   /\b(?:will|would|shall|by|until|till|is to|are to|to be|due|expected|scheduled|planned|plans|planning|set|next|upcoming|coming|ahead of)\b|['’]ll\b/iu;
@@ -43,7 +46,7 @@ export const monthAlone =
 
 /** Days and spans that the draft's date would place. */
 export const calendarPhrase =
-  /\b(?:(?:yesterday|tomorrow|today|tonight)(?: (?:morning|afternoon|evening|night))?|this (?:morning|afternoon|evening)|last night|(?:last|next) (?:week|weekend|month)|(?:earlier|later) this (?:week|month)|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days|weeks) ago)\b/giu;
+  /\b(?:(?:yesterday|tomorrow|today|tonight)(?: (?:morning|afternoon|evening|night))?|this (?:morning|afternoon|evening)|last night|(?:last|next) (?:week|weekend|month)|(?:earlier|later) this (?:week|month)|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days|weeks) ago|(?<!\bor )a (?:week|fortnight|month) ago)\b/giu;
 
 /** "the last month" is a length, "last-week" part of a name. */
 export const notADayBefore = /(?:\b(?:the|these|very)|[-–])\s?$/iu;

@@ -3,7 +3,8 @@
 import { inDraft } from "../../draft/spans.ts";
 import type { Block, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
-import { draftRule, type Suggestion } from "../types.ts";
+import { articleAt, articleBefore, matchCase } from "../claims/article.ts";
+import { draftRule, type Edit, type Suggestion } from "../types.ts";
 import { introductionsIn, laterNames, nameInitials, storyZones, usesByInitials } from "./initials.ts";
 import { isDescribed, isObscure, isPlainUse, isShouted } from "./obscureInitials.ts";
 
@@ -25,6 +26,8 @@ export const unusedAbbreviation = draftRule({
     zones: ["standfirst", "bullet", "body"],
     inQuotes: false,
     tags: [],
+    // "TKTK" is a note, not a body.
+    yieldsTo: ["leftover-note"],
     why: "Initials in brackets ask the reader to remember them; little-known ones without a full name say nothing.",
     source: "Reuters Handbook, A–Z: abbreviations",
     options: {
@@ -50,6 +53,7 @@ export const unusedAbbreviation = draftRule({
       ],
       good: [
         { text: "Ferry strike\n\nThe Red Banner Front (RBF) said it would march. RBF fighters held the pier." },
+        { text: "Ferry strike\n\nThe D&G 500 index fell while the ships were at the pier." },
         { text: "Ferry strike\n\nThe UN said the strike would go on, and the NHS agreed." },
         { text: "Ferry strike\n\nThe Harbour Board met on Monday.\n\nThe HB's head, Olga Reyn, spoke first." },
         { text: "Ferry strike\n\nThe dockers' union ODVB met on Monday. KDPX, a radio station, was there." },
@@ -106,10 +110,13 @@ export const unusedAbbreviation = draftRule({
 
   suggest({ message, span, data }, draft) {
     if (message === "unexplained") {
+      // "KDPX-led" has no place for it.
+      if (/[-‐‑]/.test(draft.text.charAt(span.end))) return [];
+      const at = span.end + (/^['’](?:s(?!\p{L}))?/u.exec(draft.text.slice(span.end, span.end + 3))?.[0].length ?? 0);
       return [
         {
           title: "Insert “[FULL NAME?]” after it",
-          edits: [{ span: { start: span.end, end: span.end }, newText: " [FULL NAME?]" }],
+          edits: [{ span: { start: at, end: at }, newText: " [FULL NAME?]" }],
         },
       ];
     }
@@ -127,7 +134,7 @@ export const unusedAbbreviation = draftRule({
     if (count > 0) {
       suggestions.push({
         title: `Use “${written}” for the ${count === 1 ? "later full name" : `${count} later full names`}`,
-        edits: data.laterNames.map((later) => ({ span: later, newText: written })),
+        edits: data.laterNames.map((later) => shortened(draft.text, later, written)),
       });
     }
     return suggestions;
@@ -151,6 +158,15 @@ export const unusedAbbreviation = draftRule({
       .join(" ");
   },
 });
+
+/** The name cut short; an article before it fits the initials: "a Red Banner Front rally", "an RBF rally". */
+function shortened(text: string, { start, end }: Span, initials: string): Edit {
+  const article = articleAt(text, start);
+  const fitting = articleBefore(initials);
+  if (article === null || article.word.toLowerCase() === fitting) return { span: { start, end }, newText: initials };
+  const newText = `${matchCase(fitting, article.word)}${article.gap}${initials}`;
+  return { span: { start: article.start, end }, newText };
+}
 
 /** A headline or caption may leave the spelling out to the text. */
 const spellsOut: ReadonlySet<string> = new Set(["standfirst", "bullet", "body"]);

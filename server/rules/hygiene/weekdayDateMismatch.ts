@@ -6,6 +6,7 @@ import type { Block, CalendarDate, DateMention, Span } from "../../draft/types.t
 import * as l10n from "../../l10n/l10n.ts";
 import {
   dateText,
+  daysBetween,
   daysInMonth,
   fullDateText,
   isPossible,
@@ -20,7 +21,8 @@ import {
 } from "../../language/calendar.ts";
 import { draftRule } from "../types.ts";
 import { redated, weekdayLike } from "./dateRewriting.ts";
-import { yearWords } from "./timeWords.ts";
+import { otherYear, yearWords } from "./timeWords.ts";
+import { nearDays } from "./yearlessDates.ts";
 
 type NoOptions = Record<never, never>;
 
@@ -69,6 +71,7 @@ export const weekdayDateMismatch = draftRule<NoOptions, Mismatch>({
         },
         { text: "She was born on ⟦29 February 1999⟧, her passport says.\nShe now lives in Lindal." },
         { text: "Voting starts on ⟦Tues., Nov. 1, 2023⟧, officials said.", draftDate: "2023-10-04" },
+        { text: "The vote will be held on ⟦Thursday, 16 May⟧, the clerk said.", draftDate: "2025-05-10" },
         { text: "EMBARGOED until 00:01 GMT, ⟦Monday, 1 November 2023⟧\n\nThe court has ruled, its clerk said." },
       ],
       good: [
@@ -78,6 +81,7 @@ export const weekdayDateMismatch = draftRule<NoOptions, Mismatch>({
         { text: "The court will rule on Monday, 1 November, its clerk said." },
         { text: "The court ruled on Sunday, 3 March, its clerk said.", draftDate: "2024-12-10" },
         { text: "The court sits on Monday, 6 January, its clerk said.", draftDate: "2024-12-20" },
+        { text: "A year ago, on Thursday, 16 May, the bridge fell, its owner said.", draftDate: "2025-05-10" },
         { text: "The leap day is 29 February, the almanac says.", draftDate: "2023-10-04" },
         { text: "She was born on 29 February 2000, her passport says." },
         { text: "“We met on Monday, 1 November 2023,” he wrote in the letter." },
@@ -91,7 +95,7 @@ export const weekdayDateMismatch = draftRule<NoOptions, Mismatch>({
       for (const mention of dates) {
         if (!couldBe(mention, draftDate)) yield impossible(block, mention);
         else if (mention.weekday !== null && mention.weekdaySpan !== null) {
-          const actual = dayMeant(mention, mention.weekday, draftDate);
+          const actual = dayMeant(block, mention, mention.weekday, draftDate);
           if (actual === null || weekdayOf(actual) === mention.weekday) continue;
           years ??= new Set([...yearsOf.inDraft(draft)].flatMap(([, found]) => found));
           if (mention.year === null && fitsOneOf(years, mention)) continue;
@@ -181,17 +185,23 @@ const datesOf = perParagraph(({ zone, dates }): readonly DateMention[] =>
   weekdayDateMismatch.meta.zones.includes(zone) ? dates : [],
 );
 
+const speaksOfOtherYear = perParagraph(({ text }) => otherYear.test(text));
+
 const yearsOf = perParagraph(({ text }) => allMatches(text, yearWords).map(([year]) => Number(year)));
 
-/** The day in the year written; without one, the last or next such day, whichever agrees with the weekday. */
+/** The day in the year written; without one, a near one, else the last or next such day, whichever agrees with the weekday. */
 function dayMeant(
+  { paragraph }: Block,
   { day, month, year }: DateMention,
   weekday: number,
   draftDate: CalendarDate | null,
 ): CalendarDate | null {
   if (year !== null) return { year, month, day };
   if (draftDate === null) return null;
+  const nearest = nearestOccurrence(day, month, draftDate);
+  const isNear = nearest !== null && Math.abs(daysBetween(draftDate, nearest)) <= nearDays;
+  if (isNear && !speaksOfOtherYear(paragraph)) return nearest;
   const around = [lastOccurrence(day, month, draftDate), nextOccurrence(day, month, draftDate)];
   const agreeing = around.find((date) => date !== null && weekdayOf(date) === weekday);
-  return agreeing ?? nearestOccurrence(day, month, draftDate);
+  return agreeing ?? nearest;
 }

@@ -18,6 +18,9 @@ import {
 /** Equal for dates of the same day and month. */
 export const dayKey = ({ month, day }: { readonly month: number; readonly day: number }) => `${month}-${day}`;
 
+/** So near on either side, nobody takes a date for another year's: 24 December in a January draft. */
+export const nearDays = 61;
+
 export interface YearlessDate {
   readonly mention: DateMention;
   /** Does its sentence put it before the day the sentence was written? */

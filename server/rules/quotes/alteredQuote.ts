@@ -6,8 +6,8 @@ import { paragraphRule } from "../types.ts";
 import { type Alteration, alterationsIn } from "./alterations.ts";
 
 interface Data {
-  /** Ellipses with the white space around them, in the paragraph; where the house has a form of its own. */
-  readonly ellipses: readonly Span[];
+  /** Ellipses with the white space around them, in the paragraph, as the house sets them; where it has a form of its own. */
+  readonly ellipses: readonly { readonly span: Span; readonly newText: string }[];
   readonly form: string;
   readonly counts: string;
 }
@@ -109,15 +109,18 @@ export const alteredQuote = paragraphRule({
       const form = options.ellipsis;
       const ellipses = alterations
         .filter(({ kind, span }) => form !== "" && kind === "omission" && !/[[(]/.test(text.charAt(span.start)))
-        .map(({ span }) => withSpace(text, span))
-        .filter((span) => text.slice(span.start, span.end) !== form);
+        .map(({ span }) => ({ span: withSpace(text, span), newText: `${sentenceStop(text, span)}${form}` }))
+        .filter(({ span, newText }) => text.slice(span.start, span.end) !== newText);
       return { ellipses, form, counts: counts.join(", ") };
     }
   },
 
   suggest({ base, data: { ellipses, form } }) {
     if (ellipses.length === 0) return [];
-    const edits = ellipses.map(({ start, end }) => ({ span: { start: base + start, end: base + end }, newText: form }));
+    const edits = ellipses.map(({ span: { start, end }, newText }) => ({
+      span: { start: base + start, end: base + end },
+      newText,
+    }));
     return [{ title: `Set the ellipsis as “${form}”`, edits }];
   },
 
@@ -153,6 +156,12 @@ function visible({ text }: Paragraph, { content }: Quotation, { kind, span }: Al
   while (start > content.start && /\S/u.test(text.charAt(start - 1))) start--;
   const after = /^\s?(?:[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*)?/u.exec(text.slice(span.end, content.end))?.[0] ?? "";
   return { start, end: span.end + after.length };
+}
+
+/** Of four dots one is the sentence's own stop. */
+function sentenceStop(text: string, { start, end }: Span): string {
+  const dots = text.slice(start, end).replace(/\s/g, "");
+  return dots === "...." || dots === "…." ? "." : "";
 }
 
 function withSpace(text: string, { start, end }: Span): Span {

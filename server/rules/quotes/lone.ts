@@ -56,9 +56,11 @@ export function hasTurnedMark(text: string, quotation: Quotation): boolean {
 
 /** The marks that are turned, with those that should stand there. */
 function turnedEnds(text: string, quotation: Quotation): readonly { readonly own: Span; readonly text: string }[] {
-  if (quotation.style !== "curly-double") return [];
-  const { open, close } = markPairs["curly-double"];
+  if (quotation.style !== "curly-double" && quotation.style !== "curly-single") return [];
+  const { open, close } = markPairs[quotation.style];
   const [first, last] = [openingMark(quotation), closingMark(quotation)];
+  // `‚Nein‘` is as German sets it.
+  if (first !== null && text[first.start] === "‚") return [];
   return [
     ...(first !== null && text.slice(first.start, first.end) === close ? [{ own: first, text: open }] : []),
     ...(last !== null && text.slice(last.start, last.end) === open ? [{ own: last, text: close }] : []),

@@ -40,3 +40,24 @@ export function openingMark(quotation: Quotation): Span | null {
 export function closingMark(quotation: Quotation): Span | null {
   return quotation.closed ? { start: quotation.content.end, end: quotation.span.end } : null;
 }
+
+/** Does it open with a straight double mark and close with a curly one, or the other way round? */
+export function isUneven(text: string, quotation: Quotation): boolean {
+  const [open, close] = [openingMark(quotation), closingMark(quotation)];
+  if (open === null || close === null) return false;
+  const marks = [text.slice(open.start, open.end), text.slice(close.start, close.end)];
+  return marks.includes('"') && marks.some((mark) => "“”„".includes(mark));
+}
+
+/** The style as a sentence can name it; of single marks that stand for double ones, the marks themselves. */
+export function styleName(style: QuoteStyle): string {
+  const { open, close, name } = markPairs[style];
+  return style === "double-single" ? `${open}…${close}` : name;
+}
+
+/** The same of one quotation; where its marks make no pair of one style, those. */
+export function styleWritten(text: string, quotation: Quotation): string {
+  const { style, span, content } = quotation;
+  if (style !== "double-single" && !isUneven(text, quotation)) return markPairs[style].name;
+  return `${text.slice(span.start, content.start)}…${text.slice(content.end, span.end)}`;
+}

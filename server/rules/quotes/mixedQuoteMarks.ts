@@ -5,7 +5,7 @@ import type { QuoteStyle } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Edit, type OptionSpecs, type Suggestion } from "../types.ts";
 import { conversion } from "./convert.ts";
-import { markPairs } from "./marks.ts";
+import { isUneven, markPairs, styleName, styleWritten } from "./marks.ts";
 import { type Part, speeches } from "./speeches.ts";
 
 const houseStyles = ["curly-double", "straight-double", "curly-single", "straight-single"] as const;
@@ -57,6 +57,8 @@ export const mixedQuoteMarks = draftRule<typeof options, Minority>({
         { text: '"We tried.\n"We sang," he said. ⟦“We danced.”⟧' },
         { text: '“Stop,” he said. “Please,” he added.\nThe report read: ⟦"The pump failed.⟧\n"It was old."' },
         { text: "“Stop,” he said. “Please,” he added. ⟦«Never,»⟧ she said." },
+        { text: '“Stop,” he said. ⟦“Never"⟧ she said. “No,” he said.' },
+        { text: '"Stop," he said. ⟦"Never”⟧ she said. "No," he said.' },
         {
           text: '“Stop,” he said. ⟦"Please,"⟧ he added. ⟦"Never,"⟧ she said.',
           options: { quoteMarks: "curly-double" },
@@ -73,6 +75,7 @@ export const mixedQuoteMarks = draftRule<typeof options, Minority>({
         { text: "“The '90s were hard on the clubs' owners,” she said. “It's over.”" },
         { text: "“Stop,” he said.\n\n“Never,” she said. It wasn't the players' fault." },
         { text: "«Stop,» he said. «Never,» she said." },
+        { text: "``Stop,'' he said. ``Never,'' she said." },
         { text: '“Stop,” he said. “Please,” he added.\n<quote date="in the spring">“Never,” she said.' },
         { text: "‘Stop,’ he said. ‘Never,’ she said.", options: { quoteMarks: "curly-single" } },
       ],
@@ -82,24 +85,26 @@ export const mixedQuoteMarks = draftRule<typeof options, Minority>({
   *check(draft, { options: { quoteMarks } }) {
     const all = speeches(draft);
     const counts = new Map<QuoteStyle, number>();
-    for (const { style } of all) counts.set(style, (counts.get(style) ?? 0) + 1);
+    // One that opens in one style and closes in another is in neither.
+    for (const { style, parts } of all) if (!parts.some(isMixed)) counts.set(style, (counts.get(style) ?? 0) + 1);
     // The sort is stable: of two styles used equally often, the one the story begins with is its style.
     const order = [...counts].sort((a, b) => b[1] - a[1]);
     const house = houseStyles.find((style) => style === quoteMarks);
     const to = house ?? order[0]?.[0];
     if (to === undefined) return;
-    const minority = all.filter(({ style }) => style !== to);
+    const minority = all.filter(({ style, parts }) => style !== to || parts.some(isMixed));
     const conversions = minority.map(({ parts }) => convertedParts(parts, to));
     const convertible = conversions.filter((edits) => edits !== null);
     // A draft all in other marks is one matter, not one of each quotation.
     const isOneMatter = house !== undefined && minority.length === all.length;
-    for (const [index, { style, parts }] of (isOneMatter ? minority.slice(0, 1) : minority).entries()) {
+    for (const [index, { parts }] of (isOneMatter ? minority.slice(0, 1) : minority).entries()) {
       const [first, ...rest] = parts.map(({ block, quotation }) => inDraft(block, quotation.span));
-      if (first === undefined) continue;
+      const shown = parts.find(isMixed) ?? parts[0];
+      if (first === undefined || shown === undefined) continue;
       yield {
         span: first,
         message: isOneMatter ? "all" : house !== undefined ? "house" : minority.length === 1 ? "one" : "several",
-        values: { style: markPairs[style].name, main: markPairs[to].name },
+        values: { style: styleWritten(shown.block.paragraph.text, shown.quotation), main: styleName(to) },
         related: rest.map((span) => ({ span, message: l10n.t("The same quotation goes on here.") })),
         data: { to, edits: conversions[index] ?? null, all: convertible, counts: order },
       };
@@ -121,9 +126,14 @@ export const mixedQuoteMarks = draftRule<typeof options, Minority>({
 
   explain({ data }) {
     const counts = data.counts.map(([style, count]) => `${markPairs[style].name}: ${count}`).join(" · ");
-    return `${l10n.t("Quotations by style: {0}.", counts)}\n\n${l10n.t("Was this one pasted from elsewhere? Then its source may still be missing.")}`;
+    const told = counts === "" ? "" : `${l10n.t("Quotations by style: {0}.", counts)}\n\n`;
+    return `${told}${l10n.t("Was this one pasted from elsewhere? Then its source may still be missing.")}`;
   },
 });
+
+function isMixed({ block, quotation }: Part): boolean {
+  return isUneven(block.paragraph.text, quotation);
+}
 
 function convertedParts(parts: readonly Part[], to: QuoteStyle): readonly Edit[] | null {
   const edits = parts.map(({ block, quotation }) => conversion(block, quotation, to));

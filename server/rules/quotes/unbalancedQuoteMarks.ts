@@ -39,6 +39,7 @@ export const unbalancedQuoteMarks = draftRule<Record<never, never>, Lone>({
         { text: "The council saw the film “Frozen⟦“⟧ and a play on Monday, and said it liked “both” of them." },
         { text: "“Holt called it a ⟦“deal”⟧ of the century,” Paz said on Monday." },
         { text: "The council saw ⟦”⟧Frozen” on Monday, and said it liked “both” of the films it was shown." },
+        { text: "‘Stop,’ he said. ‘Never,⟦‘⟧ she said. ‘No,’ he said." },
         { text: 'Holt said: ⟦"⟧We sang.\nThe choir left at noon.\n"We danced," Holt said.' },
       ],
       good: [
@@ -54,6 +55,8 @@ export const unbalancedQuoteMarks = draftRule<Record<never, never>, Lone>({
         { text: "Only ‘One or Two Instances’ where money ‘slipped through’ were found, the auditors said on Monday." },
         { text: "“She told me, ‘We are leaving,’ and left,” Paz said." },
         { text: '"One," she said. "Two," he said. "Three," they said.' },
+        { text: "The dean called the fees \"a 'scandal'\". It was \"a 'mess'\"—or 'a \"muddle\"'." },
+        { text: '"I could have *screamed*". She saw "a mess…". He saw "a \'mess\'"... and left.' },
         { text: 'Holt spoke on Monday.\n<quote author=" that is what he said” date=" that is when' },
         { text: 'Holt said: "We sang.\nRead more: Choir wins prize\n"We danced."' },
       ],

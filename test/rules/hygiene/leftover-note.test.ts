@@ -18,6 +18,18 @@ describe("leftover-note", () => {
     ]);
   });
 
+  it("takes one of two dashes around it along", () => {
+    expect(offered(leftoverNote, "The bill passed – [CHECK] – in May, she said.")[0]?.[1]).toBe(
+      "The bill passed – in May, she said.",
+    );
+    expect(offered(leftoverNote, "The bill passed—[CHECK]—in May, she said.")[0]?.[1]).toBe(
+      "The bill passed—in May, she said.",
+    );
+    expect(offered(leftoverNote, "The bill passed – it was close [CHECK] – in May, she said.")[0]?.[1]).toBe(
+      "The bill passed – it was close – in May, she said.",
+    );
+  });
+
   it("deletes a note that is a whole paragraph with its line", () => {
     const text = "The senate passed the bill.\n\n[IF IT FAILS: the senate rejected the bill.]\n\nThe vote was close.";
     expect(offered(leftoverNote, text)).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { leftoverNote } from "../../../server/rules/hygiene/leftoverNote.ts";
 import { unusedAbbreviation } from "../../../server/rules/hygiene/unusedAbbreviation.ts";
 import { check } from "../../kit/check.ts";
 import { offered } from "../../kit/suggestions.ts";
@@ -36,6 +37,24 @@ describe("unused-abbreviation", () => {
       "Use “RBF” for the later full name",
       text.replace("The Red Banner Front stopped", "The RBF stopped"),
     ]);
+  });
+
+  it("fits an article to the initials", () => {
+    const text = "The Red Banner Front (RBF) marched. A Red Banner Front rally followed.";
+    expect(after(text)[1]?.[1]).toBe("The Red Banner Front (RBF) marched. An RBF rally followed.");
+  });
+
+  it("asks behind a possessive, and not before a hyphen", () => {
+    expect(after("The mayor met the ODVB’s leaders.")[0]?.[1]).toBe("The mayor met the ODVB’s [FULL NAME?] leaders.");
+    expect(after("The mayor saw an ODVB-led march.")).toEqual([]);
+    expect(marked("The mayor saw an ODVB-led march.")).toEqual(["ODVB"]);
+  });
+
+  it("leaves a placeholder to the rule for notes", () => {
+    const { findings } = check(`${head}The TKTK met on Monday, and the ODVB left.`, {
+      only: [unusedAbbreviation, leftoverNote],
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(["leftover-note", "unused-abbreviation"]);
   });
 
   it("asks for the full name of initials nobody spells out, once", () => {

@@ -28,6 +28,20 @@ describe("weekday-date-mismatch", () => {
     ]);
   });
 
+  it("cuts months short as agencies do", () => {
+    expect(fixes("It opens on Monday, Oct. 1, 2025, she said.")[1]).toBe(
+      "It opens on Monday, Sept. 29, 2025, she said.",
+    );
+    expect(fixes("It opens on Monday, Apr. 1, 2025, she said.")[1]).toBe(
+      "It opens on Monday, March 31, 2025, she said.",
+    );
+  });
+
+  it("leaves the sentence its stop", () => {
+    expect(fixes("It opens on Monday, 1 July. It closes later.")).toEqual([]);
+    expect(fixes("It opens on 31 June. It closes later.")).toEqual(["It opens on 31 June [DATE?]. It closes later."]);
+  });
+
   it("takes the year along over New Year", () => {
     expect(fixes("It opens on Saturday, 1 January 2023, she said.")[1]).toBe(
       "It opens on Saturday, 31 December 2022, she said.",

@@ -15,6 +15,14 @@ describe("altered-quote", () => {
     ]);
   });
 
+  it("keeps the full stop among four dots", () => {
+    const options = { rules: { "altered-quote": { ellipsis: " ... " } } };
+    const text = "Velm loses its bridge\n\n“We built the pier.... But not now…. Then… a. ... Yes, in May,” Paz said.";
+    expect(offered(alteredQuote, text, options)[0]?.[1]).toBe(
+      "Velm loses its bridge\n\n“We built the pier. ... But not now. ... Then ... a. ... Yes, in May,” Paz said.",
+    );
+  });
+
   it("offers nothing where the house has no form of its own", () => {
     expect(offered(alteredQuote, "Velm loses its bridge\n\n“We wrote... nobody came,” Paz said.")).toEqual([]);
   });

@@ -42,4 +42,15 @@ describe("footnote-marker-orphan", () => {
       [9, [35]],
     ]);
   });
+
+  it.each([
+    ["a cricketer not out", "Virat Kohli made 112* and Phil Salt finished on 68* on Monday."],
+    ["words starred out in marks", "Peers back ban on 'b*******' fees\n\nIt was “bulls***”, the peers said on Monday."],
+    ["an explained mark on a figure", "Phil Salt made 68* on Monday, the club said.\n*not out"],
+  ])("is silent on %s", (_, text) => expect(check(text, { only: [footnoteMarkerOrphan] }).findings).toEqual([]));
+
+  it("takes a long run for a mark where the shorter ones are marks", () => {
+    const text = "The Front* met the Guard** and the League*** on Monday.\n*by decree\n**by law";
+    expect(check(text, { only: [footnoteMarkerOrphan] }).findings.map(({ span }) => span.start)).toEqual([41]);
+  });
 });
