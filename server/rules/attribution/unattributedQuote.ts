@@ -1,6 +1,7 @@
 /** Shows a full quoted sentence with nobody near it who could have said it. */
 
 import type { Credits } from "../../attribution/types.ts";
+import { isAbbreviationStop } from "../../draft/finalStop.ts";
 import { blockAt } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -102,7 +103,8 @@ function dataOf(draft: Draft, credits: Credits, span: Span): Data {
   const at = span.end - marks.length - stop.length;
   const tail = { span: { start: span.end, end: span.end }, newText: ` [WHO?] ${verb}.` };
   const ellipsis = /\.\.$/.test(text.slice(0, at));
-  const comma = { span: { start: at, end: at + 1 }, newText: "," };
+  // The stop of "for the U.S." is part of the word: the comma follows it.
+  const comma = { span: { start: isAbbreviationStop(text, at) ? at + 1 : at, end: at + 1 }, newText: "," };
   return {
     before: [{ span: { start: span.start, end: span.start }, newText: `[WHO?] ${verb}: ` }],
     after: stop === "." && !ellipsis ? [comma, tail] : stop === "" ? null : [tail],
