@@ -9,6 +9,7 @@ import { doubleCues } from "./sameSource.ts";
 
 interface Data {
   readonly removable: Span | null;
+  readonly dated: boolean;
   readonly removed: string;
   /** "in a written statement", where the second cue can become that; else "". */
   readonly fold: string;
@@ -68,7 +69,7 @@ export const doubleAttribution = draftRule<Record<never, never>, Data>({
     for (const block of draft.blocks) {
       if (block.paragraph.zone !== "body") continue;
       const { text } = block.paragraph;
-      for (const { kind, first, verb, second, removable, fold } of doubleCues(block.paragraph)) {
+      for (const { kind, first, verb, second, removable, dated, fold } of doubleCues(block.paragraph)) {
         const span = inDraft(block, second);
         const head = inDraft(block, verb);
         // The engine must read one of the two as the sentence's cue; it keeps the better one.
@@ -82,6 +83,7 @@ export const doubleAttribution = draftRule<Record<never, never>, Data>({
           related: [{ span: inDraft(block, first), message: l10n.t("The first credit.") }],
           data: {
             removable: removable === null ? null : inDraft(block, removable),
+            dated,
             removed: text.slice(second.start, second.end),
             fold: fold === "" ? "" : `in ${fold}`,
           },
@@ -90,13 +92,14 @@ export const doubleAttribution = draftRule<Record<never, never>, Data>({
     }
   },
 
-  suggest({ data: { removable, removed, fold } }) {
+  suggest({ data: { removable, dated, removed, fold } }) {
     if (removable === null) return [];
     return [
       ...(fold === ""
         ? []
         : [{ title: `Replace “${removed}” with “${fold}”`, edits: [{ span: removable, newText: ` ${fold}` }] }]),
-      { title: `Delete “${removed}”`, edits: [{ span: removable, newText: "" }] },
+      // The day would go with it.
+      ...(dated ? [] : [{ title: `Delete “${removed}”`, edits: [{ span: removable, newText: "" }] }]),
     ];
   },
 });

@@ -15,6 +15,8 @@ export interface DoubleCue {
   readonly removable: Span | null;
   /** The document as it would follow "in", for a cue that can fold into it; "" for none. */
   readonly fold: string;
+  /** Does it say when? That would be lost with it. */
+  readonly dated: boolean;
 }
 
 const verbs = speechForms(["third", "past"], ["report", "argue", "allege", "complain"]);
@@ -86,7 +88,8 @@ function accordingTo(voice: string, words: readonly Word[], { subject, verb }: C
   if (kind === null) return null;
   const head = source.findIndex((word) => ownStatements.has(word.lower));
   const closes = /^\s*[.!?]?\s*$/.test(voice.slice(source.at(-1)?.end ?? 0, sentenceEnd(voice, words)));
-  const whole = kind === "document" && closes && head === source.length - 1;
+  const isWhen = ({ lower }: Word) => time.test(lower) || /^(?:on|last|this)$/.test(lower);
+  const whole = kind === "document" && closes && head >= 0 && source.slice(head + 1).every(isWhen);
   const fold = whole ? voice.slice(source[0]?.start, source.at(-1)?.end) : "";
   return cueFrom(voice, kind, words, { subject, verb }, to - 1, end - 1, fold);
 }
@@ -176,5 +179,6 @@ function cueFrom(
     second: { start: second.start, end: end.end },
     removable: voice[comma] === "," ? { start: comma, end: end.end + closing } : null,
     fold,
+    dated: words.slice(from, to + 1).some(({ lower }) => time.test(lower) || /\d/.test(lower)),
   };
 }
