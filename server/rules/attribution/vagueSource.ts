@@ -90,6 +90,7 @@ export const vagueSource = draftRule({
         { text: "Ferry talks\n\nThe inquiry drew on sources from four harbours.", options: { namedWithin: 0 } },
       ],
     },
+    yieldsTo: ["anonymous-source-without-reason"],
   },
 
   *check(draft, { options, credits }) {
