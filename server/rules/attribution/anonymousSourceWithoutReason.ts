@@ -59,6 +59,8 @@ export const anonymousSourceWithoutReason = draftRule<Options, Insertion | null>
           text: "Port talks\n\n⟦Two people⟧ familiar with the talks said the offer would be withdrawn. A third person agreed.",
         },
         { text: "Port talks\n\n⟦Police sources⟧ said the suspect had left the city." },
+        { text: "Port talks\n\n⟦People⟧ familiar with the matter said the deal was dead." },
+        { text: "Port talks\n\n⟦Sources⟧ close to the mayor said the deal was dead." },
       ],
       good: [
         {
@@ -75,6 +77,8 @@ export const anonymousSourceWithoutReason = draftRule<Options, Insertion | null>
         { text: "Port talks\n\nSenior port official Tan Holt said the raid had failed." },
         { text: "Port talks\n\nThe raid had failed, according to an official statement." },
         { text: "Port talks\n\nPort officials said the raid had failed." },
+        { text: "Port talks\n\nPeople close to the port said they heard the blast." },
+        { text: "Port talks\n\nPeople in the port said the raid had failed." },
         { text: "Port talks\n\nThe lake is a source of water, the ministry said. An official opened the gate." },
         { text: "Port talks\n\n“A source told me it was dead,” Holt said." },
       ],
