@@ -43,6 +43,8 @@ export const unattributedQuote = draftRule<typeof options, Data>({
     examples: {
       bad: [
         { text: 'Bridge repair\n\nThe council met until midnight. ⟦"We have run out of money for the bridge."⟧' },
+        { text: "Bread\n\nIn Velmora the shops were shut. ⟦“You cannot buy a loaf of bread here.”⟧" },
+        { text: "Bread\n\nOn Monday the shops were shut. ⟦“You cannot buy a loaf of bread here.”⟧" },
         {
           text: 'Village wells\n\n⟦"No one told us the water was unsafe."⟧ Residents filled buckets at the church.',
         },
@@ -59,6 +61,7 @@ export const unattributedQuote = draftRule<typeof options, Data>({
         { text: 'Bridge repair\n\nHolt was blunt about the bridge: "We have run out of money."' },
         { text: "Bridge repair\n\nHolt said the town was poor. “We have run out of money for the bridge.”" },
         { text: "Bridge repair\n\n“We have run out of money for the bridge.” Ana Holt shook her head." },
+        { text: "Bread\n\nIn Velmora Ana Holt shut the shop. “You cannot buy a loaf of bread here.”" },
         {
           text: "Bridge repair\n\n“We have run out of money,” Holt said.\n\n“The bank will not lend us a single crown.”\n\n“The state will not either.”",
         },
