@@ -46,6 +46,8 @@ export const doubleAttribution = draftRule<Record<never, never>, Data>({
         {
           text: "Plant closes\n\nBrandt Foods said it would close the plant in May, ⟦according to a Brandt Foods spokeswoman⟧.",
         },
+        { text: "Chase\n\nAccording to police, the man fled on foot, ⟦police said⟧." },
+        { text: "Chase\n\nAccording to the ministry, the man fled, and nobody was hurt, ⟦the ministry added⟧." },
         { text: "Storm on the way\n\nHe said he believed, ⟦he added⟧, that rain was likely on the coast." },
         { text: "Storm on the way\n\nReyn said the dam was safe for now, ⟦she added⟧." },
       ],
@@ -54,6 +56,7 @@ export const doubleAttribution = draftRule<Record<never, never>, Data>({
         { text: "Storm toll\n\nThe UN said 40 people had died in the storm; the ministry said 12." },
         { text: "Storm toll\n\nPolice said the driver had fled, according to a ministry statement." },
         { text: "Storm toll\n\nHolt told officers that he had slept at the wheel, according to a police statement." },
+        { text: "Chase\n\nAccording to the police, the man fled on foot, the mayor said." },
         { text: "Storm toll\n\nThe dam is safe, according to a statement from the river board." },
         { text: "Storm toll\n\n“The dam is safe,” Reyn said. “It will hold,” she added." },
         { text: "Storm toll\n\nReyn said the dam was safe, but it would be checked again in May, she added." },

@@ -44,6 +44,8 @@ const longestSubject = 8;
 export const doubleCues = perParagraph((paragraph): readonly DoubleCue[] => {
   const voice = houseVoice(paragraph);
   return houseWords(paragraph).flatMap((words) => {
+    const opening = openedAccordingTo(voice, words);
+    if (opening !== null) return [opening];
     const first = firstCue(voice, words);
     if (first === null) return [];
     const found = accordingTo(voice, words, first) ?? tag(voice, words, first);
@@ -92,6 +94,34 @@ function accordingTo(voice: string, words: readonly Word[], { subject, verb }: C
   const whole = kind === "document" && closes && head >= 0 && source.slice(head + 1).every(isWhen);
   const fold = whole ? voice.slice(source[0]?.start, source.at(-1)?.end) : "";
   return cueFrom(voice, kind, words, { subject, verb }, to - 1, end - 1, fold);
+}
+
+/** `According to police, …, police said.` */
+function openedAccordingTo(voice: string, words: readonly Word[]): DoubleCue | null {
+  const [according, to] = words;
+  const verb = words.at(-1);
+  if (according?.lower !== "according" || to?.lower !== "to" || verb === undefined || !tagVerbs.has(verb.lower))
+    return null;
+  if (otherwise.has(verb.lower) || /[;:\uFFFC“”]/.test(voice.slice(according.start, verb.end))) return null;
+  let end = 3;
+  while (end < words.length && !apart(voice, words[end - 1], words[end])) end++;
+  const source = words.slice(2, end);
+  const subject = words.slice(-1 - source.length, -1);
+  const [first, last] = [subject[0], source.at(-1)];
+  if (first === undefined || last === undefined || end + source.length >= words.length) return null;
+  if (!subject.every((word, at) => word.lower === source[at]?.lower)) return null;
+  if (subject.some((word, at) => apart(voice, word, subject[at + 1] ?? verb))) return null;
+  const comma = voice.slice(0, first.start).trimEnd().length - 1;
+  if (voice[comma] !== ",") return null;
+  return {
+    kind: "body",
+    first: { start: according.start, end: last.end },
+    verb: { start: according.start, end: to.end },
+    second: { start: first.start, end: verb.end },
+    removable: { start: comma, end: verb.end },
+    fold: "",
+    dated: false,
+  };
 }
 
 function sentenceEnd(voice: string, words: readonly Word[]): number {
