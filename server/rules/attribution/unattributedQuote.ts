@@ -62,6 +62,7 @@ export const unattributedQuote = draftRule<typeof options, Data>({
         { text: "Bridge repair\n\nHolt said the town was poor. “We have run out of money for the bridge.”" },
         { text: "Bridge repair\n\n“We have run out of money for the bridge.” Ana Holt shook her head." },
         { text: "Bread\n\nIn Velmora Ana Holt shut the shop. “You cannot buy a loaf of bread here.”" },
+        { text: "Bread\n\nIn Velmora, Holt shut the shop. “You cannot buy a loaf of bread here.”" },
         {
           text: "Bridge repair\n\n“We have run out of money,” Holt said.\n\n“The bank will not lend us a single crown.”\n\n“The state will not either.”",
         },
