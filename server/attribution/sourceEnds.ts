@@ -21,7 +21,8 @@ export function withEndedSource(tokens: Tokens, attribution: TokenAttribution): 
     if (auxiliary.test(tokens.norm[to + 1] ?? "") && to < source.to) rest = { from: to + 1, to: source.to };
     return { from: source.from, to };
   });
-  return { ...attribution, sources, contents: rest === null ? attribution.contents : [...attribution.contents, rest] };
+  if (rest === null) return { ...attribution, sources };
+  return { ...attribution, sources, contents: [...attribution.contents, rest].sort((a, b) => a.from - b.from) };
 }
 
 function endOf({ norm, quote }: Tokens, { from, to }: TokenRange): number {

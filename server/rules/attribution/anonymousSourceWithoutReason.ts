@@ -1,5 +1,6 @@
 /** Shows a source without a name for whom the draft gives no reason, or neither reason nor description. */
 
+import { textOf } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs, type Related } from "../types.ts";
@@ -59,8 +60,8 @@ export const anonymousSourceWithoutReason = draftRule<Options, Insertion | null>
           text: "Port talks\n\n⟦Two people⟧ familiar with the talks said the offer would be withdrawn. A third person agreed.",
         },
         { text: "Port talks\n\n⟦Police sources⟧ said the suspect had left the city." },
-        { text: "Port talks\n\n⟦People⟧ familiar with the matter said the deal was dead." },
-        { text: "Port talks\n\n⟦Sources⟧ close to the mayor said the deal was dead." },
+        { text: "Port talks\n\n⟦People familiar with the matter⟧ said the deal was dead." },
+        { text: "Port talks\n\n⟦Sources close to the mayor⟧ said the deal was dead." },
       ],
       good: [
         {
@@ -112,11 +113,13 @@ export const anonymousSourceWithoutReason = draftRule<Options, Insertion | null>
         else first.related.push({ span, message: l10n.t("No reason here either.") });
       }
     }
-    for (const { unnamed, span, source, placed, related } of open.values()) {
+    for (const { unnamed, span: words, source, placed, related } of open.values()) {
+      // "People" alone says little: with it goes what they are familiar with.
+      const span = /\s/.test(textOf(draft, words)) ? words : source;
       yield {
         span,
         message: unnamed.described ? "reason" : "bare",
-        values: { phrase: draft.text.slice(span.start, span.end) },
+        values: { phrase: textOf(draft, span) },
         related,
         data: insertion(draft, source, placed),
       };
