@@ -77,10 +77,15 @@ export function candidatesOf(model: Model, tokens: Tokens, scores: Float64Array)
   return { all, best };
 }
 
-/** A source or cue does not go on into a quotation behind a comma: `said Costa, “and so I left”`. */
+/**
+ * A source or cue does not go on into a quotation behind a comma (`said Costa, “and so I left”`), nor into the next
+ * sentence.
+ */
 function forbid(tokens: Tokens, scores: Float64Array): void {
   for (let i = 1; i < tokens.count; i++) {
-    if (tokens.quote[i] !== quoteStates.opening || tokens.norm[i - 1] !== ",") continue;
+    const opens = tokens.quote[i] === quoteStates.opening && tokens.norm[i - 1] === ",";
+    const begins = tokens.quote[i] === quoteStates.outside && tokens.sentence[i] !== tokens.sentence[i - 1];
+    if (!opens && !begins) continue;
     scores[i * labelCount + insideSource] = -forced;
     scores[i * labelCount + insideCue] = -forced;
   }

@@ -150,7 +150,8 @@ export function readRun(
     }
     if (place !== undefined || placeNames.has(lower.join(" "))) sort = "place";
     else if (namesOutlet(text)) sort = "outlet";
-    else if (hasBody || (single && knownBodies.has(tail)) || /^white house$/i.test(text)) sort = "body";
+    else if (hasBody || / & /.test(text) || (single && knownBodies.has(tail)) || /^white house$/i.test(text))
+      sort = "body";
     else if (thingWords.has(tail) && !single) return end;
     else if (single && /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,6})$/u.test(text)) sort = "body";
     else if (documentNouns.has(tail) && !single && tail !== "bill") sort = "document";

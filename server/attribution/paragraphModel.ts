@@ -8,8 +8,11 @@ import { encode } from "./encoder.ts";
 import { positionRows, type Surroundings } from "./features.ts";
 import { claimFollowing } from "./following.ts";
 import { withoutHearers } from "./hearers.ts";
+import { withWholeName } from "./listNames.ts";
 import { longestParagraph, type Model } from "./model.ts";
+import { overlookedSaid } from "./overlookedSaid.ts";
 import { applyRules, isTitle } from "./rules.ts";
+import { withEndedSource } from "./sourceEnds.ts";
 import { type Tokens, tokensOf } from "./tokens.ts";
 import type { ParagraphResult, TokenAttribution, TokenRange, Waiting } from "./types.ts";
 
@@ -40,8 +43,9 @@ export function applyModel(model: Model, paragraph: Paragraph, around: Surroundi
   const { tokens, candidates, unclaimed, waiting } = readParagraph(model, paragraph, around);
   const sure = chosen(model, tokens, candidates)
     .filter((found) => !isAuthorHedge(tokens, found) && !accordsWithMeasure(tokens, found))
-    .map((found) => withoutHearers(tokens, found));
-  const { attributions, unclaimed: quoted } = claimFollowing(tokens, [...sure, ...overlookedAccordingTo(tokens, sure)]);
+    .map((found) => withWholeName(tokens, withEndedSource(tokens, withoutHearers(tokens, found))));
+  const found = [...sure, ...overlookedAccordingTo(tokens, sure)];
+  const { attributions, unclaimed: quoted } = claimFollowing(tokens, [...found, ...overlookedSaid(tokens, found)]);
   const free = [...unclaimed, ...quoted.filter((range) => !unclaimed.some((other) => meet(range, other)))].filter(
     (range) => !attributions.some(({ contents }) => contents.some((other) => meet(range, other))),
   );

@@ -177,17 +177,34 @@ function candidates(
     ? fitting(same, pronoun, (one) => one.span.start < front.end && (one.mention?.governed ?? null) === null)
     : [];
   const others = before.filter((one) => one.sentence !== here.sentence);
-  const found = inParagraph(others, pronoun);
+  const found = inParagraph(withoutAsker(draft, others, pronoun), pronoun);
   if (found.length > 0) return union(sentence, found);
   let seen = 0;
   for (let index = block - 1; index >= 0 && seen < farthest; index--) {
     if (!copy.has(draft.blocks[index]?.paragraph.zone ?? "note")) continue;
     seen++;
-    const earlier = inParagraph((references[index] ?? []).slice(-mostRead), pronoun);
+    const list = (references[index] ?? []).slice(-mostRead);
+    const earlier = inParagraph(seen === 1 ? withoutAsker(draft, list, pronoun) : list, pronoun);
     if (earlier.length > 0) return union(sentence, earlier);
   }
   if (sentence.length > 0) return sentence;
   return fitting(before, pronoun, (one) => one.credited).slice(-1);
+}
+
+const asking =
+  /^[^.!?]{0,40}?\bask(?:ed|s) (?<asked>(?:him|her)(?=[,.:?]| (?:if|whether|how|why|what|when|where|who|about|to)\b)|(?=\p{Lu}))/u;
+const askers = /\b(?:reporter|journalist|interviewer|correspondent|moderator|host|anchor|newsman)\b/i;
+
+/** Behind "A reporter asked him whether …" he is the one asked: named before the asker, or right after "asked". */
+function withoutAsker(draft: Draft, list: readonly Reference[], pronoun: Pronoun): readonly Reference[] {
+  const at = list.findLastIndex((one) => one.source);
+  const asker = list[at];
+  if ((pronoun !== "he" && pronoun !== "she") || asker === undefined || !/^asks?(?:ed)?$/i.test(asker.cue)) return list;
+  if (list.at(-1)?.sentence !== asker.sentence) return list;
+  const { start, end } = asker.span;
+  const asked = asking.exec(draft.text.slice(end, end + 60))?.groups?.asked;
+  if (asked === (pronoun === "he" ? "him" : "her")) return list.slice(0, at);
+  return asked === "" && askers.test(draft.text.slice(start, end)) ? list.filter((one) => one !== asker) : list;
 }
 
 /** So many references of a paragraph are looked at. */

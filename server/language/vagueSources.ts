@@ -72,7 +72,9 @@ export function findVagueSources(voice: string, words: readonly Word[], options:
 /** `critics say`, `some analysts have argued`. */
 function subject(voice: string, words: readonly Word[], at: number, options: VagueOptions): VaguePhrase | null {
   const verb = words[at];
-  if (verb === undefined || !(presentForms.has(verb.lower) || pastForms.has(verb.lower))) return null;
+  if (verb === undefined) return null;
+  const carries = presentForms.has(verb.lower) || pastForms.has(verb.lower);
+  if (!carries && !reportForms.test(verb.lower)) return null;
   let last = at - 1;
   while (last >= 0 && adverb.test(words[last]?.lower ?? "")) last--;
   if (words.slice(last, at).some((word, i) => apart(voice, word, words[last + i + 1]))) return null;
@@ -80,7 +82,7 @@ function subject(voice: string, words: readonly Word[], at: number, options: Vag
   if (head === null || !beginsClause(voice, words, head.first)) return null;
   const perfect =
     /^ha[vd]e?$/.test(words[at - 1]?.lower ?? "") || words.slice(last + 1, at).some((w) => w.lower === "have");
-  if (head.kind === "report" && !reportForms.test(verb.lower)) return null;
+  if (head.kind === "report" ? !reportForms.test(verb.lower) : !carries) return null;
   if (head.kind === "quantifier" || head.kind === "people") {
     // "Some said" tells of people met before; "some say" and "some have said" of nobody.
     if (!opinionForms.test(verb.lower) || (!presentForms.has(verb.lower) && !perfect)) return null;
@@ -117,14 +119,18 @@ function impersonalAt(voice: string, words: readonly Word[], at: number): VagueP
   while (first >= 0 && /ly$/.test(words[first]?.lower ?? "")) first--;
   if (words[first]?.lower === "been" && /^ha[sd]$/.test(words[first - 1]?.lower ?? "")) first--;
   const hasBe = beForms.has(words[first]?.lower ?? "") || words[first + 1]?.lower === "been";
-  const it = hasBe && words[first - 1]?.lower === "it" && !apart(voice, words[first - 1], words[first]);
+  // "It's believed that", "it's been said that": one word holds both.
+  if (words[first]?.lower === "been" && words[first - 1]?.lower === "it's") first--;
+  const contracted = words[first]?.lower === "it's";
+  const it = contracted || (hasBe && words[first - 1]?.lower === "it" && !apart(voice, words[first - 1], words[first]));
   const next = words[at + 1];
   const follows = next === undefined || apart(voice, words[at], next) ? "" : next.lower;
-  const aside = follows === "" && it && apart(voice, words[first - 2], words[first - 1]);
+  const opener = contracted ? first : first - 1;
+  const aside = follows === "" && it && apart(voice, words[opener - 1], words[opener]);
   if (it) {
     if (!aside && (next === undefined || follows === "" || !(clauseStart.test(follows) || isCapitalised(next.text))))
       return null;
-    first--;
+    first = opener;
   } else if (!spread || (follows !== "to" && follows !== "that")) return null;
   else if (!hasBe) first++;
   const start = words[first];

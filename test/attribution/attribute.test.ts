@@ -7,6 +7,58 @@ const engines = [
   ["by rules alone", null],
 ] as const;
 
+describe("where the model alone goes wrong", () => {
+  it.each([
+    [
+      "The mission had broken the law, according to its command in Rome. Russia's deputy ambassador, Ivo Stern, questioned its results.",
+      [
+        "its command in Rome | according to | The mission had broken the law",
+        "Russia's deputy ambassador, Ivo Stern, | questioned | its results",
+      ],
+    ],
+    [
+      "Holt raised $3.2 million, according to the Federal Election Commission, and Stern $1.2 million.",
+      ["the Federal Election Commission | according to | Holt raised $3.2 million"],
+    ],
+    [
+      "The chef, according to Verel, will open her own place in May.",
+      ["Verel | according to | The chef / will open her own place in May"],
+    ],
+    [
+      "Ridership rose to 1.1 billion trips, according to BVG's annual report, 9% more than in 2023.",
+      ["BVG's annual report | according to | Ridership rose to 1.1 billion trips"],
+    ],
+    [
+      "The plan was shelved, according to the ministry, the harbour board, and the union.",
+      ["the ministry, the harbour board, and the union | according to | The plan was shelved"],
+    ],
+    [
+      "A spokesperson for the Ministry of Housing, Communities and Local Government said the plan was sound.",
+      ["A spokesperson for the Ministry of Housing, Communities and Local Government | said | the plan was sound"],
+    ],
+    [
+      "The line will cost €680m, the transport authority has told a parliamentary committee.",
+      ["the transport authority | told | The line will cost €680m"],
+    ],
+    [
+      "The prices rose in May, the statistics office confirmed on Monday.",
+      ["the statistics office | confirmed | The prices rose in May"],
+    ],
+    ["In London, the mayor told a crowd of supporters.", []],
+    ["After a long night of talks, the mayor has told the committee.", []],
+  ])("credits rightly: %s", (text, wanted) => {
+    expect(credits(text, model)).toEqual(wanted);
+  });
+
+  it("takes no names behind a ministry for part of its name", () => {
+    const [line] = credits(
+      "After the vote in the Ministry of Housing, Ana Holt and Ivo Stern said the plan was sound.",
+      model,
+    );
+    expect(line).toMatch(/^Ana Holt and Ivo Stern \|/);
+  });
+});
+
 describe.each(engines)("%s", (_, engine) => {
   const one = (text: string) => credits(text, engine);
 

@@ -9,7 +9,30 @@ import { marked, mentionsOf, speakersOf } from "./marked.ts";
 /** The last line of the answers: whom the last source stands for. */
 const last = (source: string, whole = false) => speakersOf(source, whole).at(-1);
 
+describe("questions", () => {
+  it.each([
+    "Ivo Stern met the press. ⟨s A reporter⟩ ⟨c asked⟩ him ⟨q whether he had been afraid⟩. ⟨q “I was,”⟩ ⟨s he⟩ ⟨c said⟩.",
+    "Ivo Stern met the press. ⟨s Marek Dol⟩ ⟨c asked⟩ him ⟨q whether he had been afraid⟩.\n\n⟨q “I was,”⟩ ⟨s he⟩ ⟨c said⟩.",
+    "⟨s A reporter⟩ ⟨c asked⟩ Ivo Stern ⟨q whether he had been afraid⟩. ⟨q “I was,”⟩ ⟨s he⟩ ⟨c said⟩.",
+    "Ivo Stern was calm when ⟨s I⟩ ⟨c asked⟩ him ⟨q whether he had been afraid⟩. ⟨q “I was,”⟩ ⟨s he⟩ ⟨c said⟩.",
+  ])("are answered by the one who was asked: %s", (text) => {
+    expect(last(text)).toBe("he: Ivo Stern");
+  });
+
+  it("leave whoever asks nobody in particular", () => {
+    expect(last("⟨s Marek Dol⟩ ⟨c asked⟩ ⟨q whether it was safe⟩. ⟨s He⟩ ⟨c said⟩ ⟨q it was not⟩.")).toBe(
+      "He: Marek Dol",
+    );
+  });
+});
+
 describe("names", () => {
+  it("takes a name with “&” for a firm’s, not for the place it is of", () => {
+    expect(
+      last("The haulier, ⟨s Dobbs & Sons of Market Drayton⟩, ⟨c said⟩ ⟨q it was sold⟩. ⟨s It⟩ ⟨c said⟩ ⟨q no more⟩."),
+    ).toBe("It: Dobbs & Sons");
+  });
+
   it("knows surnames that are words of their own", () => {
     expect(last("Police chief Mary White said so. “It is safe,” ⟨s White⟩ ⟨c said⟩.")).toBe("White: Mary White");
     expect(last("Premier Theresa May met the council. ⟨s Ms May⟩ ⟨c said⟩ ⟨q it went well⟩.")).toBe(

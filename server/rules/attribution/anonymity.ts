@@ -92,7 +92,7 @@ export const sourcedSentences = perParagraph((paragraph: Paragraph): readonly So
 function unnamedIn(voice: string, words: readonly Word[]): readonly UnnamedSource[] {
   return words.flatMap((word, at) => {
     const head = word.lower === "people" ? "person" : headNouns[word.lower];
-    if (head === undefined || isCapitalised(word.text)) return [];
+    if (head === undefined || (at > 0 && isCapitalised(word.text))) return [];
     const next = words[at + 1];
     const joined = next !== undefined && !apart(voice, word, next);
     // A name follows (`official Tan Holt`); "sources of income".
@@ -105,7 +105,11 @@ function unnamedIn(voice: string, words: readonly Word[]): readonly UnnamedSourc
       if (isCount(before)) break;
     }
     const opener = words[first];
-    if (opener === undefined || first === at || known.test(opener.lower)) return [];
+    if (opener === undefined || known.test(opener.lower)) return [];
+    // "Sources said" names nobody, another rule's; "sources close to the mayor" are somebody. "People close to the fire" saw it.
+    const tails = head === "source" ? /^(?:familiar|close|briefed|with)$/ : /^(?:familiar|briefed|with)$/;
+    const placedByTail = joined && (head === "source" || head === "person") && tails.test(next.lower);
+    if (first === at && !(placedByTail && knows(words, at))) return [];
     const before = words[first - 1];
     if (
       before !== undefined &&
@@ -129,7 +133,7 @@ function unnamedIn(voice: string, words: readonly Word[]): readonly UnnamedSourc
     )
       return [];
     const concealed = words.slice(first, at).some(({ lower }) => lower === "unnamed" || lower === "anonymous");
-    if (!counted && !concealed && head !== "source" && head !== "insider") return [];
+    if (!counted && !concealed && !placedByTail && head !== "source" && head !== "insider") return [];
     // A person is a source by what they know of.
     if (
       head === "person" &&

@@ -4,6 +4,7 @@ import type { Draft, Span } from "../../draft/types.ts";
 import { identifyingWords } from "../../language/genericSources.ts";
 import type { SourcedSentence } from "./anonymity.ts";
 import { attributionsIn } from "./credits.ts";
+import { closingComma } from "./insertedClause.ts";
 
 /** A sentence at its place. */
 export interface Placed {
@@ -64,6 +65,6 @@ export function insertion(draft: Draft, source: Span, { sentence, base }: Placed
   if (sentence.anonymityEnd !== null) return { insertAt: base + sentence.anonymityEnd, newText: " because [REASON?]" };
   const rest = draft.text.slice(source.end, source.end + 20);
   if (/\bwho\b/.test(draft.text.slice(source.start, source.end)) || /^,? who\b/.test(rest)) return null;
-  const closing = /^\s*(?:[.,;:!?]|$)/.test(rest) ? "" : ",";
+  const closing = closingComma(draft, source.end);
   return { insertAt: source.end, newText: `, who asked not to be named because [REASON?]${closing}` };
 }

@@ -1,5 +1,6 @@
 /** Shows a source without a name for whom the draft gives no reason, or neither reason nor description. */
 
+import { textOf } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs, type Related } from "../types.ts";
@@ -59,6 +60,8 @@ export const anonymousSourceWithoutReason = draftRule<Options, Insertion | null>
           text: "Port talks\n\n⟦Two people⟧ familiar with the talks said the offer would be withdrawn. A third person agreed.",
         },
         { text: "Port talks\n\n⟦Police sources⟧ said the suspect had left the city." },
+        { text: "Port talks\n\n⟦People familiar with the matter⟧ said the deal was dead." },
+        { text: "Port talks\n\n⟦Sources close to the mayor⟧ said the deal was dead." },
       ],
       good: [
         {
@@ -75,6 +78,8 @@ export const anonymousSourceWithoutReason = draftRule<Options, Insertion | null>
         { text: "Port talks\n\nSenior port official Tan Holt said the raid had failed." },
         { text: "Port talks\n\nThe raid had failed, according to an official statement." },
         { text: "Port talks\n\nPort officials said the raid had failed." },
+        { text: "Port talks\n\nPeople close to the port said they heard the blast." },
+        { text: "Port talks\n\nPeople in the port said the raid had failed." },
         { text: "Port talks\n\nThe lake is a source of water, the ministry said. An official opened the gate." },
         { text: "Port talks\n\n“A source told me it was dead,” Holt said." },
       ],
@@ -108,11 +113,13 @@ export const anonymousSourceWithoutReason = draftRule<Options, Insertion | null>
         else first.related.push({ span, message: l10n.t("No reason here either.") });
       }
     }
-    for (const { unnamed, span, source, placed, related } of open.values()) {
+    for (const { unnamed, span: words, source, placed, related } of open.values()) {
+      // "People" alone says little: with it goes what they are familiar with.
+      const span = /\s/.test(textOf(draft, words)) ? words : source;
       yield {
         span,
         message: unnamed.described ? "reason" : "bare",
-        values: { phrase: draft.text.slice(span.start, span.end) },
+        values: { phrase: textOf(draft, span) },
         related,
         data: insertion(draft, source, placed),
       };

@@ -70,7 +70,9 @@ export function withoutCredit(
   const { end } = inDraft(block, quotation.content);
   const last = text[end - 1] ?? "";
   if (!isWholeTail(draft, credit) || !/[,.!?…]/.test(last)) return null;
-  const stop = last === "," ? [{ span: { start: end - 1, end }, newText: "." }] : [];
+  // "in the U.S.," has its stop already.
+  const ending = text[end - 2] === "." ? "" : ".";
+  const stop = last === "," ? [{ span: { start: end - 1, end }, newText: ending }] : [];
   const next = block.paragraph.quotations.find(({ span }) => block.start + span.start >= credit.tail.end);
   if (next === undefined || text.slice(credit.tail.end, block.start + next.span.start).trim() !== "")
     return [...stop, { span: credit.tail, newText: "" }];

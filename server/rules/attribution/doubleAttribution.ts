@@ -9,6 +9,7 @@ import { doubleCues } from "./sameSource.ts";
 
 interface Data {
   readonly removable: Span | null;
+  readonly dated: boolean;
   readonly removed: string;
   /** "in a written statement", where the second cue can become that; else "". */
   readonly fold: string;
@@ -45,6 +46,8 @@ export const doubleAttribution = draftRule<Record<never, never>, Data>({
         {
           text: "Plant closes\n\nBrandt Foods said it would close the plant in May, ⟦according to a Brandt Foods spokeswoman⟧.",
         },
+        { text: "Chase\n\nAccording to police, the man fled on foot, ⟦police said⟧." },
+        { text: "Chase\n\nAccording to the ministry, the man fled, and nobody was hurt, ⟦the ministry added⟧." },
         { text: "Storm on the way\n\nHe said he believed, ⟦he added⟧, that rain was likely on the coast." },
         { text: "Storm on the way\n\nReyn said the dam was safe for now, ⟦she added⟧." },
       ],
@@ -53,6 +56,7 @@ export const doubleAttribution = draftRule<Record<never, never>, Data>({
         { text: "Storm toll\n\nThe UN said 40 people had died in the storm; the ministry said 12." },
         { text: "Storm toll\n\nPolice said the driver had fled, according to a ministry statement." },
         { text: "Storm toll\n\nHolt told officers that he had slept at the wheel, according to a police statement." },
+        { text: "Chase\n\nAccording to the police, the man fled on foot, the mayor said." },
         { text: "Storm toll\n\nThe dam is safe, according to a statement from the river board." },
         { text: "Storm toll\n\n“The dam is safe,” Reyn said. “It will hold,” she added." },
         { text: "Storm toll\n\nReyn said the dam was safe, but it would be checked again in May, she added." },
@@ -68,7 +72,7 @@ export const doubleAttribution = draftRule<Record<never, never>, Data>({
     for (const block of draft.blocks) {
       if (block.paragraph.zone !== "body") continue;
       const { text } = block.paragraph;
-      for (const { kind, first, verb, second, removable, fold } of doubleCues(block.paragraph)) {
+      for (const { kind, first, verb, second, removable, dated, fold } of doubleCues(block.paragraph)) {
         const span = inDraft(block, second);
         const head = inDraft(block, verb);
         // The engine must read one of the two as the sentence's cue; it keeps the better one.
@@ -82,6 +86,7 @@ export const doubleAttribution = draftRule<Record<never, never>, Data>({
           related: [{ span: inDraft(block, first), message: l10n.t("The first credit.") }],
           data: {
             removable: removable === null ? null : inDraft(block, removable),
+            dated,
             removed: text.slice(second.start, second.end),
             fold: fold === "" ? "" : `in ${fold}`,
           },
@@ -90,13 +95,14 @@ export const doubleAttribution = draftRule<Record<never, never>, Data>({
     }
   },
 
-  suggest({ data: { removable, removed, fold } }) {
+  suggest({ data: { removable, dated, removed, fold } }) {
     if (removable === null) return [];
     return [
       ...(fold === ""
         ? []
         : [{ title: `Replace “${removed}” with “${fold}”`, edits: [{ span: removable, newText: ` ${fold}` }] }]),
-      { title: `Delete “${removed}”`, edits: [{ span: removable, newText: "" }] },
+      // The day would go with it.
+      ...(dated ? [] : [{ title: `Delete “${removed}”`, edits: [{ span: removable, newText: "" }] }]),
     ];
   },
 });

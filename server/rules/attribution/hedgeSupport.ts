@@ -168,7 +168,7 @@ export function withReporterAtEnd(
   if (without === null || !/[^.]\.$/.test(voice.slice(span.start, span.end))) return null;
   if (isAbbreviationStop(voice, span.end - 1)) return null;
   const lead = /^[^\uFFFC]*\uFFFC+["”’'»]+ ?/.exec(voice.slice(span.start, span.end))?.[0].length ?? 0;
-  if (/[,;:()–—]|\b(?:who|which|that|but|while|and|because)\b/.test(voice.slice(span.start + lead, span.end)))
+  if (/[,;:()–—]|\s-\s|\b(?:who|which|that|but|while|and|because)\b/.test(voice.slice(span.start + lead, span.end)))
     return null;
   const stop = span.end - 1;
   const speaks = words.slice(mention.last + 1, mention.last + 2).some((word) => finiteSpeechForms.has(word.lower));

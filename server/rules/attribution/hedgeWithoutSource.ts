@@ -81,6 +81,7 @@ export const hedgeWithoutSource = draftRule<Record<never, never>, Data>({
         { text: "Harbour inquiry\n\nAfter the council’s complaint, the alleged thief left town." },
       ],
     },
+    yieldsTo: ["guilt-implying-phrase"],
   },
 
   *check(draft, { credits }) {

@@ -5,6 +5,7 @@ import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { household } from "./draftNames.ts";
 import { firstNaming, isSurname, loneName, rolelessName } from "./firstReferences.ts";
+import { closingComma } from "./insertedClause.ts";
 
 const options = {
   add: {
@@ -111,9 +112,7 @@ export const incompleteFirstReference = draftRule<typeof options, Data>({
       return [{ title: `Replace “${written}” with “${full}”`, edits: [{ span: name, newText: full }] }];
     }
     const [at, newText] =
-      message === "role"
-        ? [name.end, /^[.,;]/.test(draft.text.slice(name.end)) ? ", [ROLE?]" : ", [ROLE?],"]
-        : [name.start, "[FIRST NAME?] "];
+      message === "role" ? [name.end, `, [ROLE?]${closingComma(draft, name.end)}`] : [name.start, "[FIRST NAME?] "];
     return [
       { title: `Insert “${newText.replaceAll(",", "").trim()}”`, edits: [{ span: { start: at, end: at }, newText }] },
     ];

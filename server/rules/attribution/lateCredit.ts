@@ -1,5 +1,6 @@
 /** A quotation that opens a paragraph with its speaker only behind it, and the same with the speaker moved forward. */
 import type { Credits } from "../../attribution/types.ts";
+import { isAbbreviationStop } from "../../draft/finalStop.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Block, Draft, Paragraph, Quotation, Span } from "../../draft/types.ts";
@@ -85,7 +86,12 @@ export function moved(
     text.slice(block.start + quotation.span.start, content.start),
     text.slice(content.end, credit.tail.start),
   ];
-  const comma = text.slice(stop.start, stop.end) === "." ? "," : text.slice(stop.start, stop.end);
+  const mark = text.slice(stop.start, stop.end);
+  // Nobody asks what is no question.
+  if (mark !== "?" && /\b(?:ask|quer|inquir|enquir|wonder)/i.test(text.slice(credit.cue.start, credit.cue.end)))
+    return null;
+  // "at six p.m." keeps its stop before the comma.
+  const comma = mark !== "." ? mark : isAbbreviationStop(text, stop.start) ? ".," : ",";
   const told = text.slice(credit.span.start, credit.span.end);
   const head = {
     span: { start: stop.start, end: block.start + second.start },

@@ -64,6 +64,7 @@ export const loadedSpeechVerb = draftRule({
         { text: "March in Velmora\n\n“We were warned in April,” the police chief, Rui Paz, ⟦revealed⟧." },
         { text: "March in Velmora\n\nHolt ⟦stated⟧ that the square would be closed until Friday." },
         { text: "March in Velmora\n\nMayor Tomas Holt ⟦believes⟧ that the square will be closed until Friday." },
+        { text: "March in Velmora\n\nHolt ⟦conceded⟧ that the minutes had been lost in a fire." },
         {
           text: "March in Velmora\n\n“We shall see,” Holt ⟦quipped⟧ on Monday.",
           options: { add: ["quip"] },
@@ -75,6 +76,8 @@ export const loadedSpeechVerb = draftRule({
         { text: "Fraud in Velmora\n\nIn court on Monday, Reyn admitted two counts of fraud." },
         { text: "March in Velmora\n\nThe region is claimed by both states, Holt said." },
         { text: "March in Velmora\n\nHolt claimed victory at noon and Paz conceded the race." },
+        { text: "Vote in Velmora\n\nThe party’s leader, Ana Holt, conceded that her party had fallen short." },
+        { text: "Vote in Velmora\n\nAna Holt conceded that she had lost." },
         { text: "Fraud in Velmora\n\nThe indictment alleges that Reyn took 3 million crowns." },
         { text: "Fraud in Velmora\n\nProsecutors alleged that Reyn took 3 million crowns." },
         { text: "March in Velmora\n\n“The union claims that we were late,” Holt said on Monday." },

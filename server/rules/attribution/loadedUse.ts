@@ -13,6 +13,12 @@ const statements: ReadonlySet<Reported> = new Set(["that", "clause", "quoted", "
 
 const noun = /\b(?:his|her|its|their|our|my|the|an?|these|those|this) $|(?<!\b(?:he|she|it|who|that|there))[’']s $/iu;
 
+/** What is conceded in the plain sense: an election, a match. */
+const defeat =
+  /\b(?:defeat(?:ed)?|beaten|f(?:a|e)ll(?:en|s)? short|the (?:race|election|contest|vote|seat|presidency|match|game)|lost(?= (?:its majority|to|by|out)\b|\W*$))/iu;
+/** No clause of a concession is longer. */
+const clauseReach = 120;
+
 /** Does the verb judge here? Pleas, results and legal acts are named by these verbs as they are. */
 export function judges(
   draft: Draft,
@@ -30,6 +36,7 @@ export function judges(
       if (base === "allege" && source !== null && legalAllegers.test(textOf(draft, source))) return false;
       return states || reported === "to";
     case "guilt":
+      if (base === "concede" && defeat.test(clauseAfter(draft, span.end))) return false;
       return states || (base === "admit" && reported === "gerund");
     case "disclosure":
       // Documents and papers reveal, that is what they are for.
@@ -45,6 +52,10 @@ export function judges(
     case "house":
       return true;
   }
+}
+
+function clauseAfter({ text }: Draft, at: number): string {
+  return /^[^.!?;\r\n]*/.exec(text.slice(at, at + clauseReach))?.[0] ?? "";
 }
 
 /** The neutral verb in the same form; null where the sentence would have to be rebuilt. */

@@ -1,7 +1,7 @@
 /** Credits that go to media without a name. */
 import { wordClassOf } from "../../attribution/lexicon.ts";
 import type { Attribution, Credits } from "../../attribution/types.ts";
-import { textOf } from "../../draft/spans.ts";
+import { overlaps, textOf } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import { isUnnamedMedia, unnamedMediaAt } from "../../language/unnamedMedia.ts";
 import { houseVoice } from "../../language/words.ts";
@@ -17,7 +17,12 @@ export interface MediaCredit {
 export function mediaCredits(draft: Draft, credits: Credits): readonly MediaCredit[] {
   const found = credits.attributions.flatMap((attribution) => mediaCredit(draft, attribution) ?? []);
   const own = found.filter(({ media }) => !isAnothers(credits, media));
-  return [...own, ...namedIn(draft)].sort((a, b) => a.span.start - b.span.start);
+  const all = [...own, ...namedIn(draft)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  // "Citing police, local media said": two cues for the same media.
+  return all.filter(({ media }, at) => {
+    const before = all[at - 1];
+    return before === undefined || !overlaps(before.media, media);
+  });
 }
 
 const linked = /^\s+(?:(?:by|in|from)\s+)?$/;

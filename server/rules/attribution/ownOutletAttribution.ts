@@ -51,6 +51,7 @@ export const ownOutletAttribution = draftRule<{ outlet: { default: string; descr
       bad: [
         { text: "Holt to run\n\n“I will run,” she told ⟦this newspaper⟧." },
         { text: "Holt to run\n\n“I will run,” Holt told ⟦us⟧ on Monday.", options: { outlet: "The Courier" } },
+        { text: "Holt to run\n\nHolt confirmed to ⟦this newspaper⟧ that she would run." },
         { text: "Holt to run\n\nIn an interview with ⟦this reporter⟧, Holt said she would run." },
         { text: "Holt to run\n\nSpeaking to ⟦our correspondent⟧ in Velmora, Holt said she would run." },
         {
@@ -121,7 +122,7 @@ function* ownNames(paragraph: Paragraph, { outlet }: Options): Generator<Report<
 
 /** Where an interview is credited, up to its object. */
 const toWhom =
-  "\\b(?:tells?|told|telling|sp(?:eaks?|oke|eaking) (?:exclusively )?(?:to|with)|(?:interview|conversation) with)";
+  "\\b(?:tells?|told|telling|(?:confirm(?:s|ed|ing)?|admit(?:s|ted|ting)?|disclos(?:es|ed|ing)|reveal(?:s|ed|ing)?) to|sp(?:eaks?|oke|eaking) (?:exclusively )?(?:to|with)|(?:interview|conversation) with)";
 const toOurselves = new RegExp(
   `${toWhom} (us|(?:this|our) (?:reporter|correspondent|newspaper|paper|magazine|website|programme|program|publication|outlet|station|channel))\\b(?![’'-])`,
   "gi",

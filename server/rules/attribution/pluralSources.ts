@@ -29,22 +29,65 @@ const numbers = wordTable<number>({
 export interface PluralSource {
   /** How many people it speaks of at least. */
   readonly needed: number;
-  /** The same of one person: "An official"; with the capital of the phrase. */
-  readonly singular: string;
+  /** The same of one person: "An official"; null where more than the noun would change. */
+  readonly singular: string | null;
 }
 
-/** Null for anybody by name, for one person, and for anything else. */
-export function pluralSource(phrase: string): PluralSource | null {
+/** Null for anybody by name, for one person, and for anything else. `opens`: the phrase begins its sentence. */
+export function pluralSource(phrase: string, opens = /^\p{Lu}/u.test(phrase)): PluralSource | null {
   const groups = plural.exec(phrase.replace(/\s+/g, " ").trim())?.groups;
   if (groups === undefined) return null;
   const { lead = "", count = "", before = "", noun = "", behind = "" } = groups;
   const number = count.trim().toLowerCase();
   const needed = numbers[number] ?? Math.max(2, Number.parseInt(number, 10) || 2);
-  const rest = `${count === "" && lead === "" ? lower(before) : before}${singularOf(noun)}${behind}`;
+  const whole = oneOf({ lead, count, before, noun, behind });
+  // "US officials" has its capital in the middle of a sentence too.
+  const isName = lead === "" && count === "" && before !== "" && lower(before) === before;
+  const capital = /^\p{Lu}/u.test(phrase) && (opens || !isName);
+  return { needed, singular: whole !== null && capital ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole };
+}
+
+interface Parts {
+  readonly lead: string;
+  readonly count: string;
+  readonly before: string;
+  readonly noun: string;
+  readonly behind: string;
+}
+
+/** Before the noun these count people, or name others beside them: the singular is another phrase. */
+const unfit =
+  /\d|\b(?:an?|and|or|at|least|more|than|most|all|both|other|others|half|none|dozens?|scores|hundreds|thousands|such|no|few|fewer|nearly|almost|about|around|two|three|four|five|six|seven|eight|nine|ten)\b/iu;
+/** Bodies with "of" in their names. */
+const bodyOf = /\b(?:ministry|department|office|bank|board|court|house|chamber|institute|university) of\b/iu;
+
+function oneOf({ lead, count, before, noun, behind }: Parts): string | null {
+  const tail = singularClause(behind);
+  // "some of the officials", "Holt's aides": one of them.
+  if (lead === "" && /^of\s/i.test(before)) return `one ${before}${noun}${behind}`;
+  if (unfit.test(before) || (/\bof\b/i.test(before) && !bodyOf.test(before))) return null;
+  if (lead === "" && /['’]s?\s/.test(before)) return count === "" ? `one of ${before}${noun}${behind}` : null;
+  if (tail === null) return null;
+  const rest = `${count === "" && lead === "" ? lower(before) : before}${singularOf(noun)}${tail}`;
   const own = lead.trim().toLowerCase();
   const article = own === "" ? articleBefore(rest) : own === "these" || own === "those" ? "the" : own;
-  const whole = `${article} ${lowerNoun(rest, noun)}`;
-  return { needed, singular: /^\p{Lu}/u.test(phrase) ? whole.charAt(0).toUpperCase() + whole.slice(1) : whole };
+  return `${article} ${lowerNoun(rest, noun)}`;
+}
+
+const singularVerbs = wordTable<string>({ have: "has", are: "is", were: "was", do: "does" });
+
+/** `who have seen the file` of one person; null where it is not clear how. */
+function singularClause(behind: string): string | null {
+  if (/\b(?:they|them|their|themselves|whom|whose)\b/i.test(behind)) return null;
+  const clause = /^(?<who>,? who )(?<verb>[\p{L}’']+)(?<rest>.*)$/iu.exec(behind)?.groups;
+  if (clause === undefined) return /\bwho\b/i.test(behind) ? null : behind;
+  const { who = "", verb = "", rest = "" } = clause;
+  if (/\b(?:who|have|are|were|do)\b/i.test(rest)) return null;
+  const singular = singularVerbs[verb.toLowerCase()];
+  if (singular !== undefined) return `${who}${singular}${rest}`;
+  return /ed$|^(?:had|did|saw|knew|spoke|took|met|was|would|could|can|will|may|might|should)$/i.test(verb)
+    ? behind
+    : null;
 }
 
 const ordinary =

@@ -1,6 +1,6 @@
 /** Shows a plural that rests on fewer people than it speaks of. */
-import { textOf } from "../../draft/spans.ts";
-import type { Span } from "../../draft/types.ts";
+import { blockAt, textOf } from "../../draft/spans.ts";
+import type { Draft, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { labelOf } from "../../ledger/label.ts";
 import { type PlacedSource, sourcesFor } from "../../ledger/place.ts";
@@ -75,7 +75,7 @@ export const pluralSourcesOneEntry = draftRule<Record<never, never>, Data>({
     for (const { source, cue } of credits.attributions) {
       if (source === null || cue === null || told.has(source.start)) continue;
       const phrase = textOf(draft, source);
-      const many = pluralSource(phrase);
+      const many = pluralSource(phrase, opensSentence(draft, source));
       const recorded = sourcesFor(ledger, source);
       if (many === null || recorded.length === 0 || !recorded.every(isCall)) continue;
       const people = new Set(recorded.map(personOf)).size;
@@ -105,6 +105,15 @@ export const pluralSourcesOneEntry = draftRule<Record<never, never>, Data>({
 
   records: () => ({}),
 });
+
+/** Does nothing but a mark or a dateline stand before it in its sentence? */
+function opensSentence(draft: Draft, { start }: Span): boolean {
+  const block = blockAt(draft, start);
+  const sentence = block?.paragraph.sentences.find((one) => start < block.start + one.end);
+  if (block == null || sentence === undefined) return false;
+  const from = block.start + Math.max(sentence.start, Math.min(block.paragraph.prose.start, sentence.end));
+  return !/[\p{L}\p{N}]/u.test(draft.text.slice(Math.min(from, start), start));
+}
 
 /** One person who was talked to. A statement, a document or data may speak for many. */
 function isCall({ entry, fit }: PlacedSource): boolean {

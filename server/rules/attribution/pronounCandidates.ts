@@ -7,7 +7,7 @@ import { houseVoice, isCapitalised, wordsIn } from "../../language/words.ts";
 import { attributionsIn } from "./credits.ts";
 
 export interface Candidate {
-  /** For second reference: the surname. */
+  /** For second reference: the surname where the draft uses it alone, else the full name. */
   readonly name: string;
   readonly full: string;
   /** The mention in the sentence before. */
@@ -43,7 +43,7 @@ export function namedBefore(
     if (mentions.some((span) => overlaps(span, own))) return [];
     const span = mentions.find((one) => holds(before, one));
     if (span === undefined || isCreditedWord(draft, credits, span)) continue;
-    found.push({ name: surname(person), full: person.name, span });
+    found.push({ name: secondReference(draft, person), full: person.name, span });
   }
   const [first, second, third] = found.sort((a, b) => a.span.start - b.span.start);
   if (first === undefined || second === undefined || third !== undefined || first.name === second.name) return [];
@@ -95,7 +95,24 @@ function isCreditedWord(draft: Draft, credits: Credits, span: Span): boolean {
   return attributionsIn(credits, span).some(({ content }) => content.some((part) => holds(part, span)));
 }
 
-function surname({ name }: Speaker): string {
+/** Parts of a surname that stand before its last word: "De Niro", "von der Leyen". */
+const particles =
+  /^(?:af|al|ap|ben|bin|bint|da|dal|das|de|dei|del|della|den|der|des|di|do|dos|du|el|ibn|la|le|ten|ter|van|vom|von|zu|zur)$/i;
+
+/** Which part of a name is the surname differs by language ("Xi Jinping"): the draft's own use decides. */
+function secondReference({ text }: Draft, { name }: Speaker): string {
   const words = name.split(" ").filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word.replace(",", "")));
-  return words.at(-1) ?? name;
+  let first = words.length - 1;
+  while (first > 1 && particles.test(words[first - 1] ?? "")) first--;
+  const surname = words.slice(first).join(" ");
+  return first > 0 && standsAlone(text, surname, words[first - 1] ?? "") ? surname : name;
+}
+
+/** Is the surname used somewhere without the word that comes before it in the full name? */
+function standsAlone(text: string, surname: string, before: string): boolean {
+  for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + surname.length)) {
+    const isWord = !/[\p{L}\p{N}-]/u.test(text.charAt(at - 1) + text.charAt(at + surname.length));
+    if (isWord && !text.slice(Math.max(0, at - before.length - 1), at).startsWith(before)) return true;
+  }
+  return false;
 }

@@ -43,11 +43,15 @@ const placers = new Set("in at from of to near on into over across through aroun
 
 /** A word, or two, with a capital and no "in" or "from" before it; no place, no first word of a sentence. */
 function hasName(words: readonly Word[]): boolean {
-  return words.some(({ text }, at) => {
+  return words.some(({ text, lower }, at) => {
     if (!isCapitalised(text)) return false;
     const before = words[at - 1];
     // A sentence may begin with a name too: then another follows, or it is a possessive.
-    if (before === undefined) return isCapitalised(words[1]?.text ?? "") || /['’]s$/.test(text);
+    // "In London the shops": a place. "In London, Holt" may be somebody, as "In New York" may.
+    if (before === undefined) {
+      const following = words.slice(1, placers.has(lower) ? 3 : 2);
+      return (following.length > 0 && following.every((next) => isCapitalised(next.text))) || /['’]s$/.test(text);
+    }
     return !placers.has(before.lower) && !(isCapitalised(before.text) && placers.has(words[at - 2]?.lower ?? ""));
   });
 }

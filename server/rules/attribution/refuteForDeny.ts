@@ -49,6 +49,8 @@ export const refuteForDeny = paragraphRule({
         { text: "Bank under fire\n\nHolt, ⟦refuting⟧ a claim of fraud, left the room." },
         { text: "Bank under fire\n\nThe chairman strongly ⟦refutes⟧ that money went missing." },
         { text: "Bank under fire\n\nThe bank has ⟦refuted⟧ this." },
+        { text: "Bank under fire\n\nHolt ⟦refuted⟧ having met the broker." },
+        { text: "Bank under fire\n\nHolt ⟦refuted⟧ he had lied." },
         { text: "Bank under fire\n\nThe bank continued to ⟦refute⟧ the story in an interview with Radio Delta." },
         { text: "Bank under fire\n\nThe bank ⟦rebutted⟧ the criticism.", options: { rebut: true } },
       ],
@@ -78,9 +80,10 @@ export const refuteForDeny = paragraphRule({
         const object = objectOf(voice, words, at);
         if (object === null) continue;
         const best = deniable[object.lower] ?? "deny";
-        // "Reject that …" is no English; a clause can be denied or disputed.
-        const verbs = ([best, "deny", "dispute", "reject"] as const).filter(
-          (verb) => object.lower !== "that" || verb !== "reject",
+        const isClause = object.lower === "that" || beginsClause(words, words.indexOf(object));
+        // "Reject that …" is no English; a clause can be denied or disputed, "having met" denied.
+        const verbs = ([best, "deny", "dispute", "reject"] as const).filter((verb) =>
+          object.lower === "having" ? verb === "deny" : !isClause || verb !== "reject",
         );
         const forms = [...new Set(verbs)].map((verb) => likeCase(word.text, instead[verb][form]));
         const span = { start: word.start, end: word.end };
@@ -123,6 +126,16 @@ function contradicts(words: readonly Word[], at: number): boolean {
   return !rest.some((word, i) => i > 0 && disproof.has(word.lower) && rest[i - 1]?.lower !== "interview");
 }
 
+/** `refuted he had lied`: a clause without "that". */
+function beginsClause(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:he|she|they|it|there)$/.test(words[at]?.lower ?? "") &&
+    /^(?:had|has|have|was|were|is|are|would|will|did|does|do|could|knew|ever|took|paid|met)$/.test(
+      words[at + 1]?.lower ?? "",
+    )
+  );
+}
+
 /** What is contradicted: `that`, `this`, or the first noun of saying after the verb, before any break. */
 function objectOf(voice: string, words: readonly Word[], at: number): Word | null {
   for (let i = at + 1; i <= at + objectReach && i < words.length; i++) {
@@ -131,6 +144,7 @@ function objectOf(voice: string, words: readonly Word[], at: number): Word | nul
       if (!voice.slice(words[i - 1]?.end, words[i]?.start).includes("\uFFFC")) return null;
     }
     const word = words[i];
+    if (word !== undefined && i === at + 1 && (word.lower === "having" || beginsClause(words, i))) return word;
     if (word === undefined || !Object.hasOwn(deniable, word.lower)) continue;
     if (i === at + 1 || !/^(?:that|it|this|these|them)$/.test(word.lower)) return word;
     if (word.lower === "that") return null;

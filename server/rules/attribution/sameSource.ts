@@ -15,6 +15,8 @@ export interface DoubleCue {
   readonly removable: Span | null;
   /** The document as it would follow "in", for a cue that can fold into it; "" for none. */
   readonly fold: string;
+  /** Does it say when? That would be lost with it. */
+  readonly dated: boolean;
 }
 
 const verbs = speechForms(["third", "past"], ["report", "argue", "allege", "complain"]);
@@ -42,6 +44,8 @@ const longestSubject = 8;
 export const doubleCues = perParagraph((paragraph): readonly DoubleCue[] => {
   const voice = houseVoice(paragraph);
   return houseWords(paragraph).flatMap((words) => {
+    const opening = openedAccordingTo(voice, words);
+    if (opening !== null) return [opening];
     const first = firstCue(voice, words);
     if (first === null) return [];
     const found = accordingTo(voice, words, first) ?? tag(voice, words, first);
@@ -86,9 +90,38 @@ function accordingTo(voice: string, words: readonly Word[], { subject, verb }: C
   if (kind === null) return null;
   const head = source.findIndex((word) => ownStatements.has(word.lower));
   const closes = /^\s*[.!?]?\s*$/.test(voice.slice(source.at(-1)?.end ?? 0, sentenceEnd(voice, words)));
-  const whole = kind === "document" && closes && head === source.length - 1;
+  const isWhen = ({ lower }: Word) => time.test(lower) || /^(?:on|last|this)$/.test(lower);
+  const whole = kind === "document" && closes && head >= 0 && source.slice(head + 1).every(isWhen);
   const fold = whole ? voice.slice(source[0]?.start, source.at(-1)?.end) : "";
   return cueFrom(voice, kind, words, { subject, verb }, to - 1, end - 1, fold);
+}
+
+/** `According to police, …, police said.` */
+function openedAccordingTo(voice: string, words: readonly Word[]): DoubleCue | null {
+  const [according, to] = words;
+  const verb = words.at(-1);
+  if (according?.lower !== "according" || to?.lower !== "to" || verb === undefined || !tagVerbs.has(verb.lower))
+    return null;
+  if (otherwise.has(verb.lower) || /[;:\uFFFC“”]/.test(voice.slice(according.start, verb.end))) return null;
+  let end = 3;
+  while (end < words.length && !apart(voice, words[end - 1], words[end])) end++;
+  const source = words.slice(2, end);
+  const subject = words.slice(-1 - source.length, -1);
+  const [first, last] = [subject[0], source.at(-1)];
+  if (first === undefined || last === undefined || end + source.length >= words.length) return null;
+  if (!subject.every((word, at) => word.lower === source[at]?.lower)) return null;
+  if (subject.some((word, at) => apart(voice, word, subject[at + 1] ?? verb))) return null;
+  const comma = voice.slice(0, first.start).trimEnd().length - 1;
+  if (voice[comma] !== ",") return null;
+  return {
+    kind: "body",
+    first: { start: according.start, end: last.end },
+    verb: { start: according.start, end: to.end },
+    second: { start: first.start, end: verb.end },
+    removable: { start: comma, end: verb.end },
+    fold: "",
+    dated: false,
+  };
 }
 
 function sentenceEnd(voice: string, words: readonly Word[]): number {
@@ -176,5 +209,6 @@ function cueFrom(
     second: { start: second.start, end: end.end },
     removable: voice[comma] === "," ? { start: comma, end: end.end + closing } : null,
     fold,
+    dated: words.slice(from, to + 1).some(({ lower }) => time.test(lower) || /\d/.test(lower)),
   };
 }

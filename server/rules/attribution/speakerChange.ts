@@ -108,11 +108,8 @@ export function changes(
   const start = block.start + quotation.span.start;
   const rest = withoutCredit(draft, credits, block, quotation, credit);
   const found: Suggestion[] = [];
-  if (rest !== null && !/,.* and /.test(text.slice(credit.source.start, credit.source.end))) {
-    const name = text.slice(credit.source.start, credit.source.end);
-    const comma = name.includes(",") ? "," : "";
-    const cue = text.slice(credit.cue.start, credit.cue.end);
-    const told = `${name.charAt(0).toUpperCase()}${name.slice(1)}${comma} ${cue}: `;
+  const told = introduction(text, credit);
+  if (rest !== null && told !== null) {
     const edits: readonly Edit[] = [{ span: { start, end: start }, newText: told }, ...rest];
     found.push({ title: `Name ${shortName(text, credit.source)} before the quotation`, edits });
   }
@@ -121,6 +118,16 @@ export function changes(
     found.push({ title: "Begin a new paragraph here", edits: [{ span: gap, newText: paragraphBreak(draft) }] });
   }
   return found;
+}
+
+/** `Li Tan, the engineer, said: `, `According to Li Tan: `; null where the words do not stand before a quotation. */
+function introduction(text: string, { source, cue }: CreditAfter): string | null {
+  const name = text.slice(source.start, source.end).replace(/[\s,]+$/, "");
+  const verb = text.slice(cue.start, cue.end);
+  if (/,.* and /.test(name)) return null;
+  if (/^according to$/i.test(verb)) return `According to ${name}: `;
+  if (/^(?:as|per|in|from|to|by)\b/i.test(verb)) return null;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${name.includes(",") ? "," : ""} ${verb}: `;
 }
 
 /** What stands between two paragraphs of this draft. */

@@ -43,9 +43,9 @@ const ruling = /\b(?<phrase>(?:court|tribunal|judge|judges|panel) (?:has |have |
 const toUs = /^ (?:(?:(?:sent|given|provided|emailed|made) )?to\b|for this (?:story|article|report)\b)/u;
 /** `in a letter to`: a letter that has a reader; other letters are of the alphabet. */
 const letterTo = /^ (?:to|from|sent|signed|addressed)\b/u;
-/** `in a statement after the verdict`: when, by what came before. */
+/** `in a statement after the verdict`, `read to the court`: when, by what happened. */
 const occasion =
-  /^(?: (?:by|from|to) [^,]{1,40})?,? (?:after|following|before|during|when|as|hours|days|late|early|dated)\b/u;
+  /^(?: (?:by|from|to) [^,]{1,40})?,? (?:read (?:out|aloud|to|in|at|before|from|by|on behalf)|after|following|before|during|when|as|hours|days|late|early|dated)\b/u;
 
 /** Each sentence of a paragraph with its new statements. */
 export const datedSentences = perParagraph((paragraph: Paragraph): readonly DatedSentence[] => {

@@ -1,6 +1,7 @@
 /** Shows a full quoted sentence with nobody near it who could have said it. */
 
 import type { Credits } from "../../attribution/types.ts";
+import { isAbbreviationStop } from "../../draft/finalStop.ts";
 import { blockAt } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -42,6 +43,8 @@ export const unattributedQuote = draftRule<typeof options, Data>({
     examples: {
       bad: [
         { text: 'Bridge repair\n\nThe council met until midnight. ⟦"We have run out of money for the bridge."⟧' },
+        { text: "Bread\n\nIn Velmora the shops were shut. ⟦“You cannot buy a loaf of bread here.”⟧" },
+        { text: "Bread\n\nOn Monday the shops were shut. ⟦“You cannot buy a loaf of bread here.”⟧" },
         {
           text: 'Village wells\n\n⟦"No one told us the water was unsafe."⟧ Residents filled buckets at the church.',
         },
@@ -58,6 +61,8 @@ export const unattributedQuote = draftRule<typeof options, Data>({
         { text: 'Bridge repair\n\nHolt was blunt about the bridge: "We have run out of money."' },
         { text: "Bridge repair\n\nHolt said the town was poor. “We have run out of money for the bridge.”" },
         { text: "Bridge repair\n\n“We have run out of money for the bridge.” Ana Holt shook her head." },
+        { text: "Bread\n\nIn Velmora Ana Holt shut the shop. “You cannot buy a loaf of bread here.”" },
+        { text: "Bread\n\nIn Velmora, Holt shut the shop. “You cannot buy a loaf of bread here.”" },
         {
           text: "Bridge repair\n\n“We have run out of money,” Holt said.\n\n“The bank will not lend us a single crown.”\n\n“The state will not either.”",
         },
@@ -102,7 +107,8 @@ function dataOf(draft: Draft, credits: Credits, span: Span): Data {
   const at = span.end - marks.length - stop.length;
   const tail = { span: { start: span.end, end: span.end }, newText: ` [WHO?] ${verb}.` };
   const ellipsis = /\.\.$/.test(text.slice(0, at));
-  const comma = { span: { start: at, end: at + 1 }, newText: "," };
+  // The stop of "for the U.S." is part of the word: the comma follows it.
+  const comma = { span: { start: isAbbreviationStop(text, at) ? at + 1 : at, end: at + 1 }, newText: "," };
   return {
     before: [{ span: { start: span.start, end: span.start }, newText: `[WHO?] ${verb}: ` }],
     after: stop === "." && !ellipsis ? [comma, tail] : stop === "" ? null : [tail],

@@ -68,6 +68,8 @@ export const undatedStatement = draftRule<Options, Data>({
         { text: "Depot attacked\n\nThe firm sent each customer a bank statement and a letter." },
         { text: "Depot attacked\n\nHours after the attack the ministry condemned it in a statement." },
         { text: "Depot attacked\n\nThe ministry condemned it in a statement after the vote." },
+        { text: "Depot attacked\n\nIn a statement read to the court, Jan Roe said he was sorry." },
+        { text: "Depot attacked\n\nJan Roe said he was sorry in a statement read out by his lawyer." },
         { text: "Depot attacked\n\n“I read it in a statement,” Holt said." },
         { text: "Depot attacked\n\nHolt said the vote was a statement of intent." },
       ],

@@ -53,6 +53,9 @@ export const vagueSource = draftRule({
       bad: [
         { text: "Delay at the port\n\n⟦It is widely believed⟧ that the harbour minister will resign over the delay." },
         { text: "New fishing law\n\nParliament passed the law on Monday. ⟦Critics say⟧ it goes too far." },
+        { text: "New fishing law\n\n⟦It’s understood⟧ the law will be changed." },
+        { text: "New fishing law\n\n⟦It's been said⟧ that the law goes too far." },
+        { text: "New fishing law\n\n⟦Several reports indicate⟧ the law will be changed." },
         { text: "New fishing law\n\nThe quota, which ⟦some have argued⟧ is too low, takes effect in June." },
         { text: "Bridge stays shut\n\nThe bridge could stay shut until spring, ⟦according to legal experts⟧." },
         { text: "Bridge stays shut\n\nThe harbour board will be dissolved within weeks, ⟦sources said⟧." },
@@ -86,10 +89,12 @@ export const vagueSource = draftRule({
         { text: "Ferry talks\n\nTwo sources at the ferry line described the offer. The sources said it was final." },
         { text: "Ferry talks\n\nThe ferry is believed by investigators to have struck a rock." },
         { text: "Ferry talks\n\nIt was reported missing on Monday." },
+        { text: "Ferry talks\n\nIt's thought to be the oldest ferry on the coast, Reyn said." },
         { text: "Ferry talks\n\nAnalysts say the line will sell.", options: { remove: ["analysts"] } },
         { text: "Ferry talks\n\nThe inquiry drew on sources from four harbours.", options: { namedWithin: 0 } },
       ],
     },
+    yieldsTo: ["anonymous-source-without-reason"],
   },
 
   *check(draft, { options, credits }) {

@@ -1,7 +1,7 @@
 /** Where the marks or the footnotes of a draft leave the order of first use. */
 
 import type { Footnotes, NoteLine } from "../../draft/footnotes.ts";
-import { firstUses, markAt, rankOf, type Sequence, sequencer } from "../../draft/series.ts";
+import { firstUses, markAt, rankOf, rewritten, type Sequence, sequencer } from "../../draft/series.ts";
 import type { Draft } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import type { Labels } from "../../register/status/labels.ts";
@@ -32,7 +32,7 @@ export function wrongMark(draft: Draft, labels: Labels, notes: Footnotes, sequen
     return {
       span: use.span,
       message: "mark",
-      values: { mark: written, expected },
+      values: { mark: written, expected: rewritten(written, expected) },
       related: notes.lines
         .filter(({ mark }) => mark === use.mark)
         .map(({ head }) => ({ span: head, message: l10n.t("Its footnote.") })),

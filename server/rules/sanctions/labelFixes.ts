@@ -71,9 +71,9 @@ export function labelSuggestions(labelling: Labelling, mention: Mention, entry: 
   const [best] = wordings;
   const inWords = best === undefined ? [] : inlineWords(labelling, mention, best);
   const all = labelling.policy.policy === "inline" ? [...inWords, ...marked] : [...marked, ...inWords];
-  return all.map((suggestion, index) =>
-    index === 0 && wordings.length > 0 ? { ...suggestion, preferred: true } : suggestion,
-  );
+  // Where the house labels in words and no bracket fits here, a mark is an answer, but not the house's.
+  const isHouse = wordings.length > 0 && (labelling.policy.policy !== "inline" || inWords.length > 0);
+  return all.map((suggestion, index) => (index === 0 && isHouse ? { ...suggestion, preferred: true } : suggestion));
 }
 
 /** Footnotes of the draft that may be said of the entry: its own wordings, and claims the register bears out. */
@@ -150,8 +150,14 @@ export function ownNote(labelling: Labelling, marks: readonly TextMark[], wordin
   return edits === null ? [] : [{ title: `Give it its own mark and the footnote “${wording}”`, edits }];
 }
 
+/** Where words in brackets fit behind a name; null inside a possessive or a compound, and beside another bracket. */
+function inlinePlace(draft: Draft, { span }: Mention): number | null {
+  const at = markPlace(draft, span);
+  return at !== span.end || /^(?:[-‐‑–—]\p{L}|\s?[([])/u.test(draft.text.slice(at, at + 2)) ? null : at;
+}
+
 function inlineWords({ draft }: Labelling, mention: Mention, wording: string): readonly Suggestion[] {
-  const at = markPlace(draft, mention.span);
+  const at = inlinePlace(draft, mention);
   if (at === null) return [];
   return [{ title: `Insert “(${wording})” here`, edits: [{ span: { start: at, end: at }, newText: ` (${wording})` }] }];
 }
@@ -176,7 +182,7 @@ export function moveMark(
 
 /** Words in brackets, given without these, put behind an earlier mention. */
 export function moveWords({ draft }: Labelling, words: Span, to: Mention, title: string): readonly Suggestion[] {
-  const at = markPlace(draft, to.span);
+  const at = inlinePlace(draft, to);
   if (at === null || at >= words.start) return [];
   const taken = withSpace(draft, { start: words.start - 1, end: words.end + 1 });
   const edits = [

@@ -10,10 +10,19 @@ describe("ambiguous-speaker", () => {
   it("offers each of the two, and prefers neither", () => {
     const found = offers(ambiguousSpeaker, head + met);
     expect(found.map(({ suggestion, text }) => [suggestion.title, text.slice(head.length)])).toEqual([
-      ["Replace “he” with “Stern”", "Ivo Stern met Marek Dol on Monday. “It is over,” Stern said."],
-      ["Replace “he” with “Dol”", "Ivo Stern met Marek Dol on Monday. “It is over,” Dol said."],
+      ["Replace “he” with “Ivo Stern”", "Ivo Stern met Marek Dol on Monday. “It is over,” Ivo Stern said."],
+      ["Replace “he” with “Marek Dol”", "Ivo Stern met Marek Dol on Monday. “It is over,” Marek Dol said."],
     ]);
     expect(found.some(({ suggestion }) => suggestion.preferred)).toBe(false);
+  });
+
+  it.each([
+    ["Ivo Stern met Marek Dol on Monday. “It is over,” he said.\n\nThey parted. Dol left.", ["Ivo Stern", "Dol"]],
+    ["Xi Jinping met Marek Dol on Monday. “It is over,” he said.\n\nXi left.", ["Xi Jinping", "Marek Dol"]],
+    ["Robert De Niro met Marek Dol on Monday. “It is over,” he said.\n\nDe Niro left.", ["De Niro", "Marek Dol"]],
+  ])("takes the short name where the draft itself has it: %s", (text, names) => {
+    const found = offers(ambiguousSpeaker, head + text);
+    expect(found.map(({ suggestion }) => suggestion.title)).toEqual(names.map((name) => `Replace “he” with “${name}”`));
   });
 
   it("asks who it is, and shows where both are named", () => {

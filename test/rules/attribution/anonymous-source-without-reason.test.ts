@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anonymousSourceWithoutReason as rule } from "../../../server/rules/attribution/anonymousSourceWithoutReason.ts";
+import { allRules } from "../../../server/rules/index.ts";
 import { check } from "../../kit/check.ts";
 import { offered } from "../../kit/suggestions.ts";
 
@@ -21,6 +22,19 @@ describe("anonymous-source-without-reason", () => {
     expect(after("The offer was dead, according to a union official.")).toEqual([
       "The offer was dead, according to a union official, who asked not to be named because [REASON?].",
     ]);
+  });
+
+  it("closes the clause with no comma where the paragraph ends", () => {
+    expect(after("“The deal is dead,” said a senior aide\n\nIt rained on the port.")).toEqual([
+      "“The deal is dead,” said a senior aide, who asked not to be named because [REASON?]\n\nIt rained on the port.",
+    ]);
+  });
+
+  it("speaks where vague-source would ask the same", () => {
+    const rules = allRules.filter(({ meta }) => ["vague-source", rule.meta.id].includes(meta.id));
+    const ids = (text: string) => check(head + text, { only: rules }).findings.map((one) => one.rule);
+    expect(ids("Senior sources told the Courier that the pier was shut.")).toEqual([rule.meta.id]);
+    expect(ids("Sources told the Courier that the pier was shut.")).toEqual(["vague-source"]);
   });
 
   it("asks for the reason where the condition is already told", () => {

@@ -16,6 +16,15 @@ describe("double-attribution", () => {
     ]);
   });
 
+  it("never loses the day of the statement", () => {
+    expect(after("The company said the plant would close in May, according to its statement on Tuesday.")).toEqual([
+      [
+        "Replace “according to its statement on Tuesday” with “in its statement on Tuesday”",
+        "The company said the plant would close in May in its statement on Tuesday.",
+      ],
+    ]);
+  });
+
   it("only drops what cannot follow “in”", () => {
     expect(after("The company said the plant would close in May, according to a company spokeswoman.")).toEqual([
       ["Delete “according to a company spokeswoman”", "The company said the plant would close in May."],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hedgeWithoutSource } from "../../../server/rules/attribution/hedgeWithoutSource.ts";
+import { allRules } from "../../../server/rules/index.ts";
 import { check } from "../../kit/check.ts";
 import { offered } from "../../kit/suggestions.ts";
 
@@ -31,6 +32,19 @@ describe("hedge-without-source", () => {
     expect(after("The pier, reportedly sound, is shut.").map(([title]) => title)).toEqual([
       "Insert “[WHO REPORTS?]” after “reportedly”",
     ]);
+  });
+
+  it("puts no reporter behind an aside, whatever dash opens it", () => {
+    for (const dash of ["-", "–", "—"])
+      expect(after(`The contractor reportedly took a bribe ${dash} from Brandt Foods.`)).toHaveLength(1);
+  });
+
+  it("leaves the word to guilt-implying-phrase, which can rewrite it", () => {
+    const rules = allRules.filter(({ meta }) =>
+      ["guilt-implying-phrase", hedgeWithoutSource.meta.id].includes(meta.id),
+    );
+    const ids = check(`${head}Alleged thief Jan Roe left the town.`, { only: rules }).findings.map(({ rule }) => rule);
+    expect(ids).toEqual(["guilt-implying-phrase"]);
   });
 
   it("deletes a hedge that hedges again, with its commas", () => {

@@ -36,6 +36,12 @@ describe("incomplete-first-reference", () => {
     ]);
   });
 
+  it("closes the role with no comma where the paragraph ends", () => {
+    expect(after("“The dam held this time,” said Dina Karimova\n\nRain fell.")[0]?.[1]).toBe(
+      "“The dam held this time,” said Dina Karimova, [ROLE?]\n\nRain fell.",
+    );
+  });
+
   it("asks once for each name, and louder where even the first name is missing", () => {
     expect(found("The river rose. “The dam held,” Karimova said. “It is old,” Karimova added.")).toEqual([
       "warning: Who is Karimova? The draft has no first name and no role.",

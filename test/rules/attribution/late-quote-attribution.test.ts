@@ -28,6 +28,21 @@ describe("late-quote-attribution", () => {
     ]);
   });
 
+  it("leaves the stop of an abbreviation, where the first sentence ends and where the last does", () => {
+    expect(after("“We saw the smoke at six p.m. Then the roof of the mill came down,” Ana Holt said.")[0]?.[1]).toBe(
+      "“We saw the smoke at six p.m.,” Ana Holt said. “Then the roof of the mill came down.”",
+    );
+    expect(after("“We saw the smoke from the road. It was a mill owned by Brandt Inc.,” Ana Holt said.")[0]?.[1]).toBe(
+      "“We saw the smoke from the road,” Ana Holt said. “It was a mill owned by Brandt Inc.”",
+    );
+  });
+
+  it("offers no change where what was asked is not the first sentence", () => {
+    const text = "“We saw it all from the road. Who did this to the people of the town?” asked Rui Paz.";
+    expect(messages(text)).toHaveLength(1);
+    expect(after(text)).toEqual([]);
+  });
+
   it("makes one quotation of what went on behind the speaker", () => {
     expect(after("“The pump failed at six. We called the town twice,” Ana Holt said. “Nobody came.”")).toEqual([
       [

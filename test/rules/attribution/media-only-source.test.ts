@@ -46,6 +46,7 @@ describe("media-only-source", () => {
   });
 
   it.each([
+    ["Citing police, local media said the pier was shut.", "local media said"],
     ["It was reported by local media that the minister had fled.", "was reported by local media"],
     ["The man, local media said, had fled.", "local media said"],
     ["Reports in the Turkish press suggest the man had fled.", "Reports in the Turkish press suggest"],

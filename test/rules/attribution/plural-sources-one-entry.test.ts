@@ -17,6 +17,17 @@ describe("a plural", () => {
     ["Hamas officials", 2, "A Hamas official"],
     ["Health officials", 2, "A health official"],
     ["Unidentified officials", 2, "An unidentified official"],
+    ["some of the officials", 2, "one of the officials"],
+    ["Three of Holt's aides", 3, "One of Holt's aides"],
+    ["Holt’s aides", 2, "One of Holt’s aides"],
+    ["ministry of defence officials", 2, "a ministry of defence official"],
+    ["Two officials who have seen the file", 2, "An official who has seen the file"],
+    ["two officials who spoke to the press", 2, "an official who spoke to the press"],
+    ["Two officials who know the file", 2, null],
+    ["two officials who did not give their names", 2, null],
+    ["a group of officials", 2, null],
+    ["both officials", 2, null],
+    ["residents and officials", 2, null],
   ])("“%s” promises %i and becomes “%s”", (phrase, needed, singular) => {
     expect(pluralSource(phrase)).toEqual({ needed, singular });
   });
@@ -38,6 +49,15 @@ describe("fixes", () => {
     expect(one(text, "the bridge was")).toEqual([
       ["Replace “Officials” with “An official”", "Bridge\n\nAn official said the bridge was “mined by officials”."],
     ]);
+  });
+
+  it.each([
+    ["Bridge\n\nThe bridge was mined, US officials said.", "was mined, a US official said."],
+    ["Bridge\n\n“It was mined,” US officials said of the bridge was mined.", "mined,” a US official said"],
+    ["Bridge\n\nUS officials said the bridge was mined.", "\n\nA US official said"],
+    ["Bridge\n\nVELMORA, 3 May - US officials said the bridge was mined.", "May - A US official said"],
+  ])("have the capital of their place: %s", (text, after) => {
+    expect(one(text, "bridge was mined")[0]?.[1]).toContain(after);
   });
 
   it("are not offered where the verb would be wrong", () => {

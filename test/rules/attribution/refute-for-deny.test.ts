@@ -31,6 +31,16 @@ describe("refute-for-deny", () => {
     ]);
   });
 
+  it("offers only what goes before a participle or a clause without “that”", () => {
+    expect(after("Holt refuted having met the broker.").map(([, text]) => text)).toEqual([
+      "Holt denied having met the broker.",
+    ]);
+    expect(after("Holt refuted he had met the broker.").map(([, text]) => text)).toEqual([
+      "Holt denied he had met the broker.",
+      "Holt disputed he had met the broker.",
+    ]);
+  });
+
   it("prefers one change", () => {
     const { findings, draft } = check(`${head}The bank refuted the allegations.`, { only: [refuteForDeny] });
     const preferred = findings

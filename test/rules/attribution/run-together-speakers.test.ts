@@ -33,6 +33,16 @@ describe("run-together-speakers", () => {
     ]);
   });
 
+  it.each([
+    ["“It was sabotage by the U.S.,” Li Tan said.", "Li Tan said: “It was sabotage by the U.S.”"],
+    ["“It was sabotage,” Li Tan, the engineer, said.", "Li Tan, the engineer, said: “It was sabotage.”"],
+    ["“It was sabotage,” according to Li Tan.", "According to Li Tan: “It was sabotage.”"],
+  ])("puts the words before the quotation as they stand there: %s", (text, wanted) => {
+    expect(after(`“It was a mistake,” Ana Holt said. ${text}`)[0]?.[1]).toBe(
+      `“It was a mistake,” Ana Holt said. ${wanted}`,
+    );
+  });
+
   it("says whose words they seem to be", () => {
     expect(messages("“We will rebuild,” Ana Holt said.\n\n“Not with my taxes,” said Rui Paz.")).toEqual([
       "Until Rui Paz is named, these words read as those of Ana Holt.",

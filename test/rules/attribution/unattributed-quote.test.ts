@@ -35,6 +35,13 @@ describe("unattributed-quote", () => {
     ]);
   });
 
+  it.each([
+    ["“We are leaving for the U.S.”", "“We are leaving for the U.S.,” [WHO?] said."],
+    ["“We will be gone by six p.m.”", "“We will be gone by six p.m.,” [WHO?] said."],
+  ])("leaves the stop of an abbreviation in %s", (text, wanted) => {
+    expect(after(`The trains stopped at noon. ${text}`)[0]?.[1]).toBe(`The trains stopped at noon. ${wanted}`);
+  });
+
   it("leaves the dots of an unfinished sentence", () => {
     expect(after("Rain fell all day. “We have run out of...” The pier was dark.")[0]?.[1]).toBe(
       "Rain fell all day. “We have run out of...” [WHO?] said. The pier was dark.",

@@ -37,6 +37,13 @@ describe("footnote-order", () => {
     expect(offered(footnoteOrder, `Rain fell.\n${text}`)).toEqual([[renumber, `Rain fell.\n${wanted}`]]);
   });
 
+  it.each([
+    ["A[2] b[1].\n[1] One.\n[2] Two.", "[2] stands where the series has [1] next."],
+    ["A² b¹.\n¹ One.\n² Two.", "² stands where the series has ¹ next."],
+  ])("names the mark as the draft writes marks: %s", (text, message) => {
+    expect(check(`Rain fell.\n${text}`, { only: [footnoteOrder] }).findings.map((one) => one.text)).toEqual([message]);
+  });
+
   it("closes the gap that a cut mark left", () => {
     expect(offered(footnoteOrder, "The Front** met the Guard*** on Monday.\n**by decree\n***by court order")).toEqual([
       [renumber, "The Front* met the Guard** on Monday.\n*by decree\n**by court order"],

@@ -11,7 +11,7 @@ import { sanctionsMarkerRepeated } from "../../../server/rules/sanctions/sanctio
 import { sanctionsStatusExpired } from "../../../server/rules/sanctions/sanctionsStatusExpired.ts";
 import type { Rule } from "../../../server/rules/types.ts";
 import { check } from "../../kit/check.ts";
-import { offered } from "../../kit/suggestions.ts";
+import { offered, offers } from "../../kit/suggestions.ts";
 import { invented } from "../../register/invented.ts";
 
 const day = { draftDate: "2025-06-10" };
@@ -76,6 +76,17 @@ describe("a missing label", () => {
     );
   });
 
+  it.each([
+    "Fighters of the Pakistani Taliban's wing left.",
+    "Fighters of TTP-backed groups left.",
+    "Fighters of the TTP (which the UN lists) left.",
+    "Fighters of the Tehrik-i-Taliban Pakistan (TTP) left.",
+  ])("is never put in words where brackets do not fit: %s", (text) => {
+    const found = offers(sanctionsMarkerMissing, text, { ...day, ...policy({ policy: "inline" }) });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ suggestion: { title, preferred } }) => preferred || title.startsWith("Insert"))).toEqual([]);
+  });
+
   it("writes as the draft spells", () => {
     expect(titles(sanctionsMarkerMissing, "The organization met Hamas.").join()).toContain(
       "terrorist organization by the US",
@@ -124,11 +135,11 @@ describe("a mark in the wrong place", () => {
   });
 
   it("moves to the first mention where it is words in brackets", () => {
-    const text = "“Hm,” the TTP's envoy said. The Pakistani Taliban (under UN sanctions) left.";
+    const text = "“Hm,” the TTP envoy said. The Pakistani Taliban (under UN sanctions) left.";
     expect(offered(sanctionsMarkerLate, text, day)).toEqual([
       [
         "Move these words to the first mention (line 1)",
-        "“Hm,” the TTP's (under UN sanctions) envoy said. The Pakistani Taliban left.",
+        "“Hm,” the TTP (under UN sanctions) envoy said. The Pakistani Taliban left.",
       ],
     ]);
   });
