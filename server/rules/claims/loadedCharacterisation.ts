@@ -92,7 +92,9 @@ export const loadedCharacterisation = paragraphRule({
     const before = text.slice(Math.max(0, start - 24), start);
     const next = text.slice(end + 1, end + 24);
     const article = articleAt(text, start);
-    if (!adverb.test(before)) {
+    // "In a move, the council closed the pier" says nothing.
+    const isEmpty = /\bin an? $/i.test(before) && /^(?:move|twist|turn|step)\b/i.test(next);
+    if (!adverb.test(before) && !isEmpty) {
       const from = article?.start ?? start;
       const rest = article === null ? "" : `${matchCase(articleBefore(next), article.word)}${article.gap}`;
       const isCapital = article === null && /^\p{Lu}/u.test(words);

@@ -56,4 +56,11 @@ describe("loaded-characterisation", () => {
     expect(marked("Reyn said in a scathing letter that the board was glad.")).toEqual(["scathing"]);
     expect(marked("Reyn said the board would meet, but the controversial plan stayed.")).toEqual(["controversial"]);
   });
+
+  it("deletes nothing that would leave a move without a word", () => {
+    const titles = (text: string) => after(text).map(([title]) => title);
+    expect(titles("In a shocking move, the council closed the pier.")).toEqual([
+      "Give it an owner: “what [WHO?] called a shocking …”",
+    ]);
+  });
 });
