@@ -78,6 +78,8 @@ const patterns: readonly RegExp[] = [
 
 /** From here on a gathering is a crowd that somebody must have counted. */
 const fewestGathered = 50;
+/** "About 60 protesters": whoever was there has guessed. */
+const fewestAbout = 100;
 /** Animals and things die and go missing too, and records are held: "12 cows died". */
 const notPeople =
   /\b(?:cows|cattle|sheep|birds|fish|trees|dogs|cats|horses|jobs|votes|emails|e-mails|files|records|documents|events|rallies|hearings|elections|meetings|talks|seats|shares|cars|flights|houses|homes|buildings|bodies|years|days|months|weeks|percent|points)\b/iu;
@@ -95,9 +97,9 @@ export const casualtyFigures = perParagraph((paragraph: Paragraph): readonly Cas
       if (size === null || notPeople.test(`${groups.who ?? ""}${next}`)) continue;
       const fate = fates[(groups.fate ?? "").toLowerCase()] ?? (/crowd|turnout/i.test(words) ? "gathered" : "killed");
       // A handful that gathers is a scene somebody saw.
-      if (fate === "gathered" && size.least < fewestGathered) continue;
-      if (found.some((other) => overlaps(other.span, span))) continue;
       const rounded = roundingBefore(text, at + offset);
+      if (fate === "gathered" && size.least < (rounded?.rounding === "about" ? fewestAbout : fewestGathered)) continue;
+      if (found.some((other) => overlaps(other.span, span))) continue;
       const noun = (groups.who ?? "").trim() || null;
       found.push({
         type: "qty",

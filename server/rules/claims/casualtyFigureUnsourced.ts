@@ -2,8 +2,8 @@
 
 import { casualtyFigures } from "../../claims/casualtyFigures.ts";
 import { otherCounts } from "../../claims/otherCounts.ts";
+import { isOfStudy, isSettled } from "../../claims/settled.ts";
 import type { Support } from "../../claims/types.ts";
-import { perSentence } from "../../draft/perSentence.ts";
 import { inDraft, textOf } from "../../draft/spans.ts";
 import type { Block, Draft } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -88,7 +88,7 @@ export const casualtyFigureUnsourced = draftRule<Record<never, never>, Data>({
       return listed;
     };
     for (const { sign, block, span, data } of unsourced(draft, context, casualtyFigures, enough)) {
-      if (isPast(block.paragraph, sign.sentence)) continue;
+      if (isSettled(block.paragraph, sign.sentence) || isOfStudy(block.paragraph, sign.sentence)) continue;
       const range = rangeOf(tollsFor(ledger, { start: 0, end: draft.text.length }), sign.fate);
       const sentenceEnd = inDraft(block, sign.sentence).end;
       yield {
@@ -185,9 +185,3 @@ function* ranges(
 function inOneLine(words: string): string {
   return words.replace(/\s+/g, " ");
 }
-
-/** Tolls that have long been settled, and those told only to date something else. */
-const past =
-  /\b(?:1[0-9]\d\d|200\d|201\d)\b|\b(?:years?|decades?) ago\b|\b(?:anniversary|last (?:year|month|summer|spring|winter|autumn)|convicted|sentenced|trial|memorial|commemorat\w+)\b/iu;
-
-const isPast = perSentence(({ text }, { start, end }) => past.test(text.slice(start, end)));
