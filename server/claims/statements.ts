@@ -61,7 +61,8 @@ export function restOfStatement(paragraph: Paragraph, offset: number): Span {
   const end = Math.min(statementAt(paragraph, offset)?.end ?? offset, offset + longest);
   const words = houseVoice(paragraph).slice(offset, end);
   const cut = words.search(
-    /\s*[;—–(]|,\s+(?:and|but|which|who|though|although|while|including|especially|however|too|though|therefore|of course)\b/u,
+    // "…, the mayor, Ana Bo, said": the credit behind it is no part of it.
+    /\s*[;—–(]|, [^,;]{2,60}(?:,[^,;]{2,40},)? (?:has |have |had )?(?:said|says|told|tells)\b|,\s+(?:and|but|which|who|though|although|while|including|especially|however|too|though|therefore|of course)\b/u,
   );
   return { start: offset, end: offset + (cut < 0 ? words : words.slice(0, cut)).replace(/[\s.,;:!?—–]+$/u, "").length };
 }

@@ -79,7 +79,10 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
         const { isBack, noun, verb, name } = poll;
         const span = inDraft(block, poll.span);
         const details = isPoll(noun) ? detailsNear(draft, span, poll.details) : poll.details;
-        const isUnnamed = !details.organiser && !(isBack && (named || isIntroduced(draft, span.start)));
+        const isUnnamed =
+          !details.organiser &&
+          !(isBack && (named || isIntroduced(draft, span.start))) &&
+          !(isStudy.test(noun) && authors.test(draft.text.slice(span.end, span.end + nearAfter)));
         const words = draft.text.slice(span.start, span.end);
         const isOne = isPlainPoll.test(noun) && details.organiser && !otherThing.test(words);
         const isAsked = !isOne || isBack || name === "" || asked.has(name);
@@ -136,6 +139,11 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
     return [tick(details.organiser, l10n.t("who made it")), tick(details.when, l10n.t("when")), ...rest].join(" · ");
   },
 });
+
+const isStudy = /^(?:stud(?:y|ies)|research)$/;
+/** The lead gives what was found, the next paragraph who did: "The researchers, from the Odet Institute in Port Alden, …". */
+const authors =
+  /\b(?:researchers|scientists|authors|academics|team|study|paper|findings)\b[^.]{0,60}? (?:from|at|by|of|in) (?:the )?\p{Lu}/u;
 
 const isPoll = (noun: string) => /^(?:poll|survey)/.test(noun);
 /** One poll; of "polls" nobody expects a day and a number each. */
