@@ -91,7 +91,8 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
       noun: noun.toLowerCase(),
       verb: verb.toLowerCase(),
       verbSpan,
-      detailsAt: span.start + np.length + noun.length + between.length,
+      // Before "has found".
+      detailsAt: span.start + np.length + noun.length + between.replace(/ (?:has|have|had)$/iu, "").length,
       name: nameIn(`${opening.slice(0, np.length - leading(np))}${between}`),
       isBack: /^(?:the|this|that|these|those|both|its|their|his|her)\b/iu.test(opening),
       details: {

@@ -41,6 +41,10 @@ const harmlessBefore =
 /** " of $3,578.50 on Wednesday" */
 const dated = /^ of [$£€]?\d[\d.,]*\d?[^.;]{0,24}? (?:on|in) (?:\p{Lu}\p{Ll}+|\d)/u;
 
+/** What goes on behind the noun: "the longest in the", "the biggest of its". */
+const trailing =
+  /(?: (?:to|ever|in|of|on|at|for|from|the|a|an|and|or|but|that|who|which|when|where|with|by|is|are|was|were|has|have|had|will|would|could|can|may|as|than|its|his|her|their|our|this|since|among|across|over|under|outside|inside|near|it|he|she|they|we|yet|so|after|before|here|there|now|today))+$/iu;
+
 const hasBasis = ofSentence(basis);
 
 export const findSuperlatives = perParagraph((paragraph: Paragraph): readonly Superlative[] => {
@@ -62,11 +66,7 @@ export const findSuperlatives = perParagraph((paragraph: Paragraph): readonly Su
         .trim()
         .split(" ");
       if (noun.some((word) => isPlural(word.toLowerCase()))) continue;
-      const end =
-        span.end -
-        (/ (?:to|ever|in|of|on|at|for|from|the|a|an|and|or|that|who|which|with|by|is|was|has|had|as|than)$/iu.exec(
-          words,
-        )?.[0].length ?? 0);
+      const end = span.end - (trailing.exec(words)?.[0].length ?? 0);
       found.push({ type: "sup", rank, span: { start: span.start, end }, sentence });
     }
   }

@@ -11,6 +11,8 @@ import { standReasons } from "./claimFixes.ts";
 
 interface Data {
   readonly details: Poll["details"];
+  /** What its own sentence tells. */
+  readonly own: Poll["details"];
   readonly noun: string;
   readonly verb: string;
   readonly verbSpan: Span;
@@ -100,6 +102,7 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
           values: { noun, verb: bases[verb] ?? verb },
           data: {
             details,
+            own: poll.details,
             noun,
             verb,
             verbSpan: inDraft(block, poll.verbSpan),
@@ -113,7 +116,7 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
 
   suggest({ message, data }) {
     const fixes: Suggestion[] = [];
-    const template = templateFor(message, data.isPoll);
+    const template = templateFor(message, data);
     if (template !== null) {
       fixes.push({
         title: `Insert “${template}”`,
@@ -179,16 +182,19 @@ function missing({ when, sample }: Poll["details"]): "details" | "date" | "sampl
 }
 
 /** What to put in for what is missing; null for nothing. */
-function templateFor(message: string, isOfPoll: boolean): string | null {
+function templateFor(message: string, { details, own, isPoll: isOfPoll }: Data): string | null {
+  // Dates near by are those of another thing where nothing says whose poll it is.
+  const told = message === "unnamed" ? own : details;
+  const sample = told.sample ? "" : " of [NUMBER?] people";
+  const day = told.when ? "" : " on [DATE?]";
   switch (message) {
     case "unnamed":
-      return isOfPoll ? "by [POLLSTER?] of [NUMBER?] people on [DATE?]" : "by [INSTITUTE?], published in [YEAR?],";
+      if (isOfPoll) return `by [POLLSTER?]${sample}${day}`;
+      return told.when ? "by [INSTITUTE?]" : "by [INSTITUTE?], published in [YEAR?],";
     case "details":
-      return "of [NUMBER?] people on [DATE?]";
     case "date":
-      return "on [DATE?]";
     case "sample":
-      return "of [NUMBER?] people";
+      return `${sample}${day}`.trim();
     default:
       return null;
   }
