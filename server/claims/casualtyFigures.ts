@@ -44,21 +44,29 @@ const who = "(?: of)?(?<who>(?: (?!(?:were|was|have|had|has|and|or|who|that|in|o
 const done = anyOf(
   "killed dead slain massacred executed injured wounded hurt hospitalised hospitalized missing abducted kidnapped displaced evacuated homeless arrested detained jailed imprisoned",
 );
+/** "Seriously injured", "shot dead", "feared dead". */
+const manner =
+  "(?:seriously|badly|critically|gravely|severely|slightly|lightly|fatally|shot|stabbed|found|feared|presumed|confirmed|shot and|stabbed and)";
 const patterns: readonly RegExp[] = [
   // "Twelve people were killed", "18 killed", "dozens of families have been displaced"
   new RegExp(
-    `(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:(?:were|was|are|have been|had been|has been|lay|remain) )?(?<fate>${done})\\b`,
+    `(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:(?:were|was|are|have been|had been|has been|lay|remain) )?(?:${manner} )?(?<fate>${done})\\b`,
     "giu",
   ),
   // "45 people died", "thousands fled"
   new RegExp(
-    `(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:have |had )?(?<fate>died|perished|drowned|fled|gathered|marched|rallied|demonstrated|protested)\\b`,
+    `(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:have |had )?(?<fate>died|perished|drowned|lost their lives|fled|gathered|marched|rallied|demonstrated|protested)\\b`,
     "giu",
   ),
   // "killed 30", "wounding at least five people"
   new RegExp(
     `\\b(?<fate>kill(?:ed|ing)|injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|massacred|executed)` +
       `(?: (?:at least|more than|about|around|some|up to|as many as|an estimated|nearly|almost|over))? ${number}\\b(?<who>(?: (?:people|civilians|soldiers|men|women|children|police officers|officers|fighters|villagers|others|militants|troops))?)`,
+    "giu",
+  ),
+  // "claimed 14 lives"
+  new RegExp(
+    `\\bclaim(?:ed|s|ing)(?: (?:at least|more than|about|around|some|nearly|almost|over))? ${number} (?<who>)(?<fate>lives)\\b`,
     "giu",
   ),
   // "left 12 people dead", "the death toll rose to 20", "a crowd of 5,000"

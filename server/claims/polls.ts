@@ -43,6 +43,10 @@ const organiser =
 const inPassing =
   /(?<![\p{L}-])(?:according to|in|from|by) (?<np>an? (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Lu}[\p{L}&.’'/-]* ){1,5}(?:\p{Ll}[\p{L}-]* ){0,2})(?<noun>poll|survey)(?![\p{L}-])/gu;
 
+/** A poll by nobody's name, given as the source: "according to a new poll, …". */
+const inPassingUnnamed =
+  /(?<![\p{L}-])(?<to>according to )(?<np>an? (?:(?:new|recent|latest|online|national|local|public|opinion|snap|internal|private|major|large) ){0,3})(?<noun>poll|survey|study)(?=[,.;]|\s*$)/giu;
+
 const hasOrganiser = ofSentence(organiser);
 const hasDates = ofSentence(pollDates);
 const hasSample = ofSentence(pollSamples);
@@ -67,6 +71,27 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
         margin: hasMargin(paragraph, sentence),
       },
       span: { start: span.end - noun.length - np.length, end: span.end },
+      sentence,
+    });
+  }
+  for (const { groups, span, sentence, text } of matchesIn(paragraph, inPassingUnnamed)) {
+    const noun = (groups.noun ?? "").toLowerCase();
+    found.push({
+      type: "poll",
+      noun,
+      verb: "",
+      verbSpan: { start: span.end, end: span.end },
+      detailsAt: span.end,
+      name: "",
+      isBack: false,
+      details: {
+        // The capital of a sentence's first word is no name.
+        organiser: organiser.test(text.charAt(0).toLowerCase() + text.slice(1)),
+        when: hasDates(paragraph, sentence),
+        sample: hasSample(paragraph, sentence),
+        margin: hasMargin(paragraph, sentence),
+      },
+      span: { start: span.start + (groups.to ?? "").length, end: span.end },
       sentence,
     });
   }

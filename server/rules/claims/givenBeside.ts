@@ -14,7 +14,7 @@ const counting = new RegExp(
   "u",
 );
 /** "… had put the death toll at 76": the toll is part of what is asked about. */
-const putToll = /\b(?:put|puts|putting)(?: [\p{L}’'-]+){1,5} at [^.;]{1,40}$/u;
+const putToll = /\b(?:put|puts|putting)(?: [\p{L}’'-]+){0,4} tolls? at [^.;]{1,40}$/u;
 /** A place records nothing; an office does. */
 const recording =
   /(?:\b(?:ministry|department|agency|authority|authorities|office|bureau|institute|council|commission|board|service|services|watchdog|regulator|centre|center|hospital|hospitals|police|observatory|union|charity|company|firm|researchers|scientists|officials|monitors)|\b\p{Lu}{2,}) (?:has |have |had )?(?:also |since |earlier )?(?:recorded|logged|registered|tallied)(?: [\p{L}’'-]+){0,3}\s$/u;

@@ -114,10 +114,14 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
     }
   },
 
-  suggest({ message, data }) {
+  suggest({ message, data }, draft) {
     const fixes: Suggestion[] = [];
-    const template = templateFor(message, data);
-    if (template !== null) {
+    const words = templateFor(message, data);
+    if (words !== null) {
+      // The stop or comma that stands there closes it.
+      const template = /^\s*[,.;:!?]/.test(draft.text.slice(data.detailsAt, data.detailsAt + 2))
+        ? words.replace(/,$/, "")
+        : words;
       fixes.push({
         title: `Insert “${template}”`,
         edits: [{ span: { start: data.detailsAt, end: data.detailsAt }, newText: ` ${template}` }],
@@ -146,7 +150,7 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
 const isStudy = /^(?:stud(?:y|ies)|research)$/;
 /** The lead gives what was found, the next paragraph who did: "The researchers, from the Odet Institute in Port Alden, …". */
 const authors =
-  /\b(?:researchers|scientists|authors|academics|team|study|paper|findings)\b[^.]{0,60}? (?:from|at|by|of|in) (?:the )?\p{Lu}/u;
+  /\b(?:[Rr]esearchers|[Ss]cientists|[Aa]uthors|[Aa]cademics|team|study|paper|[Ff]indings)\b[^.]{0,60}? (?:from|at|by|of|in) (?:the )?\p{Lu}/u;
 
 const isPoll = (noun: string) => /^(?:poll|survey)/.test(noun);
 /** One poll; of "polls" nobody expects a day and a number each. */

@@ -194,6 +194,39 @@ describe("what only asks for a second look", () => {
     ));
 });
 
+describe("what was overlooked", () => {
+  it.each([
+    ["casualty-figure-unsourced", "Nine people were seriously injured."],
+    ["casualty-figure-unsourced", "Four men were shot dead on Monday."],
+    ["casualty-figure-unsourced", "Twelve miners lost their lives."],
+    ["casualty-figure-unsourced", "The flood claimed 14 lives."],
+    ["estimate-without-estimator", "It is estimated that 300 homes were lost."],
+    ["estimate-without-estimator", "Estimates put the damage at £3m."],
+    ["figures-do-not-add-up", "Rents rose by 10%, from £1,000 to £1,200."],
+    ["figures-do-not-add-up", "Cases doubled from 12 to 30."],
+    ["poll-details-missing", "According to a new poll, most voters back the pier."],
+    ["poll-details-missing", "Most voters back the pier, according to a poll."],
+    ["reporter-inference", "In what appears to be a revenge attack, the shop was burned down."],
+    ["accusation-without-response", "Paz accused Mayor Ana Holt of lying about the debt."],
+    ["accusation-without-response", "Human rights lawyers accused Velmora police of beating detainees."],
+  ])("%s: %s", (rule, text) => expect(asked(body(text))).toContain(rule));
+
+  it.each([
+    ["casualty-figure-unsourced", "Nine people were seriously injured, the hospital said."],
+    ["estimate-without-estimator", "The bank’s estimates put the damage at £3m."],
+    ["estimate-without-estimator", "It is estimated that 300 homes were lost, the council said."],
+    ["figures-do-not-add-up", "Rents rose by 20%, from £1,000 to £1,200."],
+    ["figures-do-not-add-up", "Costs rose by 11%, from £900,000 to £1m."],
+    ["figures-do-not-add-up", "Cases more than doubled from 12 to 30."],
+    ["figures-do-not-add-up", "Cases doubled from 12 in 2019 to 24 in 2024."],
+    ["figures-do-not-add-up", "Income doubled from 800,000 to 1.6 million."],
+    ["poll-details-missing", "Most voters back the pier, according to a poll by Orbis of 1,204 adults on 3 May."],
+    ["reporter-inference", "The shop was burned down in what appeared to be a revenge attack, police said."],
+    ["accusation-without-response", "Paz accused Mayor Ana Holt of lying about the debt, which Holt denied."],
+    ["accusation-without-response", "Although Holt has denied it, Paz accused Mayor Ana Holt of theft."],
+  ])("but not %s: %s", (rule, text) => expect(asked(body(text))).not.toContain(rule));
+});
+
 describe("text that was written to slow a pattern down", () => {
   it.each([
     ["commas", `The port lost 3,400 homes${", the a a a a a".repeat(4000)}.`],

@@ -272,6 +272,9 @@ describe("a fix that would break the sentence", () => {
     expect(bodies(pollDetailsMissing, "A study has found that tea causes dreams.")[0]).toBe(
       "A study by [INSTITUTE?], published in [YEAR?], has found that tea causes dreams.",
     );
+    expect(bodies(pollDetailsMissing, "Many sleep badly, according to a new study.")[0]).toBe(
+      "Many sleep badly, according to a new study by [INSTITUTE?], published in [YEAR?].",
+    );
     expect(bodies(pollDetailsMissing, "A poll of 1,204 adults found that the mayor is liked.")[0]).toBe(
       "A poll of 1,204 adults by [POLLSTER?] on [DATE?] found that the mayor is liked.",
     );
