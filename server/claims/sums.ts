@@ -99,6 +99,7 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
     });
   }
   for (const { groups, span, words } of matchesIn(paragraph, change)) {
+    if (isYear(groups.x) && isYear(groups.y)) continue;
     const { x, y } = valuesOf(groups);
     const isFromFirst = groups.second === "to";
     const [from, to] = isFromFirst ? [x, y] : [y, x];
@@ -114,6 +115,7 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
     });
   }
   for (const { groups, span } of matchesIn(paragraph, multiple)) {
+    if (isYear(groups.x) && isYear(groups.y)) continue;
     const { x: from, y: to } = valuesOf(groups);
     const factor = times[(groups.way ?? "").toLowerCase()] ?? 0;
     if (from === 0 || Math.abs(to / from - factor) <= factor * 0.1) continue;
@@ -122,6 +124,11 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 });
+
+/** "Doubled from 1950 to 1960": a span of years. */
+function isYear(words: string | undefined): boolean {
+  return words !== undefined && /^(?:1[5-9]|20)\d\d$/.test(words);
+}
 
 /** "From 3 to 4 million": both are millions; "from 950,000 to 1.2 million": they are not. */
 function valuesOf({ x = "", xs, y = "", ys }: Readonly<Record<string, string | undefined>>): { x: number; y: number } {

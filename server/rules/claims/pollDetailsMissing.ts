@@ -84,7 +84,7 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
         const isUnnamed =
           !details.organiser &&
           !(isBack && (named || isIntroduced(draft, span.start))) &&
-          !(isStudy.test(noun) && authors.test(draft.text.slice(span.end, span.end + nearAfter)));
+          !isNamedLater(draft, span.end, noun);
         const words = draft.text.slice(span.start, span.end);
         const isOne = isPlainPoll.test(noun) && details.organiser && !otherThing.test(words);
         const isAsked = !isOne || isBack || name === "" || asked.has(name);
@@ -148,9 +148,16 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
 });
 
 const isStudy = /^(?:stud(?:y|ies)|research)$/;
-/** The lead gives what was found, the next paragraph who did: "The researchers, from the Odet Institute in Port Alden, …". */
 const authors =
   /\b(?:[Rr]esearchers|[Ss]cientists|[Aa]uthors|[Aa]cademics|team|study|paper|[Ff]indings)\b[^.]{0,60}? (?:from|at|by|of|in) (?:the )?\p{Lu}/u;
+const pollster =
+  /(?<!\p{L})(?!(?:The|An?|This|That|These|Those|One|New|Another|In|But|Most|Some|Polls?|Surveys?|According)\b)\p{Lu}[\p{L}&.’'/-]+ (?:[\p{L}-]+ ){0,2}(?:poll|survey)\b|\b(?:poll|survey)\b[^.]{0,60}? (?:by|from) (?:the )?\p{Lu}|(?<!\p{L})\p{Lu}[\p{L}&-]+ (?:asked|surveyed|polled|interviewed|questioned) (?:[\p{Ll}]+ ){0,2}\d/u;
+
+/** The lead gives what was found, the next paragraph who did: "The researchers, from the Odet Institute in Port Alden, …". */
+function isNamedLater({ text }: Draft, from: number, noun: string): boolean {
+  const next = text.slice(from, from + nearAfter);
+  return isStudy.test(noun) ? authors.test(next) : isPlainPoll.test(noun) && pollster.test(next);
+}
 
 const isPoll = (noun: string) => /^(?:poll|survey)/.test(noun);
 /** One poll; of "polls" nobody expects a day and a number each. */

@@ -170,6 +170,13 @@ describe("a poll or study", () => {
     expect(asked(body(`${lead}\n\nNobody knows why.`))).toContain(poll);
   });
 
+  it("whose pollster the next paragraph names", () => {
+    const lead = "Most voters back the pier, according to a new poll.";
+    for (const next of ["An Orbis poll taken on 3 May has them at 60 percent.", "Orbis asked 1,204 adults on 3 May."])
+      expect(asked(body(`${lead}\n\n${next}`))).not.toContain(poll);
+    expect(asked(body(`${lead}\n\nThe poll was taken on 3 May.`))).toContain(poll);
+  });
+
   it.each([
     "A survey of 300 schools by the Holt Trust in March found that most have no nurse.",
     "All 18 economists in an Odet poll taken on 3 May expected it.",
@@ -219,6 +226,7 @@ describe("what was overlooked", () => {
     ["figures-do-not-add-up", "Costs rose by 11%, from £900,000 to £1m."],
     ["figures-do-not-add-up", "Cases more than doubled from 12 to 30."],
     ["figures-do-not-add-up", "Cases doubled from 12 in 2019 to 24 in 2024."],
+    ["figures-do-not-add-up", "Income doubled from 1950 to 1960."],
     ["figures-do-not-add-up", "Income doubled from 800,000 to 1.6 million."],
     ["poll-details-missing", "Most voters back the pier, according to a poll by Orbis of 1,204 adults on 3 May."],
     ["reporter-inference", "The shop was burned down in what appeared to be a revenge attack, police said."],
