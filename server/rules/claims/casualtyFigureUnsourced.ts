@@ -52,6 +52,7 @@ export const casualtyFigureUnsourced = draftRule<Record<never, never>, Data>({
       bad: [
         { text: "Shelling\n\n⟦Twelve people were killed⟧ in the shelling of the port on Monday." },
         { text: "Blast\n\nPolice closed the road. The blast ⟦killed at least 30 people⟧ and tore the roof off." },
+        { text: "Blast\n\n⟦Four men were shot dead⟧ at the port on Monday." },
         { text: "Valley\n\n⟦Dozens of families have been displaced⟧ since May." },
         { text: "Blast\n\nThe blast killed 30, the ministry said, with ⟦other reports saying 45⟧." },
         {
@@ -68,6 +69,7 @@ export const casualtyFigureUnsourced = draftRule<Record<never, never>, Data>({
         { text: "Farm\n\nThe fire killed 40 cows." },
         { text: "Shelling\n\nTwelve people were killed, the ministry said. Another 30 were wounded." },
         { text: "Port\n\nThe strike of 1911 left 12 people dead." },
+        { text: "Port\n\nThe inquest heard that the blast killed 14 people." },
         { text: "Blast\n\nThe blast killed 30, the ministry said, while the hospital said 45 died." },
         {
           text: "Blast\n\nThe blast killed 30 people, the health ministry said. Hospital director Ana Bo said 45 people died.",

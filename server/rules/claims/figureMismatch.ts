@@ -48,6 +48,7 @@ export const figureMismatch = draftRule<Record<never, never>, Data>({
       ],
       good: [
         { text: "Ten killed in Port Alden blast\n\nBetween five and ten people were killed, police said." },
+        { text: "Late goal cuts lead to three points\n\nVelmora stay top with 52 points." },
         { text: "Dozens held in Velmora raids\n\nPolice said 41 people were held in the raids." },
         {
           text: "18 killed in Velmora market fire\n\nThe fire killed 18 people on Monday and 20 by Tuesday, the ministry said.",

@@ -19,7 +19,7 @@ const under = new RegExp(
 );
 /** What a paper says of itself. */
 const fixes = new RegExp(
-  `\\b(?:${papers})\\b[^.;]{0,60}?\\b(?:(?:is|was|are|were) )?(?:worth|valued at|sets? aside|allocates?|allocated|caps?|capped|earmarks?|earmarked|provides?|provided|cuts?|raises?|raised|commits?|committed|obliges?|limits?|requires?)\\b`,
+  `\\b(?:${papers})\\b[^.;]{0,60}?\\b(?:(?:is|was|are|were) )?(?:worth|valued at|sets? aside|allocates?|allocated|caps?|capped|earmarks?|earmarked|provides?|provided|cuts|raises|commits|obliges|limits|requires)\\b`,
   "iu",
 );
 /** What a parliament does is done in public. */
@@ -31,6 +31,12 @@ const verdict = /\b(?:(?:convicted|found guilty|guilty) of|(?:pleaded|pleads|ple
 const priced =
   /\b(?:prizes?|trophy|winners?|winner['’]s|runners?-up|purse|jackpot|at auction|auctioned|auctioneers?|under the hammer|hammer price|fetched|asking price|list prices?)\b|\b(?:tickets?|fares?|fees?|prices?|rents?|rooms?|membership|tuition|entry|places|passes) (?:start|starts|begin|begins|cost|costs|range|ranges|are priced|is priced)\b|\bcosts? (?:him|her|them)\b/iu;
 
+/** "Under the scheme 3,400 homes were built": what came of it is counted again. */
+const done = /\b(?:was|were|been|has|have|had)\b(?! to\b)/iu;
+const open = /\b(?:will|would|shall|must|should|may|can|could|(?:is|are|was|were) to|aims?|agreed to)\b/iu;
+
+const isDone = ofSentence(done);
+const isOpen = ofSentence(open);
 const isUnder = ofSentence(under);
 const isFixed = ofSentence(fixes);
 const isEnacted = ofSentence(enacted);
@@ -39,11 +45,12 @@ const isPriced = ofSentence(priced);
 const places = perParagraph((paragraph) => new Map(paragraph.sentences.map((sentence, at) => [sentence, at])));
 
 export function isSetByAct(paragraph: Paragraph, { sentence, isMoney }: FixedFigure): boolean {
-  if (isUnder(paragraph, sentence) || isEnacted(paragraph, sentence)) return true;
+  const isToCome = isOpen(paragraph, sentence) || !isDone(paragraph, sentence);
+  if ((isToCome && isUnder(paragraph, sentence)) || isEnacted(paragraph, sentence)) return true;
   if (isMoney && (isFixed(paragraph, sentence) || isVerdict(paragraph, sentence) || isPriced(paragraph, sentence)))
     return true;
   const before = paragraph.sentences[(places(paragraph).get(sentence) ?? 0) - 1];
-  return before !== undefined && isUnder(paragraph, before);
+  return before !== undefined && isToCome && isUnder(paragraph, before);
 }
 
 /** Does any figure of the sentence stand for itself, or has it a source beside it that is no credit? */

@@ -36,6 +36,7 @@ export const guiltImplyingPhrase = paragraphRule<Record<never, never>, Data>({
     examples: {
       bad: [
         { text: "Court\n\n⟦Accused killer Jan Roe⟧ appeared in court on Monday." },
+        { text: "Court\n\n⟦The alleged rapist, Jan Roe⟧, appeared in court on Monday." },
         { text: "Court\n\nRoe was ⟦arrested for stealing⟧ the car." },
         { text: "Court\n\nRoe was ⟦accused with⟧ theft." },
       ],

@@ -47,6 +47,7 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
     examples: {
       bad: [
         { text: "Mayor\n\n⟦A new poll shows⟧ voters have turned against the mayor." },
+        { text: "Mayor\n\nVoters have turned against the mayor, according to ⟦a new poll⟧." },
         { text: "Vaccine\n\n⟦Research proves⟧ the vaccine halves infections." },
         { text: "Vaccine\n\n⟦Studies show⟧ that the vaccine halves infections." },
         { text: "Mayor\n\n⟦A poll of 1,204 adults by Orbis on 5 May proved⟧ that the mayor is liked." },
@@ -58,6 +59,9 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
       good: [
         {
           text: "Mayor\n\nA poll of 1,204 adults by Orbis for Radio Delta on 2–5 May suggested that voters had turned, with a margin of error of 3 points.",
+        },
+        {
+          text: "Tea\n\nTea drinkers live longer, a study suggests.\n\nThe researchers, from the Velmora Institute, followed 4,000 nurses.",
         },
         { text: "Vote\n\nPolling stations opened at 7 a.m." },
         { text: "Mayor\n\nOrbis asked 1,204 adults on 5 May. The poll suggests that the mayor is liked." },
@@ -151,7 +155,7 @@ const isStudy = /^(?:stud(?:y|ies)|research)$/;
 const authors =
   /\b(?:[Rr]esearchers|[Ss]cientists|[Aa]uthors|[Aa]cademics|team|study|paper|[Ff]indings)\b[^.]{0,60}? (?:from|at|by|of|in) (?:the )?\p{Lu}/u;
 const pollster =
-  /(?<!\p{L})(?!(?:The|An?|This|That|These|Those|One|New|Another|In|But|Most|Some|Polls?|Surveys?|According)\b)\p{Lu}[\p{L}&.’'/-]+ (?:[\p{L}-]+ ){0,2}(?:poll|survey)\b|\b(?:poll|survey)\b[^.]{0,60}? (?:by|from) (?:the )?\p{Lu}|(?<!\p{L})\p{Lu}[\p{L}&-]+ (?:asked|surveyed|polled|interviewed|questioned) (?:[\p{Ll}]+ ){0,2}\d/u;
+  /(?<!\p{L})(?!(?:The|An?|This|That|These|Those|One|New|Another|In|But|Most|Some|Polls?|Surveys?|According)\b)\p{Lu}[\p{L}&.’'/-]+ (?:[\p{L}-]+ ){0,2}(?:poll|survey)\b|(?<!\b(?:[Aa]|[Aa]nother) )\b(?:poll|survey)\b[^.]{0,60}? (?:by|from) (?:the )?\p{Lu}|(?<!\p{L})\p{Lu}[\p{L}&-]+ (?:asked|surveyed|polled|interviewed|questioned) (?:[\p{Ll}]+ ){0,2}\d/u;
 
 /** The lead gives what was found, the next paragraph who did: "The researchers, from the Odet Institute in Port Alden, …". */
 function isNamedLater({ text }: Draft, from: number, noun: string): boolean {

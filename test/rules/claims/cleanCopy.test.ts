@@ -63,9 +63,10 @@ describe("a figure that a paper, an act or a list fixes", () => {
   ])("%s", (text) => expect(asked(body(text))).not.toContain(number));
 
   it.each([
-    "The tax will raise €340m a year.".replace("tax", "levy"),
+    "The levy will raise €340m a year.",
     "In a widespread scheme bankers opened 2 million accounts.",
     "The order cost 3,400 workers their jobs.",
+    "Under the scheme 3,400 homes were built.",
   ])("but not %s", (text) => expect(asked(body(text))).toContain(number));
 });
 
