@@ -22,6 +22,11 @@ const fixes = new RegExp(
   `\\b(?:${papers})\\b[^.;]{0,60}?\\b(?:(?:is|was|are|were) )?(?:worth|valued at|sets? aside|allocates?|allocated|caps?|capped|earmarks?|earmarked|provides?|provided|cuts|raises|commits|obliges|limits|requires)\\b`,
   "iu",
 );
+/** "A deal that cut their share by 22 percent". */
+const thatFixes = new RegExp(
+  `\\b(?:${papers}) (?:that|which) (?:cut|cuts|raised|raises|limited|limits|capped|caps|set|sets|gave|gives|halved|halves)\\b`,
+  "iu",
+);
 /** What a parliament does is done in public. */
 const enacted =
   /\b(?:[Pp]arliament|Congress|[Ll]awmakers|MPs|[Ll]egislators|[Ss]enators|[Dd]eputies|[Tt]he (?:Senate|House|[Aa]ssembly|Knesset|Bundestag|Duma)) (?:has |have |had |also |then ){0,2}(?:cut|raised|approved|passed|set|allocated|voted|agreed|authori[sz]ed|granted)\b/u;
@@ -39,6 +44,7 @@ const isDone = ofSentence(done);
 const isOpen = ofSentence(open);
 const isUnder = ofSentence(under);
 const isFixed = ofSentence(fixes);
+const isThatFixed = ofSentence(thatFixes);
 const isEnacted = ofSentence(enacted);
 const isVerdict = ofSentence(verdict);
 const isPriced = ofSentence(priced);
@@ -46,7 +52,8 @@ const places = perParagraph((paragraph) => new Map(paragraph.sentences.map((sent
 
 export function isSetByAct(paragraph: Paragraph, { sentence, isMoney }: FixedFigure): boolean {
   const isToCome = isOpen(paragraph, sentence) || !isDone(paragraph, sentence);
-  if ((isToCome && isUnder(paragraph, sentence)) || isEnacted(paragraph, sentence)) return true;
+  if ((isToCome && isUnder(paragraph, sentence)) || isEnacted(paragraph, sentence) || isThatFixed(paragraph, sentence))
+    return true;
   if (isMoney && (isFixed(paragraph, sentence) || isVerdict(paragraph, sentence) || isPriced(paragraph, sentence)))
     return true;
   const before = paragraph.sentences[(places(paragraph).get(sentence) ?? 0) - 1];

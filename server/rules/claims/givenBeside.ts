@@ -21,6 +21,9 @@ const recording =
 /** "…, exchange data show, but", "…, the regulator has found." */
 const finder =
   /, (?!(?:and|but|or|so|who|whom|which|that|where|when|while|after|before|until|because|if)\b)[^,;]{2,80}?(?<!\b(?:was|were|is|are|be|been|being|not|never|yet|to)) (?:found|finds|shows?|showed|heard|calculated|calculates)(?=[,.;]|\s*$)/gu;
+/** "It found that 46,212 of them, or 11.2%, …": whoever found it is the subject. */
+const foundThat =
+  /(?<!\b(?:was|were|is|are|be|been|being|not|never|yet|to)) (?:found|finds|shows|showed|calculated|calculates) that\b/u;
 /** What is said in court or decided by one stands on its record. */
 const inCourt =
   /\b(?:courts?|jury|jurors|inquest|inquiry|tribunal|magistrates|hearing|committee|councillors|judges?|coroner|MPs) (?:has |have |had |also |earlier |previously ){0,2}heard\b|\b(?:court|jury|jurors|tribunal|judges?|arbitrators?|magistrates)\b[^.;]{0,60} (?:awards|awarded|orders|ordered|fines|fined) |\b(?:awarded|awards) [^.;]{0,80} (?:in|of) (?:[\p{L}-]+ ){0,2}damages\b/iu;
@@ -42,7 +45,14 @@ const lastFinder = perSentence((paragraph, { start, end }) => {
 /** In UTF-16 code units: from a counting verb to its figure. */
 const farthest = 120;
 
+/** Where in the paragraph what somebody found begins. */
+const firstFound = perSentence((paragraph, { start, end }) => {
+  const at = houseVoice(paragraph).slice(start, end).search(foundThat);
+  return at < 0 ? Number.POSITIVE_INFINITY : start + at;
+});
+
 export function isGivenBeside(paragraph: Paragraph, { type, span, sentence }: Sign): boolean {
+  if (firstFound(paragraph, sentence) < span.start) return true;
   if (lastFinder(paragraph, sentence) >= span.end || onRecord(paragraph, sentence)) return true;
   if (type !== "qty") return false;
   const voice = houseVoice(paragraph);

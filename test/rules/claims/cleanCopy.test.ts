@@ -26,6 +26,7 @@ describe("a figure whose source is no speaker", () => {
     "Magistrates heard how 3,400 homes were sold.",
     "The inquiry heard of 3,400 complaints.",
     "Jurors awarded her $7.5 million.",
+    "Port Watch wrote to the town. It found that 46,212 ferries, or 11.2% of them, were late.",
     "By the ministry’s count, 4,100 homes were flooded.",
     "On its own figures 4,100 homes were flooded.",
   ])("%s", (text) => {
@@ -43,6 +44,7 @@ describe("a figure whose source is no speaker", () => {
     "The flood destroyed 3,400 homes, and none was found whole.",
     "The flood destroyed 3,400 homes, but 120 cars were found.",
     "The country recorded 4,120 infections.",
+    "It was found that 3,400 homes were lost.",
     "The ministry was followed by 3,400 users.",
     "The owner put 3,400 homes on the market.",
   ])("but not %s", (text) => expect(asked(body(text))).toContain(number));
@@ -55,6 +57,7 @@ describe("a figure that a paper, an act or a list fixes", () => {
     "The bill sets aside €40m for the ports.",
     "The budget allocates €40m to the ports.",
     "The treaty caps the fee at €40m.",
+    "Eleven boats stayed in harbour over a deal that cut their share of herring by 22%.",
     "Parliament cut the ports fund by 22 percent.",
     "Holt was convicted of stealing €120,000.",
     "The winner takes €575,000.",
