@@ -44,21 +44,29 @@ const who = "(?: of)?(?<who>(?: (?!(?:were|was|have|had|has|and|or|who|that|in|o
 const done = anyOf(
   "killed dead slain massacred executed injured wounded hurt hospitalised hospitalized missing abducted kidnapped displaced evacuated homeless arrested detained jailed imprisoned",
 );
+/** "Seriously injured", "shot dead", "feared dead". */
+const manner =
+  "(?:seriously|badly|critically|gravely|severely|slightly|lightly|fatally|shot|stabbed|found|feared|presumed|confirmed|shot and|stabbed and)";
 const patterns: readonly RegExp[] = [
   // "Twelve people were killed", "18 killed", "dozens of families have been displaced"
   new RegExp(
-    `(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:(?:were|was|are|have been|had been|has been|lay|remain) )?(?<fate>${done})\\b`,
+    `(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:(?:were|was|are|have been|had been|has been|lay|remain) )?(?:${manner} )?(?<fate>${done})\\b`,
     "giu",
   ),
   // "45 people died", "thousands fled"
   new RegExp(
-    `(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:have |had )?(?<fate>died|perished|drowned|fled|gathered|marched|rallied|demonstrated|protested)\\b`,
+    `(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:have |had )?(?<fate>died|perished|drowned|lost their lives|fled|gathered|marched|rallied|demonstrated|protested)\\b`,
     "giu",
   ),
   // "killed 30", "wounding at least five people"
   new RegExp(
     `\\b(?<fate>kill(?:ed|ing)|injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|massacred|executed)` +
       `(?: (?:at least|more than|about|around|some|up to|as many as|an estimated|nearly|almost|over))? ${number}\\b(?<who>(?: (?:people|civilians|soldiers|men|women|children|police officers|officers|fighters|villagers|others|militants|troops))?)`,
+    "giu",
+  ),
+  // "claimed 14 lives"
+  new RegExp(
+    `\\bclaim(?:ed|s|ing)(?: (?:at least|more than|about|around|some|nearly|almost|over))? ${number} (?<who>)(?<fate>lives)\\b`,
     "giu",
   ),
   // "left 12 people dead", "the death toll rose to 20", "a crowd of 5,000"
@@ -78,6 +86,8 @@ const patterns: readonly RegExp[] = [
 
 /** From here on a gathering is a crowd that somebody must have counted. */
 const fewestGathered = 50;
+/** "About 60 protesters": whoever was there has guessed. */
+const fewestAbout = 100;
 /** Animals and things die and go missing too, and records are held: "12 cows died". */
 const notPeople =
   /\b(?:cows|cattle|sheep|birds|fish|trees|dogs|cats|horses|jobs|votes|emails|e-mails|files|records|documents|events|rallies|hearings|elections|meetings|talks|seats|shares|cars|flights|houses|homes|buildings|bodies|years|days|months|weeks|percent|points)\b/iu;
@@ -95,9 +105,9 @@ export const casualtyFigures = perParagraph((paragraph: Paragraph): readonly Cas
       if (size === null || notPeople.test(`${groups.who ?? ""}${next}`)) continue;
       const fate = fates[(groups.fate ?? "").toLowerCase()] ?? (/crowd|turnout/i.test(words) ? "gathered" : "killed");
       // A handful that gathers is a scene somebody saw.
-      if (fate === "gathered" && size.least < fewestGathered) continue;
-      if (found.some((other) => overlaps(other.span, span))) continue;
       const rounded = roundingBefore(text, at + offset);
+      if (fate === "gathered" && size.least < (rounded?.rounding === "about" ? fewestAbout : fewestGathered)) continue;
+      if (found.some((other) => overlaps(other.span, span))) continue;
       const noun = (groups.who ?? "").trim() || null;
       found.push({
         type: "qty",

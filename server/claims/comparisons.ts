@@ -1,6 +1,7 @@
 /** Changes and comparisons: how much, from what, over which time; and which of these the sentence leaves out. */
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph } from "../draft/types.ts";
+import { isPriceAfterPrice, marketNames } from "./markets.ts";
 import { anyOf, matchesIn, ofSentence, type Sign } from "./signs.ts";
 
 export interface Comparison extends Sign {
@@ -49,7 +50,8 @@ const baseline =
 const period =
   /\b(?:since|in the (?:last|past|first|second|third|fourth|year)|over the|over (?:two|three|four|five|ten|\d+)|during|between|last (?:week|month|year|quarter|decade|season|spring|summer|autumn|fall|winter|\p{Lu}\p{Ll}+)|this (?:week|month|year|quarter)|in (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|on (?:Monday|Tuesday|Wednesday|Thursday|Friday)|quarter|a year|per year|annual(?:ly)?|yearly|a month|overnight|within (?:a|two|three|\d+)|(?:day|week|month|year)s?|after hours|trading|shares?|stock)\b/iu;
 /** Growing babies and rising suns are no statistics, doubled as a verb with an object is no change. */
-const notStatistic = /\b(?:would|could|may|might|if|should|shares|stock|futures|index|dollar|euro|yen)\b/iu;
+const notStatistic =
+  /\b(?:would|could|may|might|if|should|shares|stocks?|futures|index|dollar|euro|yen)\b|\buntil (?:\p{L}+ ){1,3}$/iu;
 
 const hasPeriod = ofSentence(period);
 const hasBaseline = ofSentence(baseline);
@@ -58,7 +60,8 @@ export const findComparisons = perParagraph((paragraph: Paragraph): readonly Com
   const found: Comparison[] = [];
   for (const { kind, pattern } of patterns) {
     for (const { span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
-      if (notStatistic.test(text.slice(Math.max(0, at - 60), at))) continue;
+      const before = text.slice(Math.max(0, at - 60), at);
+      if (notStatistic.test(before) || marketNames.test(before) || isPriceAfterPrice(paragraph, sentence)) continue;
       found.push({
         type: "sup",
         kind,

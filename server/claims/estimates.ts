@@ -11,7 +11,7 @@ export interface Estimate extends Sign {
 }
 
 const openers =
-  /(?<![\p{L}-])(?:an estimated|(?:is|are|was|were|has been|have been) (?:widely )?(?:estimated|believed|thought|reckoned) (?:at|to (?:number|be (?:as high as|worth|about|around|at least|more than)|cost|have cost|total|exceed|hold|include|have (?:killed|lost)))|estimated at|estimates (?:range|run) (?:from|to|as high as)|as many as|as much as)(?= |$)/giu;
+  /(?<![\p{L}-])(?:an estimated|(?:is|are|was|were|has been|have been) (?:widely )?(?:estimated|believed|thought|reckoned) (?:at|to (?:number|be (?:as high as|worth|about|around|at least|more than)|cost|have cost|total|exceed|hold|include|have (?:killed|lost)))|estimated at|estimates (?:range|run) (?:from|to|as high as)|it is (?:widely )?(?:estimated|reckoned) that|^(?:(?:some|early|initial|rough|most|conservative) )?estimates put (?:[\p{L}’'-]+ ){1,5}at|as many as|as much as)(?= |$)/giu;
 /** Figure words may come a few words later. */
 const reach = 40;
 

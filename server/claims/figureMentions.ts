@@ -11,6 +11,8 @@ import type { Rounding } from "./roundings.ts";
 export interface FigureMention {
   /** Two mentions with one key tell of the same thing: "killed", "lorry", "percent of voter". */
   readonly key: string;
+  /** It tells what became of people: there is one such count in a story. */
+  readonly isFate: boolean;
   /** The figure alone, in the paragraph. */
   readonly figure: Span;
   readonly span: Span;
@@ -34,6 +36,7 @@ export const figureMentions = perParagraph((paragraph: Paragraph): readonly Figu
   const casualties = casualtyFigures(paragraph);
   const found: FigureMention[] = casualties.map(({ fate, amount, span, sentence, least, most, rounding }) => ({
     key: fate,
+    isFate: true,
     figure: amount,
     span,
     sentence,
@@ -46,10 +49,12 @@ export const figureMentions = perParagraph((paragraph: Paragraph): readonly Figu
   for (const counted of countedFigures(paragraph)) {
     const { figure, span, sentence, kind, head, rounding } = counted;
     if (casualties.some((other) => overlaps(other.amount, figure.span))) continue;
-    if (head === null || kind === "money" || kind === "measure") continue;
+    // "A lead of three points" and "52 points" count different things by one noun.
+    if (head === null || kind === "money" || kind === "measure" || kind === "result") continue;
     const whole = wholeAfter(paragraph, figure.span);
     found.push({
       key: kind === "percent" ? `percent of ${head}` : head,
+      isFate: false,
       figure: figure.span,
       span,
       sentence,

@@ -1,5 +1,6 @@
 /** Sentences that are no claims by their form, whatever they say. */
 import type { Paragraph, Span } from "../draft/types.ts";
+import { isPriceAfterPrice, price } from "./markets.ts";
 import type { PlainForm } from "./types.ts";
 
 const clock = "\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.?m\\b\\.?|noon|midnight|GMT|UTC)";
@@ -36,11 +37,7 @@ const forms: readonly { readonly form: PlainForm; readonly pattern: RegExp }[] =
       /\b(?:beat|beats|defeated|drew with|lost to|won|win over|victory over|defeat (?:by|to|of))\b[^.;]{0,60}\b\d{1,3}\s?[-–]\s?\d{1,3}\b/iu,
   },
   // A price quoted on a market.
-  {
-    form: "price",
-    pattern:
-      /\b(?:shares?|stocks?|the (?:dollar|euro|pound|yen|index|benchmark)|futures|Brent|crude|gold|bitcoin|Nasdaq|Dow|FTSE|S&P)\b[^.;]{0,50}\b(?:closed|traded|ended|opened|settled|rose|fell|gained|lost|slipped|climbed|was (?:up|down)|were (?:up|down))\b[^.;]{0,40}\d/iu,
-  },
+  { form: "price", pattern: price },
 ];
 
 /** Fewer words assert nothing that could be sourced. */
@@ -50,6 +47,7 @@ const fewestWords = 4;
 export function plainFormOf(voice: string, paragraph: Paragraph, sentence: Span): PlainForm | null {
   const text = voice.slice(sentence.start, sentence.end);
   for (const { form, pattern } of forms) if (pattern.test(text)) return form;
+  if (isPriceAfterPrice(paragraph, sentence)) return "price";
   const words = paragraph.text.slice(sentence.start, sentence.end).match(/[\p{L}\p{N}]+/gu);
   return words === null || words.length < fewestWords ? "fragment" : null;
 }

@@ -38,10 +38,17 @@ const crimes = wordTable<string>({
   spy: "spying",
   embezzler: "embezzlement",
 });
+const nouns = anyOf(Object.keys(crimes).join(" "));
+const surname = "\\p{Lu}[\\p{L}’'.-]+";
+/** Before the name, or round it: "the alleged rapist, Jan Roe,". */
 const agent = new RegExp(
-  `(?<![\\p{L}-])(?:(?:[Tt]he|[Aa]n?) )?(?<hedge>[Aa]ccused|[Aa]lleged|[Ss]uspected) (?<noun>(?:serial |child |mass |cop |drug |people |human )?${anyOf(Object.keys(crimes).join(" "))}) (?<name>\\p{Lu}[\\p{L}’'.-]+(?: \\p{Lu}[\\p{L}’'.-]+){0,3})`,
+  `(?<![\\p{L}-])(?:(?:[Tt]he|[Aa]n?) )?(?<hedge>[Aa]ccused|[Aa]lleged|[Ss]uspected) (?<noun>(?:(?<kind>\\p{Ll}+) )?${nouns}) (?<name>${surname}(?: ${surname}){0,3})` +
+    `|(?<![\\p{L}-])[Tt]he (?<hedge2>accused|alleged|suspected) (?<noun2>(?:(?<kind2>\\p{Ll}+) )?${nouns}), (?<name2>\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){1,3})(?=,)`,
   "gu",
 );
+/** What the crime is called with the word before: "drug smuggling", "bank robbery"; of a serial killer only a person can tell. */
+const kinds: ReadonlySet<string> = new Set("drug people human gun arms bank jewel car art child computer".split(" "));
+
 const arrest =
   /(?<![\p{L}-])(?<verb>arrested|held|detained|jailed|in custody) (?<for>for) (?:allegedly )?(?<deed>murdering|killing|stealing|robbing|raping|bribing|assaulting|stabbing|shooting|smuggling|kidnapping|defrauding|embezzling|forging|molesting|burgling|trafficking|laundering|extorting|torturing|beating|setting fire|attacking|spying)\b/giu;
 const accusedWith =
@@ -53,23 +60,37 @@ export const findGuiltPhrases = perParagraph((paragraph: Paragraph): readonly Gu
   const found: GuiltPhrase[] = [];
   for (const { groups, span: whole, sentence, text } of matchesIn(paragraph, agent)) {
     if (convicted.test(text)) continue;
-    const { noun = "", hedge = "" } = groups;
+    const hedge = groups.hedge ?? groups.hedge2 ?? "";
+    const noun = groups.noun ?? groups.noun2 ?? "";
+    const kind = groups.kind ?? groups.kind2 ?? "";
+    const whoever = groups.name ?? groups.name2 ?? "";
     // The sentence's own stop is no part of the name.
-    const stop = whole.end === sentence.end && groups.name?.endsWith(".") === true ? 1 : 0;
+    const stop = whole.end === sentence.end && whoever.endsWith(".") ? 1 : 0;
     const span = { start: whole.start, end: whole.end - stop };
-    const name = (groups.name ?? "").slice(0, (groups.name ?? "").length - stop);
+    const name = whoever.slice(0, whoever.length - stop);
     const crime = crimes[noun.split(" ").at(-1) ?? ""] ?? "";
     const verdict = hedge.toLowerCase() === "suspected" ? "suspected of" : "accused of";
     const after = text.slice(span.end - sentence.start);
-    // "…, Jan Roe, accused of the killing, appeared": commas both sides, unless the sentence has one there already.
-    const close = /^[,.;:!?]/.test(after) ? "" : ",";
+    // "…, Jan Roe, 42, accused of the killing, appeared": the age stays with the name.
+    const age = /^, \d{1,3}(?=[,.;:!?]|$)/.exec(after)?.[0] ?? "";
+    // Commas both sides, unless the sentence or a headline ends there or has one already.
+    const close = /^\s*(?:$|[,.;:!?])/.test(after.slice(age.length)) ? "" : ",";
+    const isPlain = kind === "" || (kinds.has(kind) && !crime.startsWith("the ") && !crime.startsWith("child "));
     found.push({
       type: "acc",
       kind: "agent",
       sentence,
       span,
       // "Jan Roe's trial" has to be turned round.
-      changes: /[’']s?$/.test(name) ? [] : [{ span, newText: `${name}, ${verdict} ${crime}${close}` }],
+      changes:
+        /[’']s?$/.test(name) || !isPlain
+          ? []
+          : [
+              {
+                span: { start: span.start, end: span.end + age.length },
+                newText: `${name}${age}, ${verdict} ${kind === "" ? "" : `${kind} `}${crime}${close}`,
+              },
+            ],
     });
   }
   for (const { groups, span, sentence, text, words } of matchesIn(paragraph, arrest)) {

@@ -10,7 +10,7 @@ export interface Inference extends Sign {
 }
 
 const pattern =
-  /(?<![\p{L}’'-])(?:(?:appears?|appeared) (?:to|likely to|intended to|designed to|aimed at|poised to|determined to)|(?:seems?|seemed) (?:intended to|designed to|aimed at|to be (?:\p{L}+ )?(?:aimed|directed|designed|intended|meant|targeted|linked|motivated|driven|timed|part of|a response|an attempt|in response))|in an apparent (?:\p{L}+ )?(?:effort|attempt|bid|move|response|reference|sign)|(?:is|are|was|were) (?:widely )?(?:seen|viewed|regarded|perceived) as|an apparent (?:reference|attempt|effort|bid|response|swipe|sign|nod)|apparently)(?![\p{L}-])/giu;
+  /(?<![\p{L}’'-])(?:(?:appears?|appeared) (?:to|likely to|intended to|designed to|aimed at|poised to|determined to)|in what (?:appears|appeared|seems|seemed) to (?:be|have been)|(?:seems?|seemed) (?:intended to|designed to|aimed at|to be (?:\p{L}+ )?(?:aimed|directed|designed|intended|meant|targeted|linked|motivated|driven|timed|part of|a response|an attempt|in response))|in an apparent (?:\p{L}+ )?(?:effort|attempt|bid|move|response|reference|sign)|(?:is|are|was|were) (?:widely )?(?:seen|viewed|regarded|perceived) as|an apparent (?:reference|attempt|effort|bid|response|swipe|sign|nod)|apparently)(?![\p{L}-])/giu;
 /** What a reporter saw or heard needs no source: somebody seemed to nod. */
 const witnessed =
   /\b(?:to (?:nod|smile|laugh|cry|enjoy|relish|shrug|wince|smirk|tear up|choke|grimace|pause|be (?:enjoying|smiling|laughing|crying|reading|speaking|sleeping|listening|in (?:good|high) spirits|tired|relaxed|nervous|comfortable|at ease)))\b/iu;

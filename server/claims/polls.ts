@@ -32,7 +32,7 @@ const pattern =
 export const pollDates =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|this week|last week|this month|last month|last year|this year|(?:19|20)\d\d|released|published|conducted)\b/u;
 export const pollSamples =
-  /\b(?:\d{3,}|\d{1,3},\d{3}) (?:[\p{L}-]+ ){0,3}(?:adults|voters|people|respondents|members|households|residents|patients|women|men|students|families|participants|interviews|delegates|workers|employers|executives|companies|firms|readers|listeners|viewers|teachers|doctors|parents)\b|\b(?:sample|surveyed|polled|interviewed|questioned|canvassed)\b[^.;]{0,60}?(?<![\d,])(?:\d{3,}|\d{1,3},\d{3})\b|\b(?:\d{3,}|\d{1,3},\d{3})\b[^.;]{0,40}\b(?:surveyed|polled|interviewed|questioned|responded|took part|answered)\b/iu;
+  /\b(?:\d{3,}|\d{1,3},\d{3}) (?:[\p{L}-]+ ){0,3}(?:adults|voters|people|respondents|members|households|residents|patients|women|men|students|families|participants|interviews|delegates|workers|employers|executives|companies|firms|readers|listeners|viewers|teachers|doctors|parents|economists|analysts|strategists|schools|hospitals|councils|businesses|charities|farms|shops|drivers|nurses|pupils|customers|users|owners|managers|officers)\b|\b\d{2} (?:economists|analysts|strategists|forecasters)\b|\b(?:polls?|surveys?|stud(?:y|ies)) of (?:[\p{Ll}]+ ){0,2}(?:\d{2,}|\d{1,3},\d{3})\b|\b(?:sample|surveyed|polled|interviewed|questioned|canvassed)\b[^.;]{0,60}?(?<![\d,])(?:\d{3,}|\d{1,3},\d{3})\b|\b(?:\d{3,}|\d{1,3},\d{3})\b[^.;]{0,40}\b(?:surveyed|polled|interviewed|questioned|responded|took part|answered)\b/iu;
 export const pollMargins =
   /\bmargins? of (?:sampling )?error\b|\b(?:sampling|error) margin\b|\bcredibility interval\b|\bplus or minus\b|±/iu;
 /** An organisation by name near the poll, outside the sentence's first word. */
@@ -42,6 +42,10 @@ const organiser =
 /** A poll by name that is given as the source in passing: "according to a YouGov poll". */
 const inPassing =
   /(?<![\p{L}-])(?:according to|in|from|by) (?<np>an? (?:\p{Ll}[\p{L}-]* ){0,2}(?:\p{Lu}[\p{L}&.’'/-]* ){1,5}(?:\p{Ll}[\p{L}-]* ){0,2})(?<noun>poll|survey)(?![\p{L}-])/gu;
+
+/** A poll by nobody's name, given as the source: "according to a new poll, …". */
+const inPassingUnnamed =
+  /(?<![\p{L}-])(?<to>according to )(?<np>an? (?:(?:new|recent|latest|online|national|local|public|opinion|snap|internal|private|major|large) ){0,3})(?<noun>poll|survey|study)(?=[,.;]|\s*$)/giu;
 
 const hasOrganiser = ofSentence(organiser);
 const hasDates = ofSentence(pollDates);
@@ -70,6 +74,27 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
       sentence,
     });
   }
+  for (const { groups, span, sentence, text } of matchesIn(paragraph, inPassingUnnamed)) {
+    const noun = (groups.noun ?? "").toLowerCase();
+    found.push({
+      type: "poll",
+      noun,
+      verb: "",
+      verbSpan: { start: span.end, end: span.end },
+      detailsAt: span.end,
+      name: "",
+      isBack: false,
+      details: {
+        // The capital of a sentence's first word is no name.
+        organiser: organiser.test(text.charAt(0).toLowerCase() + text.slice(1)),
+        when: hasDates(paragraph, sentence),
+        sample: hasSample(paragraph, sentence),
+        margin: hasMargin(paragraph, sentence),
+      },
+      span: { start: span.start + (groups.to ?? "").length, end: span.end },
+      sentence,
+    });
+  }
   for (const { groups, span, sentence, words, text } of matchesIn(paragraph, pattern)) {
     const { np = "", noun = "", verb = "", between = "" } = groups;
     // A headline drops its articles; exit polls belong to everybody who counts the votes.
@@ -91,7 +116,8 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
       noun: noun.toLowerCase(),
       verb: verb.toLowerCase(),
       verbSpan,
-      detailsAt: span.start + np.length + noun.length + between.length,
+      // Before "has found".
+      detailsAt: span.start + np.length + noun.length + between.replace(/ (?:has|have|had)$/iu, "").length,
       name: nameIn(`${opening.slice(0, np.length - leading(np))}${between}`),
       isBack: /^(?:the|this|that|these|those|both|its|their|his|her)\b/iu.test(opening),
       details: {

@@ -13,9 +13,12 @@ const subjectStart = anyOf(
   `the a an this that these those his her its their our most many some few several all no one he she it they we there
    hundreds thousands dozens scores millions`,
 );
+/** "Between Sept. 17, 2014, and Dec. 31": no clause. */
+const day =
+  "(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?\\s+\\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)";
 const boundary = new RegExp(
-  `;\\s+|\\s[—–]\\s|,\\s+(?=(?:but|while|although|though|whereas|and|so)\\s+(?:${subjectStart}|\\p{Lu})\\s?)` +
-    `|,?\\s+(?=(?:because|since|given|as|while|although|though|whereas|but)\\s+(?:${subjectStart}\\s|\\p{Lu}\\p{Ll}))`,
+  `;\\s+|\\s[—–]\\s|,\\s+(?=(?:but|while|although|though|whereas|and|so)\\s+(?!${day})(?:${subjectStart}|\\p{Lu})\\s?)` +
+    `|,?\\s+(?!as\\s+(?:many|much|few|a|an)\\b)(?=(?:because|since|given|as|while|although|though|whereas|but)\\s+(?:${subjectStart}\\s|\\p{Lu}\\p{Ll}))`,
   "gu",
 );
 const finite = new RegExp(
@@ -35,10 +38,15 @@ export const statementsIn = perParagraph((paragraph: Paragraph): readonly Span[]
     const verbs = allMatches(text, finite).map(({ index, 0: verb }) => ({ start: index, end: index + verb.length }));
     const cuts = [0];
     let next = 0;
-    for (const match of boundaries) {
+    let behind = 0;
+    for (const [at, match] of boundaries.entries()) {
       const [from, cut] = [cuts.at(-1) ?? 0, match.index + match[0].length];
       while ((verbs[next]?.start ?? from) < from) next++;
-      const isOne = (verbs[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index && (verbs.at(-1)?.start ?? -1) >= cut;
+      while ((verbs[behind]?.start ?? cut) < cut) behind++;
+      const before = verbs[next]?.end ?? Number.POSITIVE_INFINITY;
+      // Its own verb, before the next clause begins.
+      const own = verbs[behind]?.start ?? Number.POSITIVE_INFINITY;
+      const isOne = before <= match.index && own < (boundaries[at + 1]?.index ?? text.length);
       if (isOne && hasWords(text.slice(from, match.index)) && hasWords(text.slice(cut))) cuts.push(cut);
     }
     return cuts.map((cut, at) => ({
@@ -61,7 +69,8 @@ export function restOfStatement(paragraph: Paragraph, offset: number): Span {
   const end = Math.min(statementAt(paragraph, offset)?.end ?? offset, offset + longest);
   const words = houseVoice(paragraph).slice(offset, end);
   const cut = words.search(
-    /\s*[;—–(]|,\s+(?:and|but|which|who|though|although|while|including|especially|however|too|though|therefore|of course)\b/u,
+    // "…, the mayor, Ana Bo, said": the credit behind it is no part of it.
+    /\s*[;—–(]|, [^,;]{2,60}(?:,[^,;]{2,40},)? (?:has |have |had )?(?:said|says|told|tells)\b|,\s+(?:and|but|which|who|though|although|while|including|especially|however|too|though|therefore|of course)\b/u,
   );
   return { start: offset, end: offset + (cut < 0 ? words : words.slice(0, cut)).replace(/[\s.,;:!?—–]+$/u, "").length };
 }

@@ -3,6 +3,7 @@
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Figure, Paragraph, Span } from "../draft/types.ts";
 import * as l10n from "../l10n/l10n.ts";
+import { wordTable } from "../language/wordTable.ts";
 import { matchesIn } from "./signs.ts";
 
 export interface WrongSum {
@@ -27,8 +28,15 @@ const shares = new RegExp(
   `(?<![\\d.,])(?<a>\\d+(?:\\.\\d+)?)${share} (?:[\\p{L}’'-]+ ){0,4}[\\p{L}’'-]+,? (?:and )?(?<b>\\d+(?:\\.\\d+)?)${share} (?:[\\p{L}’'-]+ ){0,4}[\\p{L}’'-]+,? and (?<c>\\d+(?:\\.\\d+)?)${share}`,
   "giu",
 );
+const value = "\\d[\\d,]*(?:\\.\\d+)?";
 const change = new RegExp(
-  `\\b(?<way>rose|grew|increased|climbed|jumped|fell|dropped|declined|decreased|shrank) (?:by )?(?<p>\\d+(?:\\.\\d+)?)${share},? (?:(?:from|to) )(?<x>\\d[\\d,]*(?:\\.\\d+)?)(?<xs> (?:million|billion|thousand))?(?: \\p{L}+){0,2},? (?<second>from|to) (?<y>\\d[\\d,]*(?:\\.\\d+)?)(?<ys> (?:million|billion|thousand))?`,
+  `\\b(?<way>rose|grew|increased|climbed|jumped|fell|dropped|declined|decreased|shrank) (?:by )?(?<p>\\d+(?:\\.\\d+)?)${share},? (?:(?:from|to) )[$£€]?(?<x>${value})(?<xs> (?:million|billion|thousand))?(?: \\p{L}+){0,2},? (?<second>from|to) [$£€]?(?<y>${value})(?![\\p{L}\\d]|[.,]\\d)(?<ys> (?:million|billion|thousand))?`,
+  "giu",
+);
+const times = wordTable<number>({ doubled: 2, tripled: 3, trebled: 3, quadrupled: 4, halved: 0.5 });
+/** "Doubled from 12 to 30"; "nearly doubled" leaves room. */
+const multiple = new RegExp(
+  `(?<!\\b(?:than|nearly|almost|about|roughly|around|virtually|practically|over) )\\b(?<way>doubled|tripled|trebled|quadrupled|halved) from [$£€]?(?<x>${value})(?<xs> (?:million|billion|thousand))?(?: in (?:19|20)\\d\\d)? to [$£€]?(?<y>${value})(?![\\p{L}\\d]|[.,]\\d)(?<ys> (?:million|billion|thousand))?`,
   "giu",
 );
 /** Answers may be given more than once, and sets may overlap. */
@@ -91,13 +99,8 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
     });
   }
   for (const { groups, span, words } of matchesIn(paragraph, change)) {
-    const scale = (sign: string | undefined) =>
-      ({ thousand: 1e3, million: 1e6, billion: 1e9 })[(sign ?? "").trim()] ?? 1;
-    // "from 3 to 4 million", but not "from 950,000 to 1.2 million".
-    const lent = (number: string, sign: string | undefined) => (/^\d{1,3}(?:\.\d+)?$/.test(number) ? scale(sign) : 1);
-    const [xs = "", ys = ""] = [groups.x, groups.y];
-    const x = Number(xs.replaceAll(",", "")) * (groups.xs === undefined ? lent(xs, groups.ys) : scale(groups.xs));
-    const y = Number(ys.replaceAll(",", "")) * (groups.ys === undefined ? lent(ys, groups.xs) : scale(groups.ys));
+    if (isYear(groups.x) && isYear(groups.y)) continue;
+    const { x, y } = valuesOf(groups);
     const isFromFirst = groups.second === "to";
     const [from, to] = isFromFirst ? [x, y] : [y, x];
     if (from === 0 || !/from/.test(words) || !/to/.test(words)) continue;
@@ -111,8 +114,31 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
       arithmetic: changeTold(from, to, Math.round(real * 10) / 10, way),
     });
   }
+  for (const { groups, span } of matchesIn(paragraph, multiple)) {
+    if (isYear(groups.x) && isYear(groups.y)) continue;
+    const { x: from, y: to } = valuesOf(groups);
+    const factor = times[(groups.way ?? "").toLowerCase()] ?? 0;
+    if (from === 0 || Math.abs(to / from - factor) <= factor * 0.1) continue;
+    const real = Math.round((Math.abs(to - from) / from) * 1000) / 10;
+    found.push({ kind: "change", span, arithmetic: changeTold(from, to, real, false) });
+  }
   return found.sort((a, b) => a.span.start - b.span.start);
 });
+
+/** "Doubled from 1950 to 1960": a span of years. */
+function isYear(words: string | undefined): boolean {
+  return words !== undefined && /^(?:1[5-9]|20)\d\d$/.test(words);
+}
+
+/** "From 3 to 4 million": both are millions; "from 950,000 to 1.2 million": they are not. */
+function valuesOf({ x = "", xs, y = "", ys }: Readonly<Record<string, string | undefined>>): { x: number; y: number } {
+  const scale = (sign: string | undefined) => ({ thousand: 1e3, million: 1e6, billion: 1e9 })[(sign ?? "").trim()] ?? 1;
+  const lent = (number: string, sign: string | undefined) => (/^\d{1,3}(?:\.\d+)?$/.test(number) ? scale(sign) : 1);
+  return {
+    x: Number(x.replaceAll(",", "")) * (xs === undefined ? lent(x, ys) : scale(xs)),
+    y: Number(y.replaceAll(",", "")) * (ys === undefined ? lent(y, xs) : scale(ys)),
+  };
+}
 
 /** The change in percent; told as a rise or fall where the copy has it the other way. */
 function changeTold(from: number, to: number, percent: number, isThisWay: boolean): string {

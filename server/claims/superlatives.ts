@@ -25,7 +25,7 @@ const ranking = `(?:(?:single|second|third|fourth|world(?:’|')s|nation(?:’|'
 const patterns: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}’'-])${owner} ${ranking}(?: (?!ever\\b)[\\p{L}-]+){1,2}`, "giu"),
   // "the only woman to run a port", "the first man ever elected"
-  /(?<![\p{L}’'-])the (?<rank>first|only) (?:\p{L}[\p{L}-]* ){1,3}?(?:to|ever|in (?:the )?(?:\p{L}+ )?(?:history|world|country|nation))\b/giu,
+  /(?<![\p{L}’'-])the (?<rank>first|only) (?!of )(?:\p{L}[\p{L}-]* ){1,3}?(?:to|ever|in (?:the )?(?:\p{L}+ )?(?:history|world|country|nation))\b/giu,
   /(?<![\p{L}’'-])(?<rank>unprecedented|unrivalled|unparalleled|first-ever|record-breaking|record-setting)(?: [\p{L}-]+)?/giu,
   /(?<![\p{L}’'-])(?:a|an) (?<rank>record|all-time) (?:high|low|number|sum|turnout|amount|profit|loss|crop|crowd|\d[\d,.]*)/giu,
 ];
@@ -34,9 +34,16 @@ const basis =
   /\b(?:since (?:the )?(?:late |early )?(?:\d{4}s?|records|at least|World War|war|independence)|in (?:at least |more than |nearly |over )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a hundred) (?:years|decades|seasons|months)|on record|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b/iu;
 /** Somebody's family, friends and hopes, and ranks that everybody can see. */
 const harmless =
-  /\b(?:son|daughter|child|brother|sister|sibling|friend|known|case|thing|way|part|possible|time|times|name|chance|choice|hope|fear|fears|dream|job|moment|moments|day|night|half|stage|place|round|debate|lady|amendment|bidder|court|level|levels|office|priority|common denominator|step|person|question|one|ones|point|bit|degree|importance|interest|interests|extent|primary|primaries|caucus|week|weeks|quarter|term|act|reason|reasons|cases|aspects|aspect|parts|kind|sort|type)$/iu;
+  /\b(?:son|daughter|child|brother|sister|sibling|friend|known|case|thing|way|part|possible|time|times|name|chance|choice|hope|fear|fears|dream|job|moment|moments|day|night|half|stage|place|round|debate|lady|amendment|bidder|court|level|levels|office|priority|common denominator|step|person|question|one|ones|point|bit|degree|importance|interest|interests|extent|primary|primaries|caucus|week|weeks|quarter|term|act|reason|reasons|cases|aspects|aspect|parts|kind|sort|type|planet|moon|ocean|continent|prime)$/iu;
 const harmlessBefore =
-  /\b(?:one of|among|some of|of|as|perhaps|arguably|possibly|probably|maybe|not|isn['’]t|wasn['’]t|if|whether|become|becoming|be)\s+$/iu;
+  /\b(?:one of|among|some of|of|as|perhaps|arguably|possibly|probably|maybe|not|isn['’]t|wasn['’]t|if|whether|become|becoming|be|voted|named|crowned|elected)\s+$/iu;
+
+/** " of $3,578.50 on Wednesday" */
+const dated = /^ of [$£€]?\d[\d.,]*\d?[^.;]{0,24}? (?:on|in) (?:\p{Lu}\p{Ll}+|\d)/u;
+
+/** What goes on behind the noun: "the longest in the", "the biggest of its". */
+const trailing =
+  /(?: (?:to|ever|in|of|on|at|for|from|the|a|an|and|or|but|that|who|which|when|where|with|by|is|are|was|were|has|have|had|will|would|could|can|may|as|than|its|his|her|their|our|this|since|among|across|over|under|outside|inside|near|it|he|she|they|we|yet|so|after|before|here|there|now|today))+$/iu;
 
 const hasBasis = ofSentence(basis);
 
@@ -46,6 +53,12 @@ export const findSuperlatives = perParagraph((paragraph: Paragraph): readonly Su
     for (const { groups, span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
       if (hasBasis(paragraph, sentence) || harmless.test(words) || harmlessBefore.test(leadOf(text, at))) continue;
       if (words.split(" ").some((word, index) => index > 0 && harmless.test(word))) continue;
+      // A high with its figure and its day can be looked up.
+      if (
+        /^(?:record|all-time)$/iu.test(groups.rank ?? "") &&
+        dated.test(text.slice(at + words.length, at + words.length + 60))
+      )
+        continue;
       // A class of many, not one above all: "the wealthiest families".
       const rank = (groups.rank ?? "").toLowerCase();
       const noun = words
@@ -53,11 +66,7 @@ export const findSuperlatives = perParagraph((paragraph: Paragraph): readonly Su
         .trim()
         .split(" ");
       if (noun.some((word) => isPlural(word.toLowerCase()))) continue;
-      const end =
-        span.end -
-        (/ (?:to|ever|in|of|on|at|for|from|the|a|an|and|or|that|who|which|with|by|is|was|has|had|as|than)$/iu.exec(
-          words,
-        )?.[0].length ?? 0);
+      const end = span.end - (trailing.exec(words)?.[0].length ?? 0);
       found.push({ type: "sup", rank, span: { start: span.start, end }, sentence });
     }
   }

@@ -134,7 +134,7 @@ function firstEndingAfter(sentences: readonly PlacedSentence[], offset: number):
 const link = /\bhttps?:\/\/|\]\([^)\s]+\)|<a\s/iu;
 /** A body of data or a paper with an owner in capitals, that shows something: "data from the Registry show". */
 const namedData =
-  /\b(?:[Dd]ata|[Ff]igures|[Rr]ecords|statistics|documents|filings|estimates|[Rr]esearch|[Aa]nalysis|(?:[Aa]|[Tt]he|[Aa]n) (?:\w+ ){0,2}(?:study|poll|survey|report|audit|census|index|review)) (?:from|by|of|compiled by|released by|published by|provided by|conducted by|collected by|kept by) (?:the )?\p{Lu}|\b\p{Lu}[\p{L}.’'-]* (?:data|figures|records|statistics) (?:show|showed|suggest|indicate)|\((?:[Ss]ource|[Vv]ia|[Ss]ee):? [^)]+\)/u;
+  /\b(?:[Dd]ata|[Ff]igures|[Rr]ecords|statistics|documents|filings|estimates|[Rr]esearch|[Aa]nalysis|(?:[Aa]|[Tt]he|[Aa]n) (?:\w+ ){0,2}(?:study|poll|survey|report|audit|census|index|review)) (?:from|by|of|compiled by|released by|published by|provided by|conducted by|collected by|kept by) (?:the )?\p{Lu}|\b(?:\p{Lu}[\p{L}.’'-]*|[Oo]fficial|[Gg]overnment|[Cc]ompany|[Ee]xchange|[Mm]arket|[Ii]ndustry|[Cc]ourt|[Pp]olice|[Cc]ensus|[Tt]rade|[Cc]ustoms|[Ss]hipping) (?:data|figures|records|statistics|filings) (?:show|showed|suggest|indicate)|\((?:[Ss]ource|[Vv]ia|[Ss]ee):? [^)]+\)/u;
 
 /** The sentence's own link or named document, in the draft. */
 export function citationIn({ block, local, span }: PlacedSentence): Span | null {
@@ -149,6 +149,14 @@ const goesOn =
   /^\s*(?:And |But )?(?:another|a further|an additional|the (?:rest|remaining|other|remainder)|(?:\p{L}+ ){0,2}others?|some|just|only|about|around|nearly|almost|roughly|fewer than|more than|of (?:those|these|them|the)|among (?:those|these|them)|by (?:comparison|contrast)|in (?:comparison|contrast|all|total)|the same)\b/iu;
 const figure =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half|third|quarter|majority|percent)\b/iu;
+const count =
+  "^\\s*(?:\\d[\\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{L}+)?)) ";
+/** "…, the department said. Thirty-one are children." */
+const partFirst = new RegExp(`${count}(?:are|were|have|had|remain|died|came) `, "iu");
+/** The next count of a list that has gone on from a credited one. */
+const countFirst = new RegExp(`${count}\\p{Ll}`, "iu");
+const theFigure =
+  /^\s*(?:The|That) (?:figure|total|number|rate|sum|average|share)(?= (?:was|is|had|has|rose|fell|compares|compared)\b)/u;
 /** "The survey had a margin of error …" */
 const thePaper =
   /^\s*(?:The|That|This|Its|Their) (?:[\p{L}-]+ ){0,2}?(?<paper>survey|poll|study|report|statement|document|letter|filing|lawsuit|complaint|indictment|memo|e-?mail|data|figures|numbers|analysis|review|audit|paper|census|findings|results|researchers|authors|pollsters|ruling|suit|brief|transcript|post|tweet|interview|speech|ad|video)s?\b/u;
@@ -168,8 +176,12 @@ export function carriesOver(
     const sameParagraph = before?.sentence.block === sentence.block;
     const carried: Support = { ...support, by: "carry-over" };
     if (sameParagraph && goesOn.test(text) && figure.test(text)) return carried;
+    if (sameParagraph && (partFirst.test(text) || (support.by === "carry-over" && countFirst.test(text))))
+      return carried;
     if (!sameParagraph && isListed(sentence, before?.sentence)) return carried;
     const paper = thePaper.exec(text)?.groups?.paper;
+    // "The figure was 3.9% higher than in 2024."
+    if (theFigure.test(text)) return carried;
     if (paper !== undefined && near.some((earlier) => earlier.toLowerCase().includes(kinOf(paper)))) return carried;
   }
   return null;

@@ -66,11 +66,14 @@ export const accusationWithoutAttribution = draftRule<Record<never, never>, Data
       isAnswered ??= draft.blocks.some((other) => answersIn(other.paragraph).size > 0);
       const { party } = sign;
       const partySpan = inDraft(block, sign.partySpan);
+      const rest = draft.text.slice(span.end, inDraft(block, sign.sentence).end);
+      // "Bribed three councillors and stole": only one of the deeds would be a charge.
+      const charge = furtherDeed.test(rest) ? null : chargeOf(party, sign.deed, partySpan, span);
       yield {
         span,
         message: "accusation",
-        values: { party: party.replace(/^The /, "the ") },
-        data: { ...data, party, partySpan, isAnswered, charge: chargeOf(party, sign.deed, partySpan, span) },
+        values: { party: inSentence(party) },
+        data: { ...data, party, partySpan, isAnswered, charge },
       };
     }
   },
@@ -81,8 +84,7 @@ export const accusationWithoutAttribution = draftRule<Record<never, never>, Data
     const words = draft.text.slice(start, end);
     const isFirst = /(?:^|[.!?]["”’)]?\s|\n)\s*$/u.test(draft.text.slice(Math.max(0, start - 4), start));
     if (isFirst) {
-      const inside = /^The /.test(words) || group.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
-      const newText = `[WHO?] said ${inside}`;
+      const newText = `[WHO?] said ${inSentence(words)}`;
       fixes.push({
         title: `Begin with the accuser: “${newText} …”`,
         edits: [{ span: { start, end }, newText }],
@@ -108,6 +110,14 @@ export const accusationWithoutAttribution = draftRule<Record<never, never>, Data
 
 /** "Soldiers", not "Williams". */
 const group = new RegExp(`^${doers}$`, "iu");
+
+/** As it reads inside a sentence. */
+function inSentence(party: string): string {
+  return /^The /.test(party) || group.test(party) ? party.charAt(0).toLowerCase() + party.slice(1) : party;
+}
+
+const furtherDeed =
+  /\b(?:and|but|then|or)(?: (?:then|also|later|had|has|have|was|were|once))* (?:\p{L}{2,}ed|stole|took|paid|broke|hid|lied|sold|spent|kept|gave|made|left|ran|fled|shot|beat|sent|was|were|is|are|had|has)\b/iu;
 
 const irregular = wordTable<string>({
   stole: "stealing",

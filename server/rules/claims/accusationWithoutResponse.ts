@@ -46,6 +46,7 @@ export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
     examples: {
       bad: [
         { text: "Beatings alleged\n\nThe embassy ⟦accused provincial police⟧ of beating sailors at the port." },
+        { text: "Debt at the mill\n\nPaz ⟦accused Mayor Ana Holt⟧ of lying about the debt." },
         {
           text: "Beatings alleged\n\nThe embassy ⟦accused provincial police⟧ of beating sailors. It later accused provincial police of theft.",
         },

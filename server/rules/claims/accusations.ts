@@ -115,6 +115,15 @@ const answer = new RegExp(
   "iu",
 );
 
+/** Said before the charge, in its sentence: "Although Holt has denied it, the union accused Holt of theft." */
+const denial = /\b(?:deni(?:ed|es|al|als)|deny|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed))\b/iu;
+
+/** Does the accusing sentence carry an answer, too? What the accused is said to have done ("of lying") and who accuses ("lawyers") is none. */
+export function answersItself({ text }: Paragraph, sentence: Span, { span }: Accusation): boolean {
+  const after = text.slice(span.end, sentence.end).replace(/^ of \p{L}+/u, "");
+  return denial.test(text.slice(sentence.start, span.start)) || answer.test(after);
+}
+
 export interface AnswerSentence {
   /** The sentence's words, quoted ones too, in lower case. */
   readonly words: ReadonlySet<string>;

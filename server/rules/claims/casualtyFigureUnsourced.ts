@@ -2,8 +2,8 @@
 
 import { casualtyFigures } from "../../claims/casualtyFigures.ts";
 import { otherCounts } from "../../claims/otherCounts.ts";
+import { isOfStudy, isSettled } from "../../claims/settled.ts";
 import type { Support } from "../../claims/types.ts";
-import { perSentence } from "../../draft/perSentence.ts";
 import { inDraft, textOf } from "../../draft/spans.ts";
 import type { Block, Draft } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
@@ -52,6 +52,7 @@ export const casualtyFigureUnsourced = draftRule<Record<never, never>, Data>({
       bad: [
         { text: "Shelling\n\n⟦Twelve people were killed⟧ in the shelling of the port on Monday." },
         { text: "Blast\n\nPolice closed the road. The blast ⟦killed at least 30 people⟧ and tore the roof off." },
+        { text: "Blast\n\n⟦Four men were shot dead⟧ at the port on Monday." },
         { text: "Valley\n\n⟦Dozens of families have been displaced⟧ since May." },
         { text: "Blast\n\nThe blast killed 30, the ministry said, with ⟦other reports saying 45⟧." },
         {
@@ -68,6 +69,7 @@ export const casualtyFigureUnsourced = draftRule<Record<never, never>, Data>({
         { text: "Farm\n\nThe fire killed 40 cows." },
         { text: "Shelling\n\nTwelve people were killed, the ministry said. Another 30 were wounded." },
         { text: "Port\n\nThe strike of 1911 left 12 people dead." },
+        { text: "Port\n\nThe inquest heard that the blast killed 14 people." },
         { text: "Blast\n\nThe blast killed 30, the ministry said, while the hospital said 45 died." },
         {
           text: "Blast\n\nThe blast killed 30 people, the health ministry said. Hospital director Ana Bo said 45 people died.",
@@ -88,7 +90,7 @@ export const casualtyFigureUnsourced = draftRule<Record<never, never>, Data>({
       return listed;
     };
     for (const { sign, block, span, data } of unsourced(draft, context, casualtyFigures, enough)) {
-      if (isPast(block.paragraph, sign.sentence)) continue;
+      if (isSettled(block.paragraph, sign.sentence) || isOfStudy(block.paragraph, sign.sentence)) continue;
       const range = rangeOf(tollsFor(ledger, { start: 0, end: draft.text.length }), sign.fate);
       const sentenceEnd = inDraft(block, sign.sentence).end;
       yield {
@@ -185,9 +187,3 @@ function* ranges(
 function inOneLine(words: string): string {
   return words.replace(/\s+/g, " ");
 }
-
-/** Tolls that have long been settled, and those told only to date something else. */
-const past =
-  /\b(?:1[0-9]\d\d|200\d|201\d)\b|\b(?:years?|decades?) ago\b|\b(?:anniversary|last (?:year|month|summer|spring|winter|autumn)|convicted|sentenced|trial|memorial|commemorat\w+)\b/iu;
-
-const isPast = perSentence(({ text }, { start, end }) => past.test(text.slice(start, end)));

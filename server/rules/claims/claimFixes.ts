@@ -12,8 +12,8 @@ export const standReasons: readonly string[] = ["Background fact", "Common knowl
 export function sourceFixes({ creditAt, noteAt }: ClaimData, draft: Draft, verb = "said"): readonly Suggestion[] {
   const fixes: Suggestion[] = [];
   if (creditAt !== null) {
-    // Inside a sentence the attribution is closed by a comma, unless one stands there.
-    const close = /^\s*(?:[,;.:!?…—–]|$)/u.test(draft.text.slice(creditAt, creditAt + 4)) ? "" : ",";
+    // Inside a sentence the attribution is closed by a comma, unless one stands there; a bullet may end without a stop.
+    const close = /^[^\S\r\n]*(?:[,;.:!?…—–]|[\r\n]|$)/u.test(draft.text.slice(creditAt, creditAt + 4)) ? "" : ",";
     fixes.push({
       title: `Attribute it: “…, ${sourceNote} ${verb}”`,
       edits: [{ span: { start: creditAt, end: creditAt }, newText: `, ${sourceNote} ${verb}${close}` }],

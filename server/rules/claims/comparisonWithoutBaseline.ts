@@ -61,6 +61,8 @@ export const comparisonWithoutBaseline = paragraphRule<Record<never, never>, Dat
 
   suggest({ base, data }, draft) {
     const at = base + data.end;
+    // "Three times more likely", "20 per cent more slowly": what is compared is not told to its end.
+    if (!closes.test(draft.text.slice(at, at + 16))) return [];
     const words = draft.text.slice(base, at);
     const joint = / as \p{L}+$/u.test(words) ? "as" : "than";
     const missing = isAgainst(data.kind) ? `${joint} [WHAT?]` : "from [WHAT?] in [WHEN?]";
@@ -78,6 +80,10 @@ export const comparisonWithoutBaseline = paragraphRule<Record<never, never>, Dat
         ].join(" · ");
   },
 });
+
+/** The end of a clause, or what begins another part of it. */
+const closes =
+  /^[^\S\r\n]*(?:$|[\r\n.,;:!?)—–]|(?:in|on|at|by|for|because|but|and|while|when|after|before|among|across|this|last|according)\b)/u;
 
 /** One thing held against another, not against itself at another time. */
 function isAgainst(kind: Comparison["kind"]): boolean {

@@ -33,6 +33,7 @@ export const estimateWithoutEstimator = draftRule<Record<never, never>, Data>({
       bad: [
         { text: "Hills\n\n⟦An estimated 5,000 fighters⟧ are in the hills." },
         { text: "Flood\n\nThe damage ⟦is believed to be as high as 3 million crowns⟧." },
+        { text: "Flood\n\n⟦Estimates put the damage at $3 million⟧." },
         { text: "Fair\n\n⟦As many as 400 stalls⟧ lined the quay on both days." },
       ],
       good: [

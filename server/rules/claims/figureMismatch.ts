@@ -1,7 +1,8 @@
 /** Shows a figure that the draft gives differently in another place. */
 
+import { crowdWords } from "../../claims/crowdWords.ts";
 import { inDraft } from "../../draft/spans.ts";
-import type { Span, Zone } from "../../draft/types.ts";
+import type { Draft, Span, Zone } from "../../draft/types.ts";
 import { zoneName } from "../../draft/zoneName.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { plainText } from "../explanation.ts";
@@ -47,6 +48,7 @@ export const figureMismatch = draftRule<Record<never, never>, Data>({
       ],
       good: [
         { text: "Ten killed in Port Alden blast\n\nBetween five and ten people were killed, police said." },
+        { text: "Late goal cuts lead to three points\n\nVelmora stay top with 52 points." },
         { text: "Dozens held in Velmora raids\n\nPolice said 41 people were held in the raids." },
         {
           text: "18 killed in Velmora market fire\n\nThe fire killed 18 people on Monday and 20 by Tuesday, the ministry said.",
@@ -85,10 +87,15 @@ export const figureMismatch = draftRule<Record<never, never>, Data>({
     }
   },
 
-  suggest: ({ data: { here, there } }) => [
-    { title: `Make it “${there.words}”, as in line ${there.line}`, edits: [{ span: here.span, newText: there.words }] },
-    { title: `Make line ${there.line} “${here.words}”, as here`, edits: [{ span: there.span, newText: here.words }] },
-  ],
+  suggest({ data: { here, there } }, draft) {
+    // "Hundreds killed" and "12 people were killed": neither goes into the other's place.
+    if (isCrowd(here.words) !== isCrowd(there.words)) return [];
+    const [own, other] = [inPlaceOf(draft, here, there.words), inPlaceOf(draft, there, here.words)];
+    return [
+      { title: `Make it “${own}”, as in line ${there.line}`, edits: [{ span: here.span, newText: own }] },
+      { title: `Make line ${there.line} “${other}”, as here`, edits: [{ span: there.span, newText: other }] },
+    ];
+  },
 
   explain({ data }) {
     const rows = data.all.map(({ words, zone, line }) => `| ${plainText(words)} | ${zoneName(zone)} | ${line} |`);
@@ -97,6 +104,19 @@ export const figureMismatch = draftRule<Record<never, never>, Data>({
     );
   },
 });
+
+function isCrowd(words: string): boolean {
+  return crowdWords[words.toLowerCase()] !== undefined;
+}
+
+/** The words with a capital where a sentence begins, and without one elsewhere. */
+function inPlaceOf({ text }: Draft, { span, words }: Place, other: string): string {
+  const isFirst = /^\p{Ll}/u.test(words)
+    ? false
+    : /(?:^|[.!?:]["”’)]?\s|\n)[*•-]?\s*["“‘]?$/u.test(text.slice(Math.max(0, span.start - 4), span.start));
+  const first = other.charAt(0);
+  return (isFirst || /^\p{Lu}/u.test(words) ? first.toUpperCase() : first.toLowerCase()) + other.slice(1);
+}
 
 /** From "14" to the end of "14 of the 25". */
 function wholeEnd(text: string, from: number): number {

@@ -34,6 +34,7 @@ export const figuresDoNotAddUp = paragraphRule<Record<never, never>, Data>({
         {
           text: "Vote\n\nIn the poll ⟦48 percent chose Dol, 36 percent chose Reyn and 27 percent⟧ chose nobody, Orbis said.",
         },
+        { text: "Cases\n\nCases ⟦doubled from 12 to 30⟧ in May, the registry said." },
         { text: "Rents\n\nRents ⟦rose 40 percent, from 500 to 600⟧ crowns, the registry said." },
       ],
       good: [

@@ -36,6 +36,7 @@ export const guiltImplyingPhrase = paragraphRule<Record<never, never>, Data>({
     examples: {
       bad: [
         { text: "Court\n\n⟦Accused killer Jan Roe⟧ appeared in court on Monday." },
+        { text: "Court\n\n⟦The alleged rapist, Jan Roe⟧, appeared in court on Monday." },
         { text: "Court\n\nRoe was ⟦arrested for stealing⟧ the car." },
         { text: "Court\n\nRoe was ⟦accused with⟧ theft." },
       ],
@@ -66,7 +67,9 @@ export const guiltImplyingPhrase = paragraphRule<Record<never, never>, Data>({
     }));
     const [first] = edits;
     if (first === undefined) return [];
-    const rest = draft.text.slice(first.span.end, first.span.end + 14).split(/[\n.]/)[0] ?? "";
+    // Whole words only.
+    const rest =
+      /^[^\r\n.]{0,18}(?![\p{L}\p{N}’'-])/u.exec(draft.text.slice(first.span.end, first.span.end + 40))?.[0] ?? "";
     const shown = data.kind === "agent" ? first.newText : `${first.newText.trim()} ${rest.trim()}`.trim();
     return [{ title: `Rewrite: “${shown} …”`, edits, preferred: true }];
   },

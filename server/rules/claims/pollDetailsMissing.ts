@@ -11,6 +11,8 @@ import { standReasons } from "./claimFixes.ts";
 
 interface Data {
   readonly details: Poll["details"];
+  /** What its own sentence tells. */
+  readonly own: Poll["details"];
   readonly noun: string;
   readonly verb: string;
   readonly verbSpan: Span;
@@ -45,6 +47,7 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
     examples: {
       bad: [
         { text: "Mayor\n\n⟦A new poll shows⟧ voters have turned against the mayor." },
+        { text: "Mayor\n\nVoters have turned against the mayor, according to ⟦a new poll⟧." },
         { text: "Vaccine\n\n⟦Research proves⟧ the vaccine halves infections." },
         { text: "Vaccine\n\n⟦Studies show⟧ that the vaccine halves infections." },
         { text: "Mayor\n\n⟦A poll of 1,204 adults by Orbis on 5 May proved⟧ that the mayor is liked." },
@@ -56,6 +59,9 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
       good: [
         {
           text: "Mayor\n\nA poll of 1,204 adults by Orbis for Radio Delta on 2–5 May suggested that voters had turned, with a margin of error of 3 points.",
+        },
+        {
+          text: "Tea\n\nTea drinkers live longer, a study suggests.\n\nThe researchers, from the Velmora Institute, followed 4,000 nurses.",
         },
         { text: "Vote\n\nPolling stations opened at 7 a.m." },
         { text: "Mayor\n\nOrbis asked 1,204 adults on 5 May. The poll suggests that the mayor is liked." },
@@ -79,7 +85,10 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
         const { isBack, noun, verb, name } = poll;
         const span = inDraft(block, poll.span);
         const details = isPoll(noun) ? detailsNear(draft, span, poll.details) : poll.details;
-        const isUnnamed = !details.organiser && !(isBack && (named || isIntroduced(draft, span.start)));
+        const isUnnamed =
+          !details.organiser &&
+          !(isBack && (named || isIntroduced(draft, span.start))) &&
+          !isNamedLater(draft, span.end, noun);
         const words = draft.text.slice(span.start, span.end);
         const isOne = isPlainPoll.test(noun) && details.organiser && !otherThing.test(words);
         const isAsked = !isOne || isBack || name === "" || asked.has(name);
@@ -97,6 +106,7 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
           values: { noun, verb: bases[verb] ?? verb },
           data: {
             details,
+            own: poll.details,
             noun,
             verb,
             verbSpan: inDraft(block, poll.verbSpan),
@@ -108,10 +118,14 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
     }
   },
 
-  suggest({ message, data }) {
+  suggest({ message, data }, draft) {
     const fixes: Suggestion[] = [];
-    const template = templateFor(message, data.isPoll);
-    if (template !== null) {
+    const words = templateFor(message, data);
+    if (words !== null) {
+      // The stop or comma that stands there closes it.
+      const template = /^\s*[,.;:!?]/.test(draft.text.slice(data.detailsAt, data.detailsAt + 2))
+        ? words.replace(/,$/, "")
+        : words;
       fixes.push({
         title: `Insert “${template}”`,
         edits: [{ span: { start: data.detailsAt, end: data.detailsAt }, newText: ` ${template}` }],
@@ -136,6 +150,18 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
     return [tick(details.organiser, l10n.t("who made it")), tick(details.when, l10n.t("when")), ...rest].join(" · ");
   },
 });
+
+const isStudy = /^(?:stud(?:y|ies)|research)$/;
+const authors =
+  /\b(?:[Rr]esearchers|[Ss]cientists|[Aa]uthors|[Aa]cademics|team|study|paper|[Ff]indings)\b[^.]{0,60}? (?:from|at|by|of|in) (?:the )?\p{Lu}/u;
+const pollster =
+  /(?<!\p{L})(?!(?:The|An?|This|That|These|Those|One|New|Another|In|But|Most|Some|Polls?|Surveys?|According)\b)\p{Lu}[\p{L}&.’'/-]+ (?:[\p{L}-]+ ){0,2}(?:poll|survey)\b|(?<!\b(?:[Aa]|[Aa]nother) )\b(?:poll|survey)\b[^.]{0,60}? (?:by|from) (?:the )?\p{Lu}|(?<!\p{L})\p{Lu}[\p{L}&-]+ (?:asked|surveyed|polled|interviewed|questioned) (?:[\p{Ll}]+ ){0,2}\d/u;
+
+/** The lead gives what was found, the next paragraph who did: "The researchers, from the Odet Institute in Port Alden, …". */
+function isNamedLater({ text }: Draft, from: number, noun: string): boolean {
+  const next = text.slice(from, from + nearAfter);
+  return isStudy.test(noun) ? authors.test(next) : isPlainPoll.test(noun) && pollster.test(next);
+}
 
 const isPoll = (noun: string) => /^(?:poll|survey)/.test(noun);
 /** One poll; of "polls" nobody expects a day and a number each. */
@@ -171,16 +197,19 @@ function missing({ when, sample }: Poll["details"]): "details" | "date" | "sampl
 }
 
 /** What to put in for what is missing; null for nothing. */
-function templateFor(message: string, isOfPoll: boolean): string | null {
+function templateFor(message: string, { details, own, isPoll: isOfPoll }: Data): string | null {
+  // Dates near by are those of another thing where nothing says whose poll it is.
+  const told = message === "unnamed" ? own : details;
+  const sample = told.sample ? "" : " of [NUMBER?] people";
+  const day = told.when ? "" : " on [DATE?]";
   switch (message) {
     case "unnamed":
-      return isOfPoll ? "by [POLLSTER?] of [NUMBER?] people on [DATE?]" : "by [INSTITUTE?], published in [YEAR?],";
+      if (isOfPoll) return `by [POLLSTER?]${sample}${day}`;
+      return told.when ? "by [INSTITUTE?]" : "by [INSTITUTE?], published in [YEAR?],";
     case "details":
-      return "of [NUMBER?] people on [DATE?]";
     case "date":
-      return "on [DATE?]";
     case "sample":
-      return "of [NUMBER?] people";
+      return `${sample}${day}`.trim();
     default:
       return null;
   }

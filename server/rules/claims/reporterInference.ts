@@ -27,6 +27,7 @@ export const reporterInference = draftRule<Record<never, never>, ClaimData>({
     examples: {
       bad: [
         { text: "Market raid\n\nThe raid ⟦appears to be aimed at foreign traders⟧." },
+        { text: "Market raid\n\n⟦In what appears to be a revenge attack, the stalls were burned down⟧." },
         { text: "Cabinet\n\nThe minister resigned ⟦in an apparent effort to save the coalition⟧." },
       ],
       good: [

@@ -4,7 +4,7 @@ import { inDraft, overlaps } from "../../draft/spans.ts";
 import type { Block, Draft, Span } from "../../draft/types.ts";
 import { lookupPlace } from "../../language/gazetteer.ts";
 import { attributionsIn } from "../attribution/credits.ts";
-import { type Accusation, answersIn, type Party } from "./accusations.ts";
+import { type Accusation, answersIn, answersItself, type Party } from "./accusations.ts";
 
 /** An accusation at its place. */
 export interface Placed {
@@ -45,6 +45,14 @@ export function answerTo(draft: Draft, credits: Credits, { accusation, block, se
   for (const other of draft.blocks) {
     if (other.paragraph.zone !== "body") continue;
     for (const [at, { words }] of answersIn(other.paragraph)) {
+      const accusing = other.paragraph.sentences[at];
+      if (
+        other === block &&
+        at === sentence &&
+        accusing !== undefined &&
+        !answersItself(other.paragraph, accusing, accusation)
+      )
+        continue;
       const near = around.includes(other) && (other !== block || at >= sentence);
       // Near by, "he" or "the company" may be the accused; further off the name must stand there.
       if (words.has(party.key.toLowerCase()) || (near && standIns.some((word) => words.has(word)))) {

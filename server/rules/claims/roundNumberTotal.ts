@@ -6,6 +6,10 @@ import { paragraphRule } from "../types.ts";
 interface Data {
   /** Where the figure begins, in the paragraph. */
   readonly at: number;
+  /** It begins its sentence. */
+  readonly isFirst: boolean;
+  /** "The 30,000 refugees", "another 2,000": nothing goes between. */
+  readonly isBound: boolean;
 }
 
 export const roundNumberTotal = paragraphRule<Record<never, never>, Data>({
@@ -39,23 +43,31 @@ export const roundNumberTotal = paragraphRule<Record<never, never>, Data>({
   },
 
   *check(paragraph) {
-    for (const { span, figure } of findRoundTotals(paragraph)) {
+    for (const { span, figure, sentence } of findRoundTotals(paragraph)) {
       yield {
         span,
         message: "round",
         values: { words: paragraph.text.slice(span.start, span.end) },
-        data: { at: figure.start },
+        data: {
+          at: figure.start,
+          isFirst: !/[\p{L}\p{N}]/u.test(paragraph.text.slice(sentence.start, figure.start)),
+          isBound: bound.test(paragraph.text.slice(Math.max(sentence.start, figure.start - 16), figure.start)),
+        },
       };
     }
   },
 
   suggest({ base, data }) {
+    if (data.isBound) return [];
     const at = base + data.at;
-    return ["about", "some", "nearly"].map((words) => ({
-      title: `Insert “${words}”`,
-      edits: [{ span: { start: at, end: at }, newText: `${words} ` }],
-    }));
+    return ["about", "some", "nearly"].map((lower) => {
+      const words = data.isFirst ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
+      return { title: `Insert “${words}”`, edits: [{ span: { start: at, end: at }, newText: `${words} ` }] };
+    });
   },
 
   explain: () => l10n.t("Counted or estimated? By whom?"),
 });
+
+const bound =
+  /(?<![\p{L}])(?:the|these|those|this|that|its|their|his|her|our|my|your|all|another|further|other|additional|extra|more|only|just|exactly|first|last|next|new)\s+$/iu;

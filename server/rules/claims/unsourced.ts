@@ -9,6 +9,7 @@ import type { Block, Draft, Paragraph, Span } from "../../draft/types.ts";
 import { houseVoice } from "../../language/words.ts";
 import { attributionsIn } from "../attribution/credits.ts";
 import { hasCue } from "./credit.ts";
+import { isGivenBeside } from "./givenBeside.ts";
 import { type Nearest, nearestCredit } from "./nearestCredit.ts";
 
 /** What the fixes and the hover of a claim need, in draft offsets. */
@@ -68,6 +69,7 @@ export function* unsourced<S extends Sign>(
         known.set(claim, says);
       }
       if (says.own || isCredited(draft, credits, claim, span) || (says.cue && hasCueBeside(paragraph, sign))) continue;
+      if (isGivenBeside(paragraph, sign)) continue;
       yield { sign, block, claim, span, data: claimData(draft, block, sign, credits) };
     }
   }

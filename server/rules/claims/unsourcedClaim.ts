@@ -11,6 +11,7 @@ import { draftRule } from "../types.ts";
 import { claimFigures } from "./claimFigures.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
+import { isAccountedFor } from "./fixedFigures.ts";
 import { typedRules } from "./typedRules.ts";
 import { type ClaimData, claimData, speaksForItself } from "./unsourced.ts";
 
@@ -130,6 +131,10 @@ export const unsourcedClaim = draftRule<
       const [type] = claim.types;
       if (block === null || type === undefined || speaksForItself(block, claim.span)) continue;
       const sentence = { start: claim.span.start - block.start, end: claim.span.end - block.start };
+      if (type === "qty") {
+        const own = block.paragraph.sentences.find(({ start }) => start === sentence.start);
+        if (own !== undefined && isAccountedFor(block.paragraph, own)) continue;
+      }
       const text = draft.text.slice(claim.span.start, claim.span.end);
       if (officialAct.test(text) || hedged.test(text)) continue;
       const span = markedPart(draft, claim, block.paragraph, block.start);

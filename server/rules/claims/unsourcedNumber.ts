@@ -1,15 +1,18 @@
 /** Shows a figure that nobody is said to have counted. */
 
+import { casualtyFigures } from "../../claims/casualtyFigures.ts";
 import { type CountedFigure, countedFigures } from "../../claims/countedFigures.ts";
 import { largeCount, listedBelow, listedNouns, smallMoney, statisticNouns } from "../../claims/figureNouns.ts";
-import type { Sign } from "../../claims/signs.ts";
+import { isSettled } from "../../claims/settled.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { perSentence } from "../../draft/perSentence.ts";
+import { overlaps } from "../../draft/spans.ts";
 import type { Draft, Paragraph, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { draftRule } from "../types.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
+import { type FixedFigure, isBackground, isSetByAct } from "./fixedFigures.ts";
 import { type ClaimData, unsourced } from "./unsourced.ts";
 
 interface Data extends ClaimData {
@@ -70,6 +73,9 @@ export const unsourcedNumber = draftRule<
           text: "Pay\n\nData from the 2014 Coast Survey show that women hold a third of the jobs.\n\nThe gap is less at the port. Masters earned $98,000 there.",
         },
         { text: "Loans\n\nThe advice is simple for anyone who wants to borrow $25,000." },
+        { text: "Harbour\n\nThe ministry had counted 712 cases. It put the damage at $3 million." },
+        { text: "Harbour\n\nUnder the deal, signed on Friday, the port will pay $120 million." },
+        { text: "Harbour\n\nThe bank overcharged 61,000 customers, the regulator found." },
         { text: "Harbour\n\nThe shares closed at 27.40 crowns on Friday." },
       ],
     },
@@ -78,7 +84,8 @@ export const unsourcedNumber = draftRule<
   *check(draft, context) {
     const find = (paragraph: Paragraph) => figureSigns(paragraph, context.options);
     for (const { sign, block, span, data } of unsourced(draft, context, find)) {
-      if (isSeenOrSet(block.paragraph, sign.sentence)) continue;
+      if (isSeenOrSet(block.paragraph, sign.sentence) || isSetByAct(block.paragraph, sign)) continue;
+      if (isSettledToll(block.paragraph, sign) || isBackground(block.paragraph, sign)) continue;
       if (sign.isShare && isOfPollOrVote(draft, span)) continue;
       if (isOfNamedData(draft, span)) continue;
       const words = draft.text.slice(span.start, span.end).replace(/\s+/g, " ");
@@ -100,7 +107,7 @@ export const unsourcedNumber = draftRule<
   },
 });
 
-interface FigureSign extends Sign {
+interface FigureSign extends FixedFigure {
   readonly value: number;
   readonly isShare: boolean;
 }
@@ -114,6 +121,7 @@ const figureSigns = perParagraph((paragraph, { smallest }: { readonly smallest: 
       sentence,
       value: figure.value,
       isShare: kind === "percent",
+      isMoney: kind === "money",
     })),
 );
 
@@ -137,6 +145,11 @@ const seenOrSet = new RegExp(
   "iu",
 );
 const isSeenOrSet = perSentence(({ text }, { start, end }) => seenOrSet.test(text.slice(start, end)));
+
+/** The dead of history: the rule for casualties does not ask about them either. */
+function isSettledToll(paragraph: Paragraph, { span, sentence }: FigureSign): boolean {
+  return isSettled(paragraph, sentence) && casualtyFigures(paragraph).some((other) => overlaps(other.span, span));
+}
 
 /** Other places with the same value: "line 7". */
 function elsewhere(draft: Draft, value: number, except: number): readonly string[] {

@@ -47,7 +47,12 @@ export const unsourcedSuperlative = draftRule<Record<never, never>, Data>({
     if (kindOf(draft) === "opinion") return;
     for (const { sign, span, data } of unsourced(draft, context, findSuperlatives)) {
       const words = draft.text.slice(span.start, span.end);
-      yield { span, message: "superlative", values: { words }, data: { ...data, softer: softerFor(words, sign.rank) } };
+      yield {
+        span,
+        message: "superlative",
+        values: { words },
+        data: { ...data, softer: softerFor(words, sign.rank, draft.text.charAt(span.end)) },
+      };
     }
   },
 
@@ -62,7 +67,9 @@ export const unsourcedSuperlative = draftRule<Record<never, never>, Data>({
 });
 
 /** "the worst storm" has one noun behind its rank: that can be made many. */
-function softerFor(words: string, rank: string): string | null {
+function softerFor(words: string, rank: string, next: string): string | null {
+  // "The biggest bank’s", "the sharpest knife": a plural that takes more than an ending.
+  if (/[’'-]/u.test(next) || /(?:fe|f|z)$/iu.test(words)) return null;
   const match = /^(?<the>the) (?<ranked>.+) (?<noun>\p{Ll}+)$/iu.exec(words);
   const { the = "", ranked = "", noun = "" } = match?.groups ?? {};
   if (ranked.toLowerCase() !== rank || rank === "first" || rank === "only") return null;

@@ -212,6 +212,109 @@ describe("the fixes of single rules", () => {
   });
 });
 
+describe("a fix that would break the sentence", () => {
+  const last = (rule: Rule, text: string) => bodies(rule, text).at(-1);
+
+  it("puts no baseline between the parts of a comparison", () => {
+    for (const text of [
+      "Boys are three times more likely to be excluded, the report said.",
+      "The trams are 20 per cent more expensive, she said.",
+      "The town grew 20 per cent more slowly.",
+    ])
+      expect(bodies(comparisonWithoutBaseline, text)).toEqual([]);
+    expect(last(comparisonWithoutBaseline, "Rents are up 40 percent in the old town.")).toBe(
+      "Rents are up 40 percent from [WHAT?] in [WHEN?] in the old town.",
+    );
+  });
+
+  it("makes no plural of a preposition, a possessive or an odd noun", () => {
+    for (const text of [
+      "The bridge is the longest in the country.",
+      "The fair is the biggest of its kind.",
+      "It was the largest bank’s worst year.",
+      "It is the longest knife.",
+    ])
+      expect(bodies(unsourcedSuperlative, text).join()).not.toContain("one of");
+    const { findings } = check(`${lead}The bridge is the longest in the country.`, { only: [unsourcedSuperlative] });
+    expect(findings.map(({ values }) => values.words)).toEqual(["the longest"]);
+  });
+
+  it("puts a figure into another’s place as it is written there, and no crowd for a number", () => {
+    const story = (headline: string, figure: string) =>
+      offers(figureMismatch, `${headline} killed in blast\n\nPolice said ${figure} people were killed in the blast.`);
+    expect(story("Hundreds", "12")).toEqual([]);
+    expect(story("Eleven", "12").at(-1)?.text).toContain("said eleven people");
+    expect(story("11", "twelve")[0]?.text).toMatch(/^Twelve killed/);
+  });
+
+  it("keeps an age with its name, a headline without a comma, a serial killer for a person to word", () => {
+    expect(last(guiltImplyingPhrase, "The accused killer Jan Roe, 42, appeared in court.")).toBe(
+      "Jan Roe, 42, accused of the killing, appeared in court.",
+    );
+    expect(last(guiltImplyingPhrase, "Alleged bank robber Jan Roe appeared in court.")).toBe(
+      "Jan Roe, accused of bank robbery, appeared in court.",
+    );
+    expect(last(guiltImplyingPhrase, "The alleged rapist, Jan Roe, appeared in court.")).toBe(
+      "Jan Roe, accused of rape, appeared in court.",
+    );
+    const [headline] = offers(guiltImplyingPhrase, "Court frees accused killer Jan Roe\n\nIt sat on Monday.");
+    expect(headline?.text).toBe("Court frees Jan Roe, accused of the killing\n\nIt sat on Monday.");
+    const { findings } = check(`${lead}The alleged serial killer Jan Roe appeared.`, { only: [guiltImplyingPhrase] });
+    expect(findings).toHaveLength(1);
+    expect(bodies(guiltImplyingPhrase, "The alleged serial killer Jan Roe appeared.")).toEqual([]);
+    const [arrest] = offers(guiltImplyingPhrase, `${lead}He was arrested for stealing the council’s silver.`);
+    expect(arrest?.suggestion.title).toBe("Rewrite: “on suspicion of stealing the …”");
+    const told = "The alleged robber, Police Chief Ana Bo said, had fled.";
+    expect(check(lead + told, { only: [guiltImplyingPhrase] }).findings).toEqual([]);
+  });
+
+  it("asks of a poll only what it does not tell, before “has found”", () => {
+    expect(bodies(pollDetailsMissing, "A study has found that tea causes dreams.")[0]).toBe(
+      "A study by [INSTITUTE?], published in [YEAR?], has found that tea causes dreams.",
+    );
+    expect(bodies(pollDetailsMissing, "Many sleep badly, according to a new study.")[0]).toBe(
+      "Many sleep badly, according to a new study by [INSTITUTE?], published in [YEAR?].",
+    );
+    expect(bodies(pollDetailsMissing, "A poll of 1,204 adults found that the mayor is liked.")[0]).toBe(
+      "A poll of 1,204 adults by [POLLSTER?] on [DATE?] found that the mayor is liked.",
+    );
+  });
+
+  it("begins a sentence with a capital, and hedges nothing behind an article", () => {
+    expect(bodies(roundNumberTotal, "30,000 refugees live in the camp, the council said.")[0]).toBe(
+      "About 30,000 refugees live in the camp, the council said.",
+    );
+    expect(bodies(roundNumberTotal, "The 30,000 refugees came, the council said.")).toEqual([]);
+    expect(bodies(roundNumberTotal, "Another 2,000 people came, the council said.")).toEqual([]);
+  });
+
+  it("leaves no comma behind a bullet without a stop", () =>
+    expect(bodies(unsourcedNumber, "* The flood destroyed 3,400 homes in Dunmarsh\n* Nobody was hurt")[0]).toBe(
+      "* The flood destroyed 3,400 homes in Dunmarsh, [SOURCE?] said\n* Nobody was hurt",
+    ));
+
+  it.each([
+    "The firm sold 12,000 houses between Sept. 17, 2014, and Dec. 31 of that year",
+    "The flood destroyed 3,400 homes, more than twice as many as were lost in 2024",
+    "3,400 homes were lost where the road had worked as a dam had done",
+  ])("cuts no statement in two: %s", (text) => {
+    expect(bodies(unsourcedNumber, `${text}.`)[0]).toBe(`${text}, [SOURCE?] said.`);
+  });
+
+  it("says “are” only of what is plainly many", () => {
+    for (const subject of ["The news", "Politics", "The series", "Hamas", "Williams"])
+      expect(bodies(predictionAsFact, `${subject} will cripple the ports.`).join()).not.toMatch(/ are expected/);
+  });
+
+  it("charges nobody with half of what is told", () => {
+    expect(
+      bodies(accusationWithoutAttribution, "The mayor bribed three councillors and stole £3m.").join(),
+    ).not.toContain("is charged");
+    const { findings } = check(`${lead}Guards tortured the detainees.`, { only: [accusationWithoutAttribution] });
+    expect(findings.map(({ values }) => values.party)).toEqual(["guards"]);
+  });
+});
+
 describe("every claim rule", () => {
   const claimRules = allRules.filter(({ meta }) => meta.group === "claims");
   it.each(claimRules.map((rule) => [rule.meta.id, rule] as const))("%s changes no quoted word", (_, rule) => {
