@@ -12,7 +12,8 @@ import { dayOf, inWeekdays, isAnchored, phrasesOf } from "./timePhrases.ts";
 const options = {
   always: {
     default: [] as readonly string[],
-    description: "Phrases reported wherever they plainly mean a day, for houses that print the weekday: today, tonight, yesterday.",
+    description:
+      "Phrases reported wherever they plainly mean a day, for houses that print the weekday: today, tonight, yesterday.",
   },
   reach: {
     default: 3,
