@@ -121,6 +121,8 @@ describe("a deep read", () => {
         look();
       });
     const wider = ConfigurationTarget.Global;
+    // What an earlier toggle has written here.
+    await settings().update("claims.deepRead", undefined, ConfigurationTarget.Workspace);
     await settings().update("claims.deepRead", true, wider);
     try {
       await becomes(true);
