@@ -1,7 +1,7 @@
 /** Prices quoted on a market: anybody can look them up. */
 
-import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
+import { sentenceBefore } from "./sentenceBefore.ts";
 import { anyOf, ofSentence } from "./signs.ts";
 
 const indices =
@@ -26,12 +26,11 @@ const nameMoved = new RegExp(
   `(?<!\\p{L})(?!(?:Unemployment|Inflation|Sales|Profits?|Revenues?|Exports|Imports|Output|Prices|Rents|Wages|Turnout|Crime|Production|Orders|Earnings|Deaths|Cases|Traffic)\\b)\\p{Lu}[\\p{L}&.-]+ ${moved} (?:by )?\\d[\\d.,]*(?:%| per ?cent)`,
   "u",
 );
-const places = perParagraph((paragraph) => new Map(paragraph.sentences.map((sentence, at) => [sentence, at])));
 const isPrice = ofSentence(price);
 const isMove = ofSentence(nameMoved);
 
 /** After a sentence with a price: what another share did. */
 export function isPriceAfterPrice(paragraph: Paragraph, sentence: Span): boolean {
-  const before = paragraph.sentences[(places(paragraph).get(sentence) ?? 0) - 1];
-  return before !== undefined && isPrice(paragraph, before) && isMove(paragraph, sentence);
+  const before = sentenceBefore(paragraph, sentence);
+  return before !== null && isPrice(paragraph, before) && isMove(paragraph, sentence);
 }

@@ -52,6 +52,20 @@ const hasDates = ofSentence(pollDates);
 const hasSample = ofSentence(pollSamples);
 const hasMargin = ofSentence(pollMargins);
 
+/** A poll that is given as a source: nothing is said of it. */
+function withoutVerb(end: number): Pick<Poll, "verb" | "verbSpan" | "detailsAt"> {
+  return { verb: "", verbSpan: { start: end, end }, detailsAt: end };
+}
+
+function detailsIn(paragraph: Paragraph, sentence: Span, named: boolean): PollDetails {
+  return {
+    organiser: named,
+    when: hasDates(paragraph, sentence),
+    sample: hasSample(paragraph, sentence),
+    margin: hasMargin(paragraph, sentence),
+  };
+}
+
 export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] => {
   const found: Poll[] = [];
   for (const { groups, span, sentence } of matchesIn(paragraph, inPassing)) {
@@ -59,17 +73,10 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
     found.push({
       type: "poll",
       noun,
-      verb: "",
-      verbSpan: { start: span.end, end: span.end },
-      detailsAt: span.end,
+      ...withoutVerb(span.end),
       name: nameIn(np),
       isBack: false,
-      details: {
-        organiser: true,
-        when: hasDates(paragraph, sentence),
-        sample: hasSample(paragraph, sentence),
-        margin: hasMargin(paragraph, sentence),
-      },
+      details: detailsIn(paragraph, sentence, true),
       span: { start: span.end - noun.length - np.length, end: span.end },
       sentence,
     });
@@ -79,18 +86,11 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
     found.push({
       type: "poll",
       noun,
-      verb: "",
-      verbSpan: { start: span.end, end: span.end },
-      detailsAt: span.end,
+      ...withoutVerb(span.end),
       name: "",
       isBack: false,
-      details: {
-        // The capital of a sentence's first word is no name.
-        organiser: organiser.test(text.charAt(0).toLowerCase() + text.slice(1)),
-        when: hasDates(paragraph, sentence),
-        sample: hasSample(paragraph, sentence),
-        margin: hasMargin(paragraph, sentence),
-      },
+      // The capital of a sentence's first word is no name.
+      details: detailsIn(paragraph, sentence, organiser.test(text.charAt(0).toLowerCase() + text.slice(1))),
       span: { start: span.start + (groups.to ?? "").length, end: span.end },
       sentence,
     });
@@ -120,12 +120,7 @@ export const findPolls = perParagraph((paragraph: Paragraph): readonly Poll[] =>
       detailsAt: span.start + np.length + noun.length + between.replace(/ (?:has|have|had)$/iu, "").length,
       name: nameIn(`${opening.slice(0, np.length - leading(np))}${between}`),
       isBack: /^(?:the|this|that|these|those|both|its|their|his|her)\b/iu.test(opening),
-      details: {
-        organiser: named,
-        when: hasDates(paragraph, sentence),
-        sample: hasSample(paragraph, sentence),
-        margin: hasMargin(paragraph, sentence),
-      },
+      details: detailsIn(paragraph, sentence, named),
       span: { start, end: span.end },
       sentence,
     });

@@ -1,7 +1,7 @@
 /** Deaths that nobody is asked about any more: history, and the counts of a study that follows people for years. */
-import { perParagraph } from "../draft/perParagraph.ts";
 import { perSentence } from "../draft/perSentence.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
+import { sentenceBefore } from "./sentenceBefore.ts";
 
 /** Tolls that have long been settled, and those told only to date something else. */
 const past =
@@ -24,11 +24,9 @@ export const isOfStudy = perSentence(
     /\b(?:followed|enrolled|participants|volunteers|study|cohort)\b/iu.test(before(paragraph, sentence)),
 );
 
-const places = perParagraph((paragraph) => new Map(paragraph.sentences.map((sentence, at) => [sentence, at])));
-
 function before(paragraph: Paragraph, sentence: Span): string {
-  const earlier = paragraph.sentences[(places(paragraph).get(sentence) ?? 0) - 1];
-  return earlier === undefined ? "" : wordsOf(paragraph, earlier);
+  const earlier = sentenceBefore(paragraph, sentence);
+  return earlier === null ? "" : wordsOf(paragraph, earlier);
 }
 
 function wordsOf({ text }: Paragraph, { start, end }: Span): string {

@@ -1,7 +1,7 @@
 /** Figures that nobody counted: a document, a public act or a price list fixes them; and those that only say what a thing is. */
 import { countedFigures } from "../../claims/countedFigures.ts";
+import { sentenceBefore } from "../../claims/sentenceBefore.ts";
 import { ofSentence, type Sign } from "../../claims/signs.ts";
-import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
 import { houseVoice } from "../../language/words.ts";
 import { isGivenBeside } from "./givenBeside.ts";
@@ -48,7 +48,6 @@ const isThatFixed = ofSentence(thatFixes);
 const isEnacted = ofSentence(enacted);
 const isVerdict = ofSentence(verdict);
 const isPriced = ofSentence(priced);
-const places = perParagraph((paragraph) => new Map(paragraph.sentences.map((sentence, at) => [sentence, at])));
 
 export function isSetByAct(paragraph: Paragraph, { sentence, isMoney }: FixedFigure): boolean {
   const isToCome = isOpen(paragraph, sentence) || !isDone(paragraph, sentence);
@@ -56,8 +55,8 @@ export function isSetByAct(paragraph: Paragraph, { sentence, isMoney }: FixedFig
     return true;
   if (isMoney && (isFixed(paragraph, sentence) || isVerdict(paragraph, sentence) || isPriced(paragraph, sentence)))
     return true;
-  const before = paragraph.sentences[(places(paragraph).get(sentence) ?? 0) - 1];
-  return before !== undefined && isToCome && isUnder(paragraph, before);
+  const before = sentenceBefore(paragraph, sentence);
+  return before !== null && isToCome && isUnder(paragraph, before);
 }
 
 /** Does any figure of the sentence stand for itself, or has it a source beside it that is no credit? */
