@@ -181,6 +181,7 @@ describe("a source", () => {
     const kept = readFileSync(ledger, "utf8");
     expect(kept).toContain("Heron");
     expect(kept).not.toContain("Ana Holt");
+    await form.getByRole("heading", { name: "Source of this sentence" }).waitFor({ state: "detached" });
   });
 });
 

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import type { Box, PageDocument, PageElement } from "./dom.ts";
+import { nextFrame } from "./nextFrame.ts";
 import { findOnScreen, readScreen, type Squiggle, type SquiggleKind } from "./screen.ts";
 
 declare const document: PageDocument;
@@ -254,14 +255,4 @@ function plain(text: string): string {
 /** Runs inside the page. */
 function editorHasFocus(): boolean {
   return document.querySelector(".part.editor .editor-group-container.active .monaco-editor.focused") !== null;
-}
-
-declare function requestAnimationFrame(run: () => void): void;
-
-/** Runs inside the page. */
-function nextFrame(): Promise<void> {
-  // A few frames apart: the page is busy with its own work.
-  return new Promise((done) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
 }

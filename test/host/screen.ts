@@ -1,6 +1,7 @@
 /** What the active editor shows: its lines of text and its squiggles, with their places on the screen. */
 import type { Page } from "playwright-core";
 import type { Box, PageDocument } from "./dom.ts";
+import { nextFrame } from "./nextFrame.ts";
 
 export interface ScreenLine {
   /** One line as wrapped, with plain spaces. */
@@ -31,9 +32,30 @@ export async function readScreen(page: Page): Promise<Screen> {
   return { lines, squiggles };
 }
 
-/** Where some text stands on the screen. It must lie within one line as wrapped; `nth` counts from 0. Rejects with what is visible. */
+/** Milliseconds in which a page that was closed gives way to the editor behind it, and an editor draws what it was scrolled to. */
+const limit = 10_000;
+
+/**
+ * Where some text stands on the screen, once it stands there. It must lie within one line as wrapped; `nth` counts from 0. Rejects after
+ * 10 s with what is visible.
+ */
 export async function findOnScreen(page: Page, text: string, nth = 0): Promise<Box> {
-  const { lines } = await readScreen(page);
+  const end = performance.now() + limit;
+  let { lines } = await readScreen(page);
+  for (;;) {
+    const found = placeIn(lines, text, nth);
+    if (found !== null) return found;
+    if (performance.now() > end) break;
+    await page.evaluate(nextFrame);
+    ({ lines } = await readScreen(page));
+  }
+  const visible = lines.map((line) => `    ${line.text}`).join("\n");
+  throw new Error(
+    `"${text}" (${nth + 1}.) is not within one visible line; scroll with goToLine first. Visible:\n${visible}`,
+  );
+}
+
+function placeIn(lines: readonly ScreenLine[], text: string, nth: number): Box | null {
   let seen = 0;
   for (const line of lines) {
     for (let at = line.text.indexOf(text); at >= 0; at = line.text.indexOf(text, at + 1)) {
@@ -41,10 +63,7 @@ export async function findOnScreen(page: Page, text: string, nth = 0): Promise<B
       return { ...line.box, left: line.edges[at] ?? 0, right: line.edges[at + text.length] ?? 0 };
     }
   }
-  const visible = lines.map((line) => `    ${line.text}`).join("\n");
-  throw new Error(
-    `"${text}" (${nth + 1}.) is not within one visible line; scroll with goToLine first. Visible:\n${visible}`,
-  );
+  return null;
 }
 
 function textWithin(lines: readonly ScreenLine[], box: Box): string {
