@@ -1,5 +1,6 @@
 /** Draft in, findings out: runs the rules, drops what they must not say, keeps one cause to one finding. */
 
+import { contextOf, type RoundContext } from "./analysis/context.ts";
 import { worthwhilePart } from "./analysis/part.ts";
 import { unanswered } from "./analysis/recorded.ts";
 import { draftFindings, type OptionValues, paragraphFindings } from "./analysis/ruleFindings.ts";
@@ -27,7 +28,7 @@ import { type Labels, labelsOf } from "./register/status/labels.ts";
 import { labelPolicyOf, labelPolicyRule } from "./register/status/policy.ts";
 import type { Mention } from "./register/types.ts";
 import { mostSpecific } from "./rules/mostSpecific.ts";
-import type { Finding, OptionValue, Rule, RuleContext } from "./rules/types.ts";
+import type { Finding, OptionValue, Rule } from "./rules/types.ts";
 
 /** A rule that failed on this draft: its silence means nothing. */
 export interface NotChecked {
@@ -57,17 +58,30 @@ export interface Analysis {
 export interface AnalysisCache {
   readonly draft: DraftMemory;
   settings: Settings;
+  /** The built-in rules and, behind them, those of the house; the same list as long as both are the same. */
+  rules: RuleList;
   /** Option values by rule, the same object as long as the settings are. */
   options: Map<string, OptionValues>;
   attribution: AttributionCache;
+  /** Rules that asked who says what between two keys: until the next whole analysis they are left out without being heard. */
+  readonly waiting: Set<string>;
 }
+
+interface RuleList {
+  readonly own: readonly Rule[];
+  readonly all: readonly Rule[];
+}
+
+const noRules: RuleList = { own: [], all: [] };
 
 export function createCache(): AnalysisCache {
   return {
     draft: createDraftMemory(),
     settings: defaultSettings,
+    rules: noRules,
     options: new Map(),
     attribution: createAttributionCache(),
+    waiting: new Set(),
   };
 }
 
@@ -118,9 +132,11 @@ export function* analysisSteps(request: AnalysisRequest): Generator<Analysis | u
   const { text, format, settings, model = null, hasty = false, visible = null, cache = createCache() } = request;
   if (cache.settings !== settings) {
     cache.settings = settings;
+    cache.rules = noRules;
     cache.options = new Map();
   }
-  const { watch = null } = request;
+  const { rules: own, watch = null } = request;
+  if (cache.rules.own !== own) cache.rules = { own, all: [...own, ...settings.houseRules] };
   watch?.turnTo("reading");
   const draft = yield* draftSteps(text, { format, draftDate: settings.draftDate, memory: cache.draft });
   yield;
@@ -176,7 +192,7 @@ function* roundSteps(
     watch?.turnTo(before);
     return made;
   };
-  const rules = [...request.rules, ...settings.houseRules];
+  const { all: rules } = cache.rules;
   let credits: Credits | null = null;
   const creditsOf = () => {
     credits ??= timed("speakers", () =>
@@ -199,37 +215,36 @@ function* roundSteps(
   let labels: Labels | null = null;
   const labelPolicy = labelPolicyOf(settings.rules.get(labelPolicyRule)?.options ?? {}, register?.labelFor);
   yield;
+  if (depth !== "hasty") cache.waiting.clear();
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   const leftOut: string[] = [];
   // Of the rule whose turn it is: is it a near one, and has it asked who says what?
   let isNear = false;
   let asked = false;
-  const surroundings: Omit<RuleContext<OptionValues>, "options"> = {
-    get credits() {
+  const round: RoundContext = {
+    credits() {
       if (depth === "hasty" || (depth === "part" && !isNear)) throw leaveOut;
       asked = true;
       return creditsOf();
     },
-    get claims() {
+    claims() {
       if (depth !== "whole") throw leaveOut;
       asked = true;
       return claimsIn();
     },
-    get scoredClaims() {
+    scoredClaims() {
       if (depth !== "whole") throw leaveOut;
       asked = true;
       if (claimModel === null) throw new Error("It needs the claim model, which could not be read.");
       return claimsIn();
     },
-    register,
-    get mentions() {
-      return mentionsNow();
-    },
-    get labels() {
+    mentions: mentionsNow,
+    labels() {
       labels ??= timed("labels", () => labelsOf(draft, mentionsNow()));
       return labels;
     },
+    register,
     labelPolicy,
     ledger: recorded,
     draftDate: draft.date?.date ?? null,
@@ -247,7 +262,7 @@ function* roundSteps(
       notChecked.push({ rule: id, reason: ledgerFault });
       continue;
     }
-    if (depth === "hasty" && waits) {
+    if (depth === "hasty" && (waits || cache.waiting.has(id))) {
       leftOut.push(id);
       continue;
     }
@@ -267,8 +282,7 @@ function* roundSteps(
     }
     isNear = near;
     asked = false;
-    // Seventy rules a key: what they share is made once.
-    const context: RuleContext<OptionValues> = Object.assign(Object.create(surroundings), { options });
+    const context = contextOf(round, options);
     watch?.turnTo(rule.meta);
     try {
       const asks =
@@ -291,8 +305,10 @@ function* roundSteps(
         findings.push(...found);
       }
     } catch (error) {
-      if (error === leaveOut) leftOut.push(id);
-      else notChecked.push({ rule: id, reason: messageOf(error) });
+      if (error === leaveOut) {
+        leftOut.push(id);
+        if (depth === "hasty") cache.waiting.add(id);
+      } else notChecked.push({ rule: id, reason: messageOf(error) });
     }
     watch?.turnTo(null);
     yield;

@@ -1,6 +1,6 @@
 /** The figures of a draft that can be held against each other: what they tell of, how exact they are, and whether the copy says that they changed. */
 import { perParagraph } from "../draft/perParagraph.ts";
-import { perSentence } from "../draft/perSentence.ts";
+import { perSentence } from "../draft/perPart.ts";
 import { overlaps } from "../draft/spans.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { houseVoice } from "../language/words.ts";

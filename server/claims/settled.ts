@@ -1,5 +1,5 @@
 /** Deaths that nobody is asked about any more: history, and the counts of a study that follows people for years. */
-import { perSentence } from "../draft/perSentence.ts";
+import { perSentence } from "../draft/perPart.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { sentenceBefore } from "./sentenceBefore.ts";
 

@@ -1,6 +1,6 @@
 /** What the detectors of this folder give: words of a paragraph that make a statement read as a claim. */
 import { perParagraph } from "../draft/perParagraph.ts";
-import { perSentence } from "../draft/perSentence.ts";
+import { perSentence } from "../draft/perPart.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { mayMatch, needlesOf, searchable } from "../language/needles.ts";
 import { houseVoice, searchableVoice } from "../language/words.ts";

@@ -6,9 +6,7 @@ import type { Finding, OtherFinding, Rule } from "./types.ts";
 
 /** The findings, in their order, without those that left the word to another. Rules without `specificity` are not touched. */
 export function mostSpecific(findings: readonly Finding[], draft: Draft, rules: readonly Rule[]): readonly Finding[] {
-  const ranks = new Map(
-    rules.flatMap(({ meta }) => (meta.specificity === undefined ? [] : [[meta.id, meta.specificity] as const])),
-  );
+  const ranks = ranksOf(rules);
   const byStatement = new Map<number, Finding[]>();
   for (const finding of findings) {
     if (!ranks.has(finding.rule)) continue;
@@ -35,6 +33,19 @@ export function mostSpecific(findings: readonly Finding[], draft: Draft, rules: 
       const others = speakers.get(finding) ?? [];
       return others.length === 0 ? finding : { ...finding, others };
     });
+}
+
+const known = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
+
+/** Specificity by rule; made once for a list, of which a draft keeps the same. */
+function ranksOf(rules: readonly Rule[]): ReadonlyMap<string, number> {
+  const before = known.get(rules);
+  if (before !== undefined) return before;
+  const ranks = new Map(
+    rules.flatMap(({ meta }) => (meta.specificity === undefined ? [] : [[meta.id, meta.specificity] as const])),
+  );
+  known.set(rules, ranks);
+  return ranks;
 }
 
 /** Where the statement that holds the offset begins in the draft: its key. Outside sentences each place is its own. */

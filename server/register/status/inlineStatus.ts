@@ -1,5 +1,7 @@
 /** Status words in the running text: "(banned in Ritania)" behind a name, "the US-designated terrorist group" before it. */
-import { blockAt, inDraft } from "../../draft/spans.ts";
+import { perParagraph } from "../../draft/perParagraph.ts";
+import { perPart } from "../../draft/perPart.ts";
+import { blockAt, inDraft, sentenceAt } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import type { Mention } from "../types.ts";
 import { movedClaim, parseStatus, type StatusClaim } from "./parseStatus.ts";
@@ -20,22 +22,28 @@ const apposition =
 /** Status words that stand on the mention: in brackets or as an apposition that begins with them. */
 export function inlineAfter(draft: Draft, mention: Mention): InlineStatus | null {
   const block = blockAt(draft, mention.span.start);
-  if (block === null) return null;
-  const after = draft.text.slice(mention.span.end, block.end);
+  const found = block === null ? null : statusFrom(block.paragraph, mention.span.end - block.start);
+  if (block === null || found === null) return null;
+  const { span, claims } = found;
+  return { span: inDraft(block, span), claims: claims.map((claim) => movedClaim(claim, block.start)) };
+}
+
+/** The same from an offset of a paragraph on, where the name ends; paragraph offsets. */
+const statusFrom = perPart(({ text }, from: number): InlineStatus | null => {
   for (const pattern of [bracketed, apposition]) {
-    const match = pattern.exec(after);
+    const match = pattern.exec(text.slice(from));
     const words = match?.[1];
     if (match === null || words === undefined) continue;
     const claims = parseStatus(words).filter(({ authorities, label }) => authorities.length > 0 || label !== null);
     if (claims.length === 0) continue;
-    const start = mention.span.end + match.index + match[0].indexOf(words);
+    const start = from + match.index + match[0].indexOf(words);
     return {
       span: { start, end: start + words.trimEnd().length },
       claims: claims.map((claim) => movedClaim(claim, start)),
     };
   }
   return null;
-}
+});
 
 /** How near status words must stand to spare a name its label. */
 const [wordsBefore, wordsAfter] = [8, 12];
@@ -45,13 +53,27 @@ const [wordsBefore, wordsAfter] = [8, 12];
  * names, by place: what stands behind or before those is not about this one.
  */
 export function inlineBeside(draft: Draft, mention: Mention, bound: readonly Span[]): boolean {
-  const sentence = sentenceAround(draft, mention);
+  const block = blockAt(draft, mention.span.start);
+  if (block === null) return false;
+  const { paragraph, start: base } = block;
+  const [start, end] = [mention.span.start - base, mention.span.end - base];
+  const sentence = sentenceAt(paragraph, start);
   if (sentence === null) return false;
-  const { start, end } = mention.span;
-  const from = bound.findLast((span) => span.end <= start)?.end ?? 0;
-  const to = bound.find((span) => span.start >= end)?.start ?? draft.text.length;
-  const before = lastWords(draft.text.slice(Math.max(sentence.start, from), start));
-  const after = firstWords(draft.text.slice(end, Math.min(sentence.end, to)));
+  const from = Math.max(sentence.start, (bound.findLast((span) => span.end <= base + start)?.end ?? 0) - base);
+  const to = Math.min(sentence.end, (bound.find((span) => span.start >= base + end)?.start ?? block.end) - base);
+  const known = read(paragraph);
+  const place = `${from} ${start} ${end} ${to}`;
+  const isBeside =
+    known.get(place) ??
+    statesStatus(lastWords(paragraph.text.slice(from, start)), firstWords(paragraph.text.slice(end, to)));
+  known.set(place, isBeside);
+  return isBeside;
+}
+
+/** What was read beside mentions, by what part of their sentence is theirs. */
+const read = perParagraph(() => new Map<string, boolean>());
+
+function statesStatus(before: string, after: string): boolean {
   const attributed = (words: string) => parseStatus(words).some(({ authorities }) => authorities.length > 0);
   return (
     attributed(before) ||
@@ -75,13 +97,4 @@ function firstWords(text: string): string {
     .split(/\s+/)
     .slice(0, wordsAfter + 1)
     .join(" ");
-}
-
-/** The sentence around a mention, in the draft. */
-export function sentenceAround(draft: Draft, mention: Mention): Span | null {
-  const block = blockAt(draft, mention.span.start);
-  if (block === null) return null;
-  const at = mention.span.start - block.start;
-  const sentence = block.paragraph.sentences.find(({ start, end }) => start <= at && at < end);
-  return sentence === undefined ? null : inDraft(block, sentence);
 }

@@ -1,7 +1,7 @@
 /** Who gives a figure, in words that are no verb of saying: "the ministry counted 712 cases", "…, the census shows", "the court heard". */
 import type { Sign } from "../../claims/signs.ts";
 import { allMatches } from "../../draft/allMatches.ts";
-import { perSentence } from "../../draft/perSentence.ts";
+import { perSentence } from "../../draft/perPart.ts";
 import type { Paragraph } from "../../draft/types.ts";
 import { houseVoice } from "../../language/words.ts";
 

@@ -5,7 +5,7 @@ import { type CountedFigure, countedFigures } from "../../claims/countedFigures.
 import { largeCount, listedBelow, listedNouns, smallMoney, statisticNouns } from "../../claims/figureNouns.ts";
 import { isSettled } from "../../claims/settled.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
-import { perSentence } from "../../draft/perSentence.ts";
+import { perSentence } from "../../draft/perPart.ts";
 import { overlaps } from "../../draft/spans.ts";
 import type { Draft, Paragraph, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";

@@ -7,7 +7,7 @@ import * as l10n from "../../l10n/l10n.ts";
 import { fullDateText } from "../../language/calendar.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
 import { hasDatelineDay } from "./draftDay.ts";
-import { dayOf, inWeekdays, isAnchored, phrasesOf } from "./timePhrases.ts";
+import { dayOf, inWeekdays, isAnchored, phrasesOf, type TimePhrase } from "./timePhrases.ts";
 
 const options = {
   always: {
@@ -102,7 +102,7 @@ export const relativeTime = draftRule<typeof options, RelativeTime>({
       const { index, paragraph } = block;
       if (anchored[index] !== undefined) anchorIndex = position;
       if (read[index] === undefined) continue;
-      const phrases = timed[index] ?? [];
+      const phrases = timed[index] ?? noPhrases;
       // In a dated draft "last week" is as good an anchor as a date.
       if (isDated && phrases.some(({ kind }) => kind === "calendar")) anchorIndex = position;
       const near = position - anchorIndex <= reach;
@@ -147,6 +147,7 @@ export const relativeTime = draftRule<typeof options, RelativeTime>({
   },
 });
 
+const noPhrases: readonly TimePhrase[] = [];
 const isRead = perParagraph(({ zone }) => relativeTime.meta.zones.includes(zone));
 
 const at = (block: Block, span: Span): Span => ({ start: block.start + span.start, end: block.start + span.end });

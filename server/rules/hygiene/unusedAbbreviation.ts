@@ -67,7 +67,7 @@ export const unusedAbbreviation = draftRule({
   },
 
   *check(draft, { options }) {
-    const story = draft.blocks.filter(isStory);
+    const story = () => draft.blocks.filter(isStory);
     const uses = usesByInitials(draft, isStory);
     const introduced = new Set<string>();
     for (const [block, introductions] of introductionsIn.inDraft(draft)) {
@@ -82,7 +82,7 @@ export const unusedAbbreviation = draftRule({
           values: { initials: introduction.key },
           data: {
             initials: introduction.key,
-            laterNames: isFirst ? laterNames(story, block, introduction) : [],
+            laterNames: isFirst ? laterNames(story(), block, introduction) : [],
             inNotes: usesByInitials(draft, isNote).get(introduction.key)?.length ?? 0,
             uses: 0,
           } satisfies Data,
@@ -93,12 +93,12 @@ export const unusedAbbreviation = draftRule({
     let names: readonly string[] | null = null;
     const isKnown = (initials: string) => introduced.has(initials) || options.known.includes(initials);
     for (const [initials, places] of uses) {
+      if (isKnown(initials) || !isObscure(initials)) continue;
       const first = places.find(isPlainUse);
       if (first === undefined || !spellsOut.has(first.block.paragraph.zone)) continue;
-      if (isKnown(initials) || !isObscure(initials)) continue;
       names ??= nameInitials(draft);
       if (names.some((name) => name.includes(initials))) continue;
-      if (places.some(isDescribed) || isShouted(story, initials)) continue;
+      if (places.some(isDescribed) || isShouted(story(), initials)) continue;
       yield {
         span: inDraft(first.block, first.span),
         message: "unexplained",

@@ -181,8 +181,9 @@ function fitsOneOf(years: ReadonlySet<number>, { day, month, weekday }: DateMent
   return [...years].some((year) => isPossible(day, month, year) && weekdayOf({ year, month, day }) === weekday);
 }
 
+/** Dates that may be wrong: every month has 28 days. */
 const datesOf = perParagraph(({ zone, dates }): readonly DateMention[] =>
-  weekdayDateMismatch.meta.zones.includes(zone) ? dates : [],
+  weekdayDateMismatch.meta.zones.includes(zone) ? dates.filter(({ day, weekday }) => weekday !== null || day > 28) : [],
 );
 
 const speaksOfOtherYear = perParagraph(({ text }) => otherYear.test(text));

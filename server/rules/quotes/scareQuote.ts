@@ -3,7 +3,7 @@
 import type { Credits } from "../../attribution/types.ts";
 import { familyOf } from "../../draft/continuation.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
-import { perSentence } from "../../draft/perSentence.ts";
+import { perSentence } from "../../draft/perPart.ts";
 import { blockAt, firstTouchedIn, inDraft, overlaps, quotationAt, sentenceAt, startingIn } from "../../draft/spans.ts";
 import type { Draft, Paragraph, Quotation, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";

@@ -1,5 +1,6 @@
 /** A footnote that calls a group banned, terrorist or sanctioned says who calls it that. */
-import type { Span } from "../../draft/types.ts";
+import { perParagraph } from "../../draft/perParagraph.ts";
+import type { Paragraph, Span } from "../../draft/types.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { entryFacts } from "./entryFacts.ts";
 import { reworded, wordingsIn } from "./labelFixes.ts";
@@ -85,11 +86,7 @@ export const footnoteAuthorityMissing = draftRule({
     const { options } = context;
     const labelling = labellingOf(draft, context);
     const { labels } = labelling;
-    for (const block of draft.blocks) {
-      const { footnote, text } = block.paragraph;
-      if (footnote === null) continue;
-      const note = text.slice(footnote.text.start, footnote.text.end);
-      if (!isUnattributed(note, options)) continue;
+    for (const [block, { start, note }] of unattributedNote.inDraft(draft, options)) {
       const borne = labels.labels.filter((label) => label.note?.line.block === block);
       const entries = [...new Set(borne.flatMap(({ mention }) => mention.entry ?? []))];
       const [entry, second] = entries;
@@ -97,11 +94,15 @@ export const footnoteAuthorityMissing = draftRule({
       // A wording for one of two names would be put on the other as well.
       const alone = entry !== undefined && second === undefined && label !== undefined;
       const data: Unnamed = {
-        at: block.start + footnote.text.start + note.replace(/[\s.;,]+$/, "").length,
+        at: block.start + start + note.replace(/[\s.;,]+$/, "").length,
         attributed: () => (alone ? reworded(draft, label, wordingsIn(labelling, entry)) : []),
         facts: () => entries.map((entry) => entryFacts(entry, labelling.day)).join("\n\n"),
       };
-      yield { span: { start: block.start, end: block.start + text.trimEnd().length }, message: "unnamed", data };
+      yield {
+        span: { start: block.start, end: block.start + block.paragraph.text.trimEnd().length },
+        message: "unnamed",
+        data,
+      };
     }
   },
 
@@ -120,6 +121,14 @@ interface Vocabulary {
   readonly remove: readonly string[];
   readonly authorities: readonly string[];
 }
+
+/** A footnote's words and where they begin, where they state a ban or a listing and leave open whose it is. */
+const unattributedNote = perParagraph(({ footnote, text }: Paragraph, vocabulary: Vocabulary) => {
+  if (footnote === null) return null;
+  const { start, end } = footnote.text;
+  const note = text.slice(start, end);
+  return isUnattributed(note, vocabulary) ? { start, note } : null;
+});
 
 /** Does a note state a ban or a listing and leave open whose it is? */
 function isUnattributed(note: string, { add, remove, authorities }: Vocabulary): boolean {

@@ -49,7 +49,7 @@ export const footnoteMarkerConflict = draftRule({
   *check(draft, context) {
     const labelling = labellingOf(draft, context);
     const { labels } = labelling;
-    for (const { fitting, failing } of conflictsIn(judgementsOf(draft, labels, labelling.day))) {
+    for (const { fitting, failing } of conflictsIn(judgementsOf(labelling))) {
       const { entry, label, note, wording } = failing;
       if (label.mark === null || note === null) continue;
       const marks = labels.labels.flatMap(({ mention, mark }) =>

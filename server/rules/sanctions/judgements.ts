@@ -1,9 +1,9 @@
 /** What the register says to each label of a draft. */
-import type { CalendarDate, Draft } from "../../draft/types.ts";
 import { checkStatus, isMisworded, isOutOfForce, type Verdict } from "../../register/status/checkStatus.ts";
 import type { Label, Labels, StatusNote } from "../../register/status/labels.ts";
 import { plainWording } from "../../register/status/wordings.ts";
 import type { Entry } from "../../register/types.ts";
+import type { Labelling } from "./labelFixes.ts";
 
 /** One wording held against one entry that bears it. */
 export interface Judgement {
@@ -18,10 +18,19 @@ export interface Judgement {
   readonly unapproved: boolean;
 }
 
+/** Several rules ask it of the same labels, on the same day. */
+const judged = new WeakMap<Labels, readonly Judgement[]>();
+
 /** Judgements of all wordings on names that are beyond doubt; each wording once for each entry. */
-export function judgementsOf(draft: Draft, { labels }: Labels, day: CalendarDate): readonly Judgement[] {
+export function judgementsOf(labelling: Labelling): readonly Judgement[] {
+  const judgements = judged.get(labelling.labels) ?? judge(labelling);
+  judged.set(labelling.labels, judgements);
+  return judgements;
+}
+
+function judge({ draft, labels, day }: Labelling): readonly Judgement[] {
   const seen = new Set<string>();
-  return labels.flatMap((label) => {
+  return labels.labels.flatMap((label) => {
     const { mention, note } = label;
     const { entry } = mention;
     const span = note?.line.text ?? label.span;

@@ -56,13 +56,12 @@ export const sanctionsHeadlineOnly = draftRule({
   *check(draft, context) {
     const { labels } = context;
     const day = dayOfDraft(context);
-    // Without a story, as in a list of headlines, there is nothing that could bear them out.
-    const hasStory = draft.blocks.filter(({ paragraph }) => paragraph.zone === "body").length >= 2;
-    if (!hasStory) return;
     for (const entry of entriesNamed(labels)) {
       const mentions = labels.namings.filter((mention) => mention.candidates.includes(entry));
       const [first] = mentions;
       if (first === undefined || mentions.some(isInStory)) continue;
+      // Without a story, as in a list of headlines, there is nothing that could bear them out.
+      if (!hasStory(draft)) return;
       const standIn = standInOf(draft);
       yield {
         span: first.span,
@@ -79,6 +78,10 @@ export const sanctionsHeadlineOnly = draftRule({
 
   ...advised,
 });
+
+function hasStory({ blocks }: Draft): boolean {
+  return blocks.filter(({ paragraph }) => paragraph.zone === "body").length >= 2;
+}
 
 function placesTold(draft: Draft, mentions: readonly Mention[]): string {
   const places = mentions.map(({ zone, span }) =>

@@ -25,7 +25,7 @@ export function* statusReports(
   faultsOf: (judgement: Judgement, labelling: Labelling) => Iterable<StatusFault>,
 ): Iterable<Report<Advice>> {
   const labelling = labellingOf(draft, context);
-  const judgements = judgementsOf(draft, labelling.labels, labelling.day);
+  const judgements = judgementsOf(labelling);
   const inConflict = new Set(conflictsIn(judgements).map(({ failing }) => failing));
   for (const judgement of judgements) {
     if (inConflict.has(judgement)) continue;
