@@ -20,6 +20,17 @@ export function longDraft(words: number): string {
   return `${paragraphs.join("\n")}\n`;
 }
 
+/**
+ * What somebody types into a draft, letter by letter and `letters` long: no two keys give the same text, for what was read of a paragraph
+ * once is known when its words come back.
+ */
+export function typedWords(letters: number): string {
+  const pick = picker(1848);
+  let text = "";
+  while (text.length < letters) text += fill(", {count} and the {body} would {plan}", pick);
+  return text.slice(0, letters);
+}
+
 type Pick = <T>(from: readonly T[]) => T;
 
 /** A seeded choice (mulberry32): no clock, no Math.random, so that two runs measure the same text. */

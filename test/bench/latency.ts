@@ -10,7 +10,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { buildSync } from "esbuild";
 import { type LspClient, serverPath, startClient } from "../kit/lspClient.ts";
-import { longDraft, twinText } from "./drafts.ts";
+import { longDraft, twinText, typedWords } from "./drafts.ts";
 import { growthPlot, type Series } from "./growthPlot.ts";
 import { ownCheck } from "./ownCheck.ts";
 import { npmPeers } from "./peers.ts";
@@ -62,8 +62,14 @@ const { values: options } = parseArgs({
 
 /** Texts longer than this are not given to the peers: the slowest take seconds for each key. */
 const longestForPeers = 20_000;
-/** Keys that each peer gets in a text, after one that loads it: the more the faster it is, in milliseconds altogether. */
-const [leastPeerKeys, mostPeerKeys, peerTime] = [5, 200, 500];
+/** Keys that each peer gets in a text: the more the faster it is, in milliseconds altogether. */
+const [leastPeerKeys, mostPeerKeys, peerTime] = [5, 400, 1_000];
+/** Milliseconds of keys before those, which nobody times: an editor is open for hours, and engines compile what is asked often. */
+const peerWarmUp = 1_000;
+
+/** Letters typed into a paragraph before others are typed in their place. */
+const peerLetters = 200;
+const typed = typedWords(5_000);
 
 const echo = ".vscode-test/bench/echo.cjs";
 buildSync({
@@ -128,11 +134,15 @@ async function measurePeers(ours: readonly Row[]): Promise<readonly Series[]> {
     for (const [n, text] of measured.entries()) {
       const middle = wordEndNear(text, text.length >> 1);
       const times: number[] = [];
-      const until = performance.now() + peerTime;
-      for (let key = 0; key <= leastPeerKeys || (key <= mostPeerKeys && performance.now() < until); key++) {
+      const begun = performance.now();
+      const isWarm = () => performance.now() > begun + peerWarmUp;
+      const isLeft = () => times.length < mostPeerKeys && performance.now() < begun + peerWarmUp + peerTime;
+      for (let key = 0; times.length < leastPeerKeys || isLeft(); key++) {
+        const checked = text.slice(0, middle) + typedBy(key) + text.slice(middle);
+        const isTimed = key > 0 && isWarm();
         const before = performance.now();
-        await check(text.slice(0, middle) + "x".repeat(key) + text.slice(middle));
-        if (key > 0) times.push(performance.now() - before);
+        await check(checked);
+        if (isTimed) times.push(performance.now() - before);
       }
       points.push([ours[n]?.words ?? 0, quantile(times, 0.5)]);
     }
@@ -144,6 +154,12 @@ async function measurePeers(ours: readonly Row[]): Promise<readonly Series[]> {
     if (name !== own.name) all.push({ name, points });
   }
   return all;
+}
+
+/** What stands in the text at a key: so many letters typed, and then the same length of others. */
+function typedBy(key: number): string {
+  const round = Math.floor(key / peerLetters);
+  return typed.slice(round, round + 1 + (key % peerLetters));
 }
 
 function machine(): string {
@@ -167,8 +183,7 @@ async function measure(name: string, server: string, text: string): Promise<Row>
   const times: number[] = [];
   for (let n = 0; n < edits + warmUp; n++) {
     const before = performance.now();
-    if (n % 2 === 0) client.edit(uri, middle, middle, "x");
-    else client.edit(uri, middle, middle + 1, "");
+    client.edit(uri, middle + n, middle + n, typed.charAt(n));
     await client.pushed(uri);
     if (n >= warmUp) times.push(performance.now() - before);
     await pause(5);
