@@ -3,17 +3,21 @@ import { perParagraph } from "./perParagraph.ts";
 import type { Paragraph, Span } from "./types.ts";
 
 /**
- * Remembers what `read` made of a part of a paragraph for as long as the paragraph lives. Parts are the same as a map's keys are: an
- * offset by its number, a span only as the same object.
+ * Remembers what `read` made of a part of a paragraph for as long as the paragraph lives. Parts are the same as their keys are in a map:
+ * without `keyOf` an offset by its number, a span only as the same object.
  */
-export function perPart<P, T>(read: (paragraph: Paragraph, part: P) => T): (paragraph: Paragraph, part: P) => T {
-  const known = perParagraph(() => new Map<P, { readonly value: T }>());
+export function perPart<P, T>(
+  read: (paragraph: Paragraph, part: P) => T,
+  keyOf: (part: P) => unknown = (part) => part,
+): (paragraph: Paragraph, part: P) => T {
+  const known = perParagraph(() => new Map<unknown, { readonly value: T }>());
   return (paragraph, part) => {
     const parts = known(paragraph);
-    let entry = parts.get(part);
+    const key = keyOf(part);
+    let entry = parts.get(key);
     if (entry === undefined) {
       entry = { value: read(paragraph, part) };
-      parts.set(part, entry);
+      parts.set(key, entry);
     }
     return entry.value;
   };

@@ -1,5 +1,6 @@
 /** One statement, one finding: of the rules that compete for a statement the most specific speaks, the others are named in its hover. */
 import { statementAt } from "../claims/statements.ts";
+import { onceEach } from "../draft/memory.ts";
 import { blockAt } from "../draft/spans.ts";
 import type { Draft } from "../draft/types.ts";
 import type { Finding, OtherFinding, Rule } from "./types.ts";
@@ -35,18 +36,13 @@ export function mostSpecific(findings: readonly Finding[], draft: Draft, rules: 
     });
 }
 
-const known = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
-
 /** Specificity by rule; made once for a list, of which a draft keeps the same. */
-function ranksOf(rules: readonly Rule[]): ReadonlyMap<string, number> {
-  const before = known.get(rules);
-  if (before !== undefined) return before;
-  const ranks = new Map(
-    rules.flatMap(({ meta }) => (meta.specificity === undefined ? [] : [[meta.id, meta.specificity] as const])),
-  );
-  known.set(rules, ranks);
-  return ranks;
-}
+const ranksOf = onceEach<readonly Rule[]>()(
+  (rules): ReadonlyMap<string, number> =>
+    new Map(
+      rules.flatMap(({ meta }) => (meta.specificity === undefined ? [] : [[meta.id, meta.specificity] as const])),
+    ),
+);
 
 /** Where the statement that holds the offset begins in the draft: its key. Outside sentences each place is its own. */
 function statementOf(draft: Draft, offset: number): number {

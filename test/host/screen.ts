@@ -41,18 +41,18 @@ const limit = 10_000;
  */
 export async function findOnScreen(page: Page, text: string, nth = 0): Promise<Box> {
   const end = performance.now() + limit;
-  let { lines } = await readScreen(page);
   for (;;) {
+    const { lines } = await readScreen(page);
     const found = placeIn(lines, text, nth);
     if (found !== null) return found;
-    if (performance.now() > end) break;
+    if (performance.now() > end) {
+      const visible = lines.map((line) => `    ${line.text}`).join("\n");
+      throw new Error(
+        `"${text}" (${nth + 1}.) is not within one visible line; scroll with goToLine first. Visible:\n${visible}`,
+      );
+    }
     await page.evaluate(nextFrame);
-    ({ lines } = await readScreen(page));
   }
-  const visible = lines.map((line) => `    ${line.text}`).join("\n");
-  throw new Error(
-    `"${text}" (${nth + 1}.) is not within one visible line; scroll with goToLine first. Visible:\n${visible}`,
-  );
 }
 
 function placeIn(lines: readonly ScreenLine[], text: string, nth: number): Box | null {

@@ -1,5 +1,4 @@
 /** Status words in the running text: "(banned in Ritania)" behind a name, "the US-designated terrorist group" before it. */
-import { perParagraph } from "../../draft/perParagraph.ts";
 import { perPart } from "../../draft/perPart.ts";
 import { blockAt, inDraft, sentenceAt } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
@@ -22,10 +21,10 @@ const apposition =
 /** Status words that stand on the mention: in brackets or as an apposition that begins with them. */
 export function inlineAfter(draft: Draft, mention: Mention): InlineStatus | null {
   const block = blockAt(draft, mention.span.start);
-  const found = block === null ? null : statusFrom(block.paragraph, mention.span.end - block.start);
-  if (block === null || found === null) return null;
-  const { span, claims } = found;
-  return { span: inDraft(block, span), claims: claims.map((claim) => movedClaim(claim, block.start)) };
+  if (block === null) return null;
+  const found = statusFrom(block.paragraph, mention.span.end - block.start);
+  if (found === null) return null;
+  return { span: inDraft(block, found.span), claims: found.claims.map((claim) => movedClaim(claim, block.start)) };
 }
 
 /** The same from an offset of a paragraph on, where the name ends; paragraph offsets. */
@@ -61,29 +60,31 @@ export function inlineBeside(draft: Draft, mention: Mention, bound: readonly Spa
   if (sentence === null) return false;
   const from = Math.max(sentence.start, (bound.findLast((span) => span.end <= base + start)?.end ?? 0) - base);
   const to = Math.min(sentence.end, (bound.find((span) => span.start >= base + end)?.start ?? block.end) - base);
-  const known = read(paragraph);
-  const place = `${from} ${start} ${end} ${to}`;
-  const isBeside =
-    known.get(place) ??
-    statesStatus(lastWords(paragraph.text.slice(from, start)), firstWords(paragraph.text.slice(end, to)));
-  known.set(place, isBeside);
-  return isBeside;
+  return tellsStatus(paragraph, { from, start, end, to });
 }
 
-/** What was read beside mentions, by what part of their sentence is theirs. */
-const read = perParagraph(() => new Map<string, boolean>());
-
-function statesStatus(before: string, after: string): boolean {
-  const attributed = (words: string) => parseStatus(words).some(({ authorities }) => authorities.length > 0);
-  return (
-    attributed(before) ||
-    attributed(after) ||
-    // "The EU lists the PKK as a terrorist organisation."
-    attributed(`${before}${after}`) ||
-    /^[\s,]*(?:a |the )?(?:terror(?:ist)?|extremist)\b/i.test(after) ||
-    /\b(?:banned|outlawed|proscribed|designated)\b[^,;]{0,40}$/i.test(before)
-  );
+/** A name from `start` to `end`, and how far the words of its sentence before and after it are about nobody else; paragraph offsets. */
+interface Surroundings extends Span {
+  readonly from: number;
+  readonly to: number;
 }
+
+const tellsStatus = perPart(
+  ({ text }, { from, start, end, to }: Surroundings): boolean => {
+    const before = lastWords(text.slice(from, start));
+    const after = firstWords(text.slice(end, to));
+    const attributed = (words: string) => parseStatus(words).some(({ authorities }) => authorities.length > 0);
+    return (
+      attributed(before) ||
+      attributed(after) ||
+      // "The EU lists the PKK as a terrorist organisation."
+      attributed(`${before}${after}`) ||
+      /^[\s,]*(?:a |the )?(?:terror(?:ist)?|extremist)\b/i.test(after) ||
+      /\b(?:banned|outlawed|proscribed|designated)\b[^,;]{0,40}$/i.test(before)
+    );
+  },
+  ({ from, start, end, to }) => `${from} ${start} ${end} ${to}`,
+);
 
 function lastWords(text: string): string {
   return text
