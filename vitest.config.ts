@@ -1,15 +1,18 @@
 import { relative } from "node:path";
 import { defineConfig } from "vitest/config";
+import { withAsciiPatterns } from "./build/asciiPatterns.ts";
 import { hasLetterClasses, withLetterClasses } from "./build/letterClasses.ts";
 
 export default defineConfig({
   // What is tested has the patterns of what is shipped.
   plugins: [
     {
-      name: "letter-classes",
+      name: "patterns",
       enforce: "pre",
       transform: (code, id) =>
-        hasLetterClasses(relative(import.meta.dirname, id)) ? { code: withLetterClasses(code), map: null } : null,
+        hasLetterClasses(relative(import.meta.dirname, id))
+          ? { code: withAsciiPatterns(withLetterClasses(code)), map: null }
+          : null,
     },
   ],
   test: {

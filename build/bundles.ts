@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { BuildOptions, Plugin } from "esbuild";
+import { withAsciiPatterns } from "./asciiPatterns.ts";
 import { isComputed, withValues } from "./computed.ts";
 import { hasLetterClasses, withLetterClasses } from "./letterClasses.ts";
 
@@ -25,14 +26,14 @@ const noNetwork: Plugin = {
   },
 };
 
-const letterClasses: Plugin = {
-  name: "letter-classes",
+const patterns: Plugin = {
+  name: "patterns",
   setup(bundle) {
-    bundle.onLoad({ filter: /\.ts$/ }, ({ path }) =>
-      hasLetterClasses(relative(root, path))
-        ? { contents: withLetterClasses(readFileSync(path, "utf8")), loader: "ts" }
-        : null,
-    );
+    bundle.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const code = readFileSync(path, "utf8");
+      const spelled = hasLetterClasses(relative(root, path)) ? withLetterClasses(code) : code;
+      return { contents: withAsciiPatterns(spelled), loader: "ts" };
+    });
   },
 };
 
@@ -59,13 +60,14 @@ const node: BuildOptions = {
   banner: { js: `const stetModuleUrl = require("node:url").pathToFileURL(__filename).href;` },
   // jsonc-parser's UMD build hides its requires from bundlers.
   mainFields: ["module", "main"],
+  plugins: [patterns],
   logLevel: "warning",
 };
 
 /** papaparse can download files in a browser; ours must not be able to. */
 const nodeServer: BuildOptions = {
   ...node,
-  plugins: [noNetwork, computed, letterClasses],
+  plugins: [noNetwork, computed, patterns],
   define: { ...node.define, XMLHttpRequest: "undefined" },
 };
 
@@ -79,7 +81,7 @@ const browser: BuildOptions = {
   mainFields: ["browser", "module", "main"],
   define: { XMLHttpRequest: "undefined" },
   banner: {},
-  plugins: [computed, letterClasses],
+  plugins: [computed, patterns],
 };
 
 export const bundles: readonly Bundle[] = [

@@ -1,6 +1,5 @@
 /** The words of a sentence in house voice, for reading names and descriptions. */
-import type { Span } from "../draft/types.ts";
-import { quotedFiller, wordsIn } from "../language/words.ts";
+import { quotedFiller, type Word } from "../language/words.ts";
 import { shortTitles } from "./partyWords.ts";
 
 export interface Token {
@@ -15,8 +14,8 @@ export interface Token {
   readonly possessive: boolean;
 }
 
-export function tokensOf(voice: string, sentence: Span): readonly Token[] {
-  return wordsIn(voice, sentence).map(({ text, lower, start, end }) => {
+export function tokensOf(voice: string, words: readonly Word[]): readonly Token[] {
+  return words.map(({ text, lower, start, end }) => {
     const possessive = /.['’]s$/i.test(text) || (/s$/i.test(text) && /^['’](?!\p{L})/u.test(voice.slice(end, end + 2)));
     const bare = possessive && lower.endsWith("'s") ? text.slice(0, -2) : text;
     const capital = isCapital(bare);

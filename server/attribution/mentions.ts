@@ -1,7 +1,7 @@
 /** Where a paragraph names or describes persons and bodies in its own words: every mention that speakers may be linked by. */
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph } from "../draft/types.ts";
-import { houseVoice } from "../language/words.ts";
+import { houseVoice, houseWords } from "../language/words.ts";
 import { wordTable } from "../language/wordTable.ts";
 import { readDescription } from "./descriptions.ts";
 import { type Token, tokensOf } from "./mentionTokens.ts";
@@ -15,8 +15,8 @@ import { isTitleCase, readTitle } from "./titleMentions.ts";
 export const mentionsIn = perParagraph((paragraph: Paragraph): readonly Mention[] => {
   const voice = houseVoice(paragraph);
   const found: Open[] = [];
-  paragraph.sentences.forEach((sentence, number) => {
-    const tokens = tokensOf(voice, sentence);
+  paragraph.sentences.forEach((_, number) => {
+    const tokens = tokensOf(voice, houseWords(paragraph)[number] ?? []);
     if (isTitleCase(tokens)) readTitle(voice, tokens, number, found);
     else readSentence(voice, tokens, number, found);
   });

@@ -27,12 +27,13 @@ export interface Match {
   readonly at: number;
 }
 
-/** Each sentence in house voice. */
+/** Each sentence in house voice. An only one has nothing to look for needles in that its paragraph has not. */
 const sentenceVoices = perParagraph((paragraph) => {
   const voice = houseVoice(paragraph);
-  return paragraph.sentences.map((sentence) => {
+  const { sentences } = paragraph;
+  return sentences.map((sentence) => {
     const text = voice.slice(sentence.start, sentence.end);
-    return { sentence, text, own: searchable(text) };
+    return { sentence, text, own: sentences.length > 1 ? searchable(text) : null };
   });
 });
 
@@ -47,9 +48,8 @@ export function matchesIn(paragraph: Paragraph, pattern: RegExp): readonly Match
   }
   if (!mayMatch(needed, searchableVoice(paragraph))) return none;
   const found: Match[] = [];
-  const voices = sentenceVoices(paragraph);
-  for (const { sentence, text, own } of voices) {
-    if (voices.length > 1 && !mayMatch(needed, own)) continue;
+  for (const { sentence, text, own } of sentenceVoices(paragraph)) {
+    if (own !== null && !mayMatch(needed, own)) continue;
     // Not matchAll, which makes a new pattern for every sentence.
     let next = 0;
     for (;;) {

@@ -5,7 +5,15 @@ import type { Block, Draft, Paragraph } from "./types.ts";
 
 const noOptions = {};
 
-const memory = createMemory<{ readonly value: unknown; readonly options: object }>();
+interface Remembered {
+  readonly value: unknown;
+  readonly options: object;
+}
+
+const memory = createMemory<Remembered>();
+
+/** By reader: what it found last where it found nothing. Most find nothing in most paragraphs, and a long draft has thousands. */
+const nothings: (Remembered | undefined)[] = [];
 
 /** A place in what is remembered of paragraphs. */
 export const nextReader = memory.nextReader;
@@ -21,8 +29,22 @@ export function remembered<T, O extends object>(
   const entry = known[reader];
   if (entry !== undefined && entry.options === options) return entry.value as T;
   const value = read(paragraph, options);
-  known[reader] = { value, options };
-  return value;
+  const made = entryOf(value, reader, options);
+  known[reader] = made;
+  return made.value as T;
+}
+
+function entryOf(value: unknown, reader: number, options: object): Remembered {
+  const isEmpty = Array.isArray(value) && value.length === 0;
+  if (!isEmpty && value !== null && value !== false) return { value, options };
+  const known = nothings[reader];
+  const isSame = known?.value === value || (isEmpty && Array.isArray(known?.value));
+  if (known !== undefined && known.options === options && isSame) return known;
+  // Who added to it later would add to that of many paragraphs.
+  if (isEmpty) Object.freeze(value);
+  const made = { value, options };
+  nothings[reader] = made;
+  return made;
 }
 
 type Given<O extends object> = object extends O ? [] : [options: O];

@@ -13,7 +13,7 @@ export function recordsPart({ records }: DraftReport, target: Target): Markup {
 
 function row(record: ReportRecord, target: Target): Markup {
   const { span, line, words, label, detail, checkedBy, checked, fit } = record;
-  const place = span === null || line === null ? html`–` : lineLink({ span, line }, target);
+  const place = span === null || line === null ? html`${"–"}` : lineLink({ span, line }, target);
   const doubt =
     fit === "fresh"
       ? null

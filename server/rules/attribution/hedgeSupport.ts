@@ -6,7 +6,7 @@ import type { Draft, Span } from "../../draft/types.ts";
 import { type HedgeMention, mayHedge } from "../../language/hedges.ts";
 import { namesOutlet } from "../../language/media.ts";
 import { finiteSpeechForms, speechForms } from "../../language/speechVerbs.ts";
-import { apart, type Word, wordsIn } from "../../language/words.ts";
+import { apart, type Word } from "../../language/words.ts";
 import { type TextChange, withoutWords } from "../claims/article.ts";
 import { attributionsIn } from "./credits.ts";
 import { type Given, givenIn, isNamed, isSomebody } from "./givenSources.ts";
@@ -24,8 +24,7 @@ export interface HedgedSentence {
   readonly papers: boolean;
 }
 
-export function readHedged(voice: string, span: Span): HedgedSentence {
-  const words = wordsIn(voice, span);
+export function readHedged(voice: string, span: Span, words: readonly Word[]): HedgedSentence {
   return {
     voice,
     span,

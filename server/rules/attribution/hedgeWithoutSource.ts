@@ -5,7 +5,7 @@ import { inDraft } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { findHedges, mayHedge } from "../../language/hedges.ts";
-import { houseVoice } from "../../language/words.ts";
+import { houseVoice, houseWords } from "../../language/words.ts";
 import { draftRule } from "../types.ts";
 import { hedgeFault, namedBefore, readHedged, withoutHedge, withReporterAtEnd } from "./hedgeSupport.ts";
 
@@ -146,7 +146,7 @@ export const hedgeWithoutSource = draftRule<Record<never, never>, Data>({
 const hedgedSentences = perParagraph((paragraph) => {
   const voice = houseVoice(paragraph);
   return paragraph.sentences
-    .map((span) => readHedged(voice, span))
+    .map((span, at) => readHedged(voice, span, houseWords(paragraph)[at] ?? []))
     .filter(({ words }) => words.length > 0)
     .map((sentence) => ({ sentence, mentions: findHedges(voice, sentence.words) }));
 });

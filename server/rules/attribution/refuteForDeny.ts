@@ -2,7 +2,7 @@
 import type { Span } from "../../draft/types.ts";
 import { likeCase } from "../../language/case.ts";
 import { inflect, type VerbForm } from "../../language/speechVerbs.ts";
-import { apart, houseVoice, type Word, wordsIn } from "../../language/words.ts";
+import { apart, houseVoice, houseWords, type Word } from "../../language/words.ts";
 import { paragraphRule } from "../types.ts";
 import { deniable, disproof, evidence, unproven } from "./words.ts";
 
@@ -72,8 +72,7 @@ export const refuteForDeny = paragraphRule({
   *check(paragraph, { options }) {
     if (!mayRefute.test(paragraph.text)) return;
     const voice = houseVoice(paragraph);
-    for (const sentence of paragraph.sentences) {
-      const words = wordsIn(voice, sentence);
+    for (const words of houseWords(paragraph)) {
       for (const [at, word] of words.entries()) {
         const form = formOf(word.lower, options.rebut);
         if (form === null || !contradicts(words, at)) continue;
