@@ -166,4 +166,35 @@ describe("analysis", () => {
     while (!steps.next().done) count++;
     expect(count).toBeGreaterThan(20);
   });
+
+  it("leaves a rule out between two keys that had to ask who says what, until the next whole check", () => {
+    let heard = 0;
+    const asking: Rule = draftRule({
+      meta: { ...meta, id: "asking", messages: { found: { text: "Nobody says so." } } },
+      *check(draft, context) {
+        heard++;
+        const at = draft.text.indexOf("claim");
+        if (at >= 0 && context.credits.attributions.length === 0)
+          yield { span: { start: at, end: at + 5 }, message: "found" };
+      },
+    });
+    const request = {
+      format: "plain",
+      settings: defaultSettings,
+      now: 0,
+      rules: [asking],
+      cache: createCache(),
+    } as const;
+    const typed = (text: string, hasty: boolean) => {
+      heard = 0;
+      const { leftOut, findings } = analyse({ ...request, text, hasty });
+      return { leftOut, found: findings.length, heard };
+    };
+    const [plain, bold] = ["Mill burns\n\nThe mill burned.", "Mill burns\n\nThe mill burned, a claim."];
+    expect(typed(plain, true)).toEqual({ leftOut: [], found: 0, heard: 1 });
+    expect(typed(bold, true)).toEqual({ leftOut: ["asking"], found: 0, heard: 1 });
+    expect(typed(plain, true)).toEqual({ leftOut: ["asking"], found: 0, heard: 0 });
+    expect(typed(bold, false)).toEqual({ leftOut: [], found: 1, heard: 1 });
+    expect(typed(plain, true)).toEqual({ leftOut: [], found: 0, heard: 1 });
+  });
 });
