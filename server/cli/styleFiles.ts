@@ -39,6 +39,20 @@ export function createStyleFiles(rules: readonly Rule[], config: string | null):
   };
 }
 
+/** Paths of all that the styles of these drafts are made of, and of files that were looked for and would count if they came. */
+export async function filesBehind(drafts: readonly string[], config: string | null): Promise<readonly string[]> {
+  const styles = createStyleFiles(allRules, config);
+  const paths = new Set<string>();
+  for (const draft of drafts) {
+    const style = await styles.of(draft);
+    if (style === null) continue;
+    for (const location of [...style.files.map((file) => file.location), ...style.missing]) {
+      paths.add(fileURLToPath(location));
+    }
+  }
+  return [...paths];
+}
+
 /** The URI of a path as given; standard input counts as a file of the working folder. */
 export function uriOf(file: string): string {
   return pathToFileURL(resolve(file)).href;

@@ -11,6 +11,7 @@ import type { CheckRequest } from "./checkArguments.ts";
 import { tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
 import { findTargets, looksLikeDraft, type Target } from "./reading/targets.ts";
+import { filesBehind } from "./styleFiles.ts";
 
 /** Milliseconds without a further change before a check begins: editors save in several steps. */
 const calm = 150;
@@ -35,10 +36,15 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
   const drafts = new Map(targets.map(({ file }) => [resolve(file), file]));
   // The folders of drafts, so that new drafts and a house style beside them are seen, too.
   const folders = [...new Set([...drafts.keys()].map((file) => dirname(file)))];
-  const config = request.config === null ? [] : [resolve(request.config)];
-  const watched = new Set([...request.paths.map((path) => resolve(path)), ...folders, ...config]);
+  const watched = new Set([...request.paths.map((path) => resolve(path)), ...folders]);
   const forAll = new Set<string>([styleName, ...registerNames]);
-  const holdsForAll = (path: string) => forAll.has(basename(path)) || config.includes(path);
+  const stylesOf = (targets: readonly Target[]) =>
+    filesBehind(
+      targets.map(({ file }) => file),
+      request.config,
+    );
+  const styles = new Set(await stylesOf(targets));
+  const holdsForAll = (path: string) => forAll.has(basename(path)) || styles.has(path);
   const watcher = watchFiles([...watched], {
     ignoreInitial: true,
     ignored: (path) => /^(?:node_modules|\..+)$/.test(basename(path)) && !watched.has(resolve(path)),
@@ -50,6 +56,8 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
     depth: 0,
     ignored: (path) => !above.has(resolve(path)) && !forAll.has(basename(path)),
   });
+  // What styles build on has any name, and lies anywhere.
+  const watcherOfStyles = watchFiles([...styles], { ignoreInitial: true });
   const again = (path: string) => {
     // A ledger's change is one of its draft.
     const file = draftOf(resolve(path)) ?? resolve(path);
@@ -66,21 +74,24 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
     const now = findTargets(request.paths, request.exclude).targets;
     const all = [...files].some(holdsForAll);
     const targets = now.filter(({ file }) => all || files.has(resolve(file)));
+    // Known ones, too: a file that went is watched no more.
+    const behind = await stylesOf(targets);
+    for (const file of behind) styles.add(file);
+    watcherOfStyles.add([...behind]);
     if (targets.length > 0) await round(request, program, targets);
   };
   // Before the first round: what is saved while that goes on must be seen, and so must what is saved at once after it.
-  await Promise.all(
-    [watcher, watcherAbove].map((one) => {
-      one.on("add", again).on("change", again).on("unlink", again);
-      return new Promise<void>((done) => one.once("ready", done));
-    }),
-  );
+  const watchers = [watcher, watcherAbove, watcherOfStyles];
+  for (const one of watchers) one.on("add", again).on("change", again).on("unlink", again);
+  // One that watches nothing yet is never ready.
+  const begun = styles.size === 0 ? [watcher, watcherAbove] : watchers;
+  await Promise.all(begun.map((one) => new Promise<void>((done) => one.once("ready", done))));
   await queue(() => round(request, program, null));
   await new Promise<void>((done) => {
     process.once("SIGINT", done);
     process.once("SIGTERM", done);
   });
-  await Promise.all([watcher.close(), watcherAbove.close()]);
+  await Promise.all(watchers.map((one) => one.close()));
   await running;
   return 0;
 }

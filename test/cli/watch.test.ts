@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { renameSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { clean, folderWith, nodeOfProject, program, removeFolder, repeated } from "./stet.ts";
@@ -93,6 +93,34 @@ it("checks again where a house style above what it watches is saved, or a first 
   writeFileSync(style, "{}");
   await rounds(3);
   expect(out().split("Waiting for changes.")[2]).toContain("duplicate-paragraph");
+  expect(await end()).toBe(0);
+}, 300_000);
+
+it("checks again where what a style builds on is saved, comes or goes", async () => {
+  const off = '{ "rules": { "duplicate-paragraph": "off" } }';
+  const made = await folderWith({
+    "desk/in/a.txt": repeated,
+    "desk/in/stet.json": '{ "extends": "../../house/base.json" }',
+    "house/other.json": "{}",
+  });
+  folders.push(made);
+  const { out, rounds, end } = watching([program, "check", "desk/in", "--watch"], made);
+  const round = (number: number) => out().split("Waiting for changes.")[number];
+  await rounds(1);
+  expect(round(0)).toContain("1 NOT READ");
+  const base = join(made, "house/base.json");
+  writeFileSync(base, off);
+  await rounds(2);
+  expect(round(1)).toContain("No findings in 1 file.");
+  rmSync(base);
+  await rounds(3);
+  expect(round(2)).toContain("1 NOT READ");
+  writeFileSync(base, '{ "extends": "./other.json" }');
+  await rounds(4);
+  expect(round(3)).toContain("duplicate-paragraph");
+  writeFileSync(join(made, "house/other.json"), off);
+  await rounds(5);
+  expect(round(4)).toContain("No findings in 1 file.");
   expect(await end()).toBe(0);
 }, 300_000);
 
