@@ -32,6 +32,13 @@ export function overlapping(sorted: readonly Span[], span: Span): Span | null {
   return null;
 }
 
+/** The same of all that share one. */
+export function allOverlapping(sorted: readonly Span[], { start, end }: Span): readonly Span[] {
+  const from = firstWhere(sorted.length, (index) => (sorted[index]?.end ?? 0) > start);
+  const to = firstWhere(sorted.length, (index) => (sorted[index]?.start ?? 0) >= end);
+  return sorted.slice(from, to);
+}
+
 /** Does one of the spans (sorted, not overlapping) hold the character at `offset`? */
 export function covers(sorted: readonly Span[], offset: number): boolean {
   return sorted.length > 0 && overlapping(sorted, { start: offset, end: offset + 1 }) !== null;

@@ -140,16 +140,25 @@ function impersonalAt(voice: string, words: readonly Word[], at: number): VagueP
   return { kind: "impersonal", span, noun: "", insertAt: span.end };
 }
 
-/** Has the draft so far described these people (`two sources at the ministry`), so that the bare noun means them? */
-export function wasDescribed(words: readonly Word[], noun: string): boolean {
-  const singular = noun.replace(/s$/, "");
-  return words.some((word, at) => {
-    if (word.lower !== noun && word.lower !== singular) return false;
-    const before = words[at - 1];
-    if (identifyingWords.has(words[at + 1]?.lower ?? "")) return true;
-    if (before === undefined) return false;
-    return isCapitalised(before.text) || /^\d|'s$|s'$/.test(before.lower) || numberWords.has(before.lower);
-  });
+/**
+ * Words that stand for people or things described here (`two sources at the ministry`), so that the bare noun means them later; by the
+ * word in lower case, in the order of `words`.
+ */
+export function describedIn(words: readonly Word[]): ReadonlyMap<string, readonly Word[]> {
+  const described = new Map<string, Word[]>();
+  for (const [at, word] of words.entries()) {
+    if (!isDescribed(words[at - 1], words[at + 1])) continue;
+    const same = described.get(word.lower);
+    if (same === undefined) described.set(word.lower, [word]);
+    else same.push(word);
+  }
+  return described;
+}
+
+function isDescribed(before: Word | undefined, after: Word | undefined): boolean {
+  if (identifyingWords.has(after?.lower ?? "")) return true;
+  if (before === undefined) return false;
+  return isCapitalised(before.text) || /^\d|'s$|s'$/.test(before.lower) || numberWords.has(before.lower);
 }
 
 function headEndingAt(voice: string, words: readonly Word[], last: number, options: VagueOptions): Head | null {

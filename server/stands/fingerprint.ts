@@ -1,5 +1,5 @@
-import { blockAt, overlaps } from "../draft/spans.ts";
-import type { Draft, Span } from "../draft/types.ts";
+import { allOverlapping, blockAt } from "../draft/spans.ts";
+import type { Draft, Paragraph, Span } from "../draft/types.ts";
 
 /**
  * Names an occurrence by the words around it: the rule, the marked words, which of their occurrences it is in its sentence, and the
@@ -11,13 +11,23 @@ export function fingerprintOf(draft: Draft, rule: string, span: Span): string {
   const marked = spaced(draft.text.slice(span.start, span.end));
   if (block === null) return hash(`${rule}\n${wordsOf(marked)}`);
   const local = { start: span.start - block.start, end: Math.max(span.end, span.start + 1) - block.start };
-  const touched = block.paragraph.sentences.filter((sentence) => overlaps(sentence, local));
-  const first = touched[0] ?? { start: 0, end: block.paragraph.text.length };
-  const last = touched.at(-1) ?? first;
-  const around = block.paragraph.text.slice(first.start, last.end);
-  const before = spaced(block.paragraph.text.slice(first.start, local.start));
+  const { start, end } = surroundings(block.paragraph, local);
+  const around = block.paragraph.text.slice(start, end);
+  const before = spaced(block.paragraph.text.slice(start, local.start));
   const occurrence = marked === "" ? before.length : before.split(marked).length - 1;
   return hash(`${rule}\n${wordsOf(around)}\n${marked.trim()}\n${occurrence}`);
+}
+
+/** A sentence without end may hold as many findings as it has words: of it only what stands near counts, in UTF-16 code units. */
+const [longest, near] = [10_000, 2_000];
+
+function surroundings({ text, sentences }: Paragraph, span: Span): Span {
+  const touched = allOverlapping(sentences, span);
+  const start = touched[0]?.start ?? 0;
+  const end = touched.at(-1)?.end ?? text.length;
+  return end - start <= longest
+    ? { start, end }
+    : { start: Math.max(start, span.start - near), end: Math.min(end, span.end + near) };
 }
 
 /** A line that is broken elsewhere is no other words. */

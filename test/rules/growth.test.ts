@@ -36,6 +36,11 @@ const found = [
   "A new poll shows that the ",
   "ive information: the worst s ",
   "[\u0000} ",
+  // What a tester found in paragraphs of a megabyte.
+  "Critics say it fails. ",
+  "reportedly. ",
+  "Hamas ",
+  "An estimated 5,000 fighters. ",
 ];
 const foundIn = 10_000;
 /** Above what grows with the text and, in parts, a little faster; far below its square. */

@@ -37,6 +37,14 @@ describe("a fingerprint", () => {
     expect(fingerprint(sentence.replace("bank", "Bank"), "refuted")).not.toBe(before);
   });
 
+  it("goes by the words near by in a sentence without end", () => {
+    const endless = (early: string, late: string) =>
+      `${early} ${"and so on ".repeat(2_000)}the bank refuted the ${late}`;
+    const before = fingerprint(endless("Early", "claims"), "refuted");
+    expect(fingerprint(endless("Later", "claims"), "refuted")).toBe(before);
+    expect(fingerprint(endless("Early", "report"), "refuted")).not.toBe(before);
+  });
+
   it("tells occurrences of the same words in one sentence apart, and rules", () => {
     expect(fingerprint(sentence, "refuted", 2)).not.toBe(before);
     expect(fingerprint(sentence, "refuted", 1, "loaded-speech-verb")).not.toBe(before);

@@ -86,8 +86,12 @@ const tellsStatus = perPart(
   ({ from, start, end, to }) => `${from} ${start} ${end} ${to}`,
 );
 
+/** So many words are no longer, in UTF-16 code units: a sentence may be as long as a file. */
+const longestWords = 40 * Math.max(wordsBefore, wordsAfter);
+
 function lastWords(text: string): string {
   return text
+    .slice(-longestWords)
     .split(/\s+/)
     .slice(-wordsBefore - 1)
     .join(" ");
@@ -95,6 +99,7 @@ function lastWords(text: string): string {
 
 function firstWords(text: string): string {
   return text
+    .slice(0, longestWords)
     .split(/\s+/)
     .slice(0, wordsAfter + 1)
     .join(" ");

@@ -1,12 +1,13 @@
 /** Whether a hedge has somebody behind it, and what a sentence is without it. */
 import type { Credits } from "../../attribution/types.ts";
 import { isAbbreviationStop } from "../../draft/finalStop.ts";
+import { perParagraph } from "../../draft/perParagraph.ts";
 import { holds, textOf } from "../../draft/spans.ts";
-import type { Draft, Span } from "../../draft/types.ts";
+import type { Draft, Paragraph, Span } from "../../draft/types.ts";
 import { type HedgeMention, mayHedge } from "../../language/hedges.ts";
 import { namesOutlet } from "../../language/media.ts";
 import { finiteSpeechForms, speechForms } from "../../language/speechVerbs.ts";
-import { apart, type Word } from "../../language/words.ts";
+import { apart, houseVoice, type Word } from "../../language/words.ts";
 import { type TextChange, withoutWords } from "../claims/article.ts";
 import { attributionsIn } from "./credits.ts";
 import { type Given, givenIn, isNamed, isSomebody } from "./givenSources.ts";
@@ -14,6 +15,7 @@ import { grievances } from "./words.ts";
 
 /** A sentence in house voice. */
 export interface HedgedSentence {
+  readonly paragraph: Paragraph;
   /** House voice of its whole paragraph; the rest counts there. */
   readonly voice: string;
   readonly span: Span;
@@ -24,15 +26,18 @@ export interface HedgedSentence {
   readonly papers: boolean;
 }
 
-export function readHedged(voice: string, span: Span, words: readonly Word[]): HedgedSentence {
+export function readHedged(paragraph: Paragraph, span: Span, words: readonly Word[]): HedgedSentence {
   return {
-    voice,
+    paragraph,
+    voice: houseVoice(paragraph),
     span,
     words,
     grieved: words.some((word) => grievances.has(word.lower)),
     papers: words.some((word) => /^(?:report|memo|leaked|filing|documents|transcript)$/.test(word.lower)),
   };
 }
+
+const voiceNamesOutlet = perParagraph((paragraph) => namesOutlet(houseVoice(paragraph)));
 
 /** A sentence at its place in the draft. */
 export interface PlacedSentence {
@@ -62,7 +67,7 @@ export function hedgeFault(
   if (sourcesOf(draft, credits, { sentence, base }).some(isSomebody)) return null;
   if (hedge.asks === "alleges" && sentence.grieved) return null;
   if (before !== null && (hedge.asks === "reports" ? reports : alleges)(draft, credits, before)) return null;
-  if (hedge.asks === "reports" && namesOutlet(sentence.voice)) return null;
+  if (hedge.asks === "reports" && voiceNamesOutlet(sentence.paragraph)) return null;
   // "…, reportedly. According to the Courier, …"
   if (hedge.asks === "reports" && after !== null && reportsNext(draft, credits, after)) return null;
   return hedge.kind === "adjective" ? "adjective" : hedge.asks;

@@ -146,7 +146,7 @@ export const hedgeWithoutSource = draftRule<Record<never, never>, Data>({
 const hedgedSentences = perParagraph((paragraph) => {
   const voice = houseVoice(paragraph);
   return paragraph.sentences
-    .map((span, at) => readHedged(voice, span, houseWords(paragraph)[at] ?? []))
+    .map((span, at) => readHedged(paragraph, span, houseWords(paragraph)[at] ?? []))
     .filter(({ words }) => words.length > 0)
     .map((sentence) => ({ sentence, mentions: findHedges(voice, sentence.words) }));
 });

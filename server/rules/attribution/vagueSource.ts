@@ -9,7 +9,7 @@ import { findVagueSources, type VaguePhrase } from "../../language/vagueSources.
 import { houseVoice, houseWords } from "../../language/words.ts";
 import { draftRule } from "../types.ts";
 import { givenIn } from "./givenSources.ts";
-import { isAnothers, vagueCredits } from "./vagueCredits.ts";
+import { isAnothers, type VagueCredit, vagueCredits } from "./vagueCredits.ts";
 import { isNamedNext, wasNamedBefore } from "./vagueSupport.ts";
 
 interface Data {
@@ -98,14 +98,13 @@ export const vagueSource = draftRule({
   },
 
   *check(draft, { options, credits }) {
-    const credited = vagueCredits(draft, credits, options.remove);
+    const credited = bySentence(vagueCredits(draft, credits, options.remove));
     for (const block of draft.blocks) {
       if (block.paragraph.zone !== "body") continue;
       const voice = houseVoice(block.paragraph);
-      const own = credited.filter((credit) => credit.block === block);
       for (const [index, phrases] of vaguePhrases(block.paragraph, options).entries()) {
-        const missed = own.filter(
-          ({ sentence, span }) => sentence === index && !phrases.some((phrase) => overlaps(phrase.span, span)),
+        const missed = (credited.get(block)?.get(index) ?? []).filter(
+          ({ span }) => !phrases.some((phrase) => overlaps(phrase.span, span)),
         );
         for (const found of [...phrases, ...missed]) {
           if (found.kind !== "impersonal" && isNamedNext(draft, credits, block, index, found, options.namedWithin))
@@ -141,6 +140,18 @@ export const vagueSource = draftRule({
     return l10n.t("A topic sentence may open this way where the next sentence names somebody; here it does not.");
   },
 });
+
+function bySentence(credits: readonly VagueCredit[]): ReadonlyMap<Block, ReadonlyMap<number, readonly VagueCredit[]>> {
+  const found = new Map<Block, Map<number, VagueCredit[]>>();
+  for (const credit of credits) {
+    const inBlock = found.get(credit.block) ?? new Map<number, VagueCredit[]>();
+    found.set(credit.block, inBlock);
+    const inSentence = inBlock.get(credit.sentence) ?? [];
+    inBlock.set(credit.sentence, inSentence);
+    inSentence.push(credit);
+  }
+  return found;
+}
 
 function isCreditedElsewhere(credits: Credits, block: Block, index: number, { span }: VaguePhrase): boolean {
   const sentence = block.paragraph.sentences[index];

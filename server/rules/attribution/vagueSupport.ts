@@ -1,9 +1,11 @@
 /** Whether the draft itself says, before or after, whom a vague phrase stands for. */
 import type { Credits } from "../../attribution/types.ts";
+import { firstWhere } from "../../draft/firstWhere.ts";
+import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft, textOf } from "../../draft/spans.ts";
 import type { Block, Draft } from "../../draft/types.ts";
-import { type VaguePhrase, wasDescribed } from "../../language/vagueSources.ts";
-import { houseVoice, quotedFiller, wordsIn } from "../../language/words.ts";
+import { describedIn, type VaguePhrase } from "../../language/vagueSources.ts";
+import { houseVoice, quotedFiller, type Word, wordsIn } from "../../language/words.ts";
 import { type Given, givenIn, isNamed } from "./givenSources.ts";
 
 /** Characters read back: some 2,500 words, a long story. */
@@ -22,13 +24,8 @@ export function isNamedNext(
   { kind }: VaguePhrase,
   reach: number,
 ): boolean {
-  const next = draft.blocks[block.index + 1];
-  const following = [block, ...(next?.paragraph.zone === "body" ? [next] : [])].flatMap((of) => {
-    const from = of === block ? sentence + 1 : 0;
-    return of.paragraph.sentences.slice(from).map((span) => ({ of, span }));
-  });
   let read = 0;
-  for (const { of, span } of following) {
+  for (const { of, span } of sentencesAfter(draft, block, sentence)) {
     const voice = houseVoice(of.paragraph);
     // A sentence that is all quotation belongs to the speaker who follows it.
     if (wordsIn(voice, span).length === 0) continue;
@@ -42,8 +39,32 @@ export function isNamedNext(
   return false;
 }
 
+/** Those of its paragraph, then those of the next. */
+function* sentencesAfter(draft: Draft, block: Block, sentence: number) {
+  const next = draft.blocks[block.index + 1];
+  for (const of of next?.paragraph.zone === "body" ? [block, next] : [block]) {
+    const { sentences } = of.paragraph;
+    for (let at = of === block ? sentence + 1 : 0; at < sentences.length; at++) {
+      const span = sentences[at];
+      if (span !== undefined) yield { of, span };
+    }
+  }
+}
+
+const described = perParagraph(({ text }) => describedIn(wordsIn(text, { start: 0, end: text.length })));
+
 /** Does an earlier line describe these people (`two sources at the ministry`)? */
 export function wasNamedBefore(draft: Draft, block: Block, { noun, span }: VaguePhrase): boolean {
+  if (noun === "") return false;
   const end = block.start + span.start;
-  return noun !== "" && wasDescribed(wordsIn(draft.text, { start: Math.max(0, end - lookBack), end }), noun);
+  for (let index = block.index; index >= 0; index--) {
+    const { paragraph, start } = draft.blocks[index] ?? block;
+    if (start + paragraph.text.length <= end - lookBack) return false;
+    for (const form of new Set([noun, noun.replace(/s$/, "")])) {
+      const words = described(paragraph).get(form) ?? [];
+      const last = words[firstWhere(words.length, (at) => start + (words[at] as Word).end > end) - 1];
+      if (last !== undefined && start + last.start >= end - lookBack) return true;
+    }
+  }
+  return false;
 }

@@ -1,7 +1,8 @@
 /** Shows an estimate that nobody is said to have made. */
 
-import { findEstimates } from "../../claims/estimates.ts";
-import { inDraft } from "../../draft/spans.ts";
+import { type Estimate, findEstimates } from "../../claims/estimates.ts";
+import { perDraft } from "../../draft/perDraft.ts";
+import { inDraft, textOf } from "../../draft/spans.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { draftRule } from "../types.ts";
 import { sourceFixes, standReasons } from "./claimFixes.ts";
@@ -47,14 +48,10 @@ export const estimateWithoutEstimator = draftRule<Record<never, never>, Data>({
 
   *check(draft, context) {
     for (const { sign, block, span, data } of unsourced(draft, context, findEstimates)) {
-      const others = draft.blocks.flatMap((other) =>
-        findEstimates(other.paragraph)
-          .filter((estimate) => estimate !== sign)
-          .map((estimate) => {
-            const { start, end } = inDraft(other, estimate.span);
-            return `line ${other.line + 1}: “${draft.text.slice(start, end)}”`;
-          }),
-      );
+      const others = firstEstimates(draft)
+        .filter((estimate) => estimate.sign !== sign)
+        .slice(0, mostOthers)
+        .map(({ words, line }) => `line ${line}: “${words}”`);
       const words = block.paragraph.text.slice(sign.span.start, sign.span.end);
       yield { span, message: "estimate", values: { words }, data: { ...data, others } };
     }
@@ -67,4 +64,18 @@ export const estimateWithoutEstimator = draftRule<Record<never, never>, Data>({
       data.others.length === 0 ? "" : `  \n${l10n.t("Other estimates here: {0}.", data.others.join("; "))}`;
     return claimHover(data) + others;
   },
+});
+
+/** A hover shows no more of the others. */
+const mostOthers = 10;
+
+const firstEstimates = perDraft((draft) => {
+  const first: { readonly sign: Estimate; readonly line: number; readonly words: string }[] = [];
+  for (const [block, estimates] of findEstimates.inDraft(draft)) {
+    for (const sign of estimates) {
+      if (first.length > mostOthers) return first;
+      first.push({ sign, line: block.line + 1, words: textOf(draft, inDraft(block, sign.span)) });
+    }
+  }
+  return first;
 });

@@ -4,6 +4,7 @@ import { casualtyFigures } from "../../claims/casualtyFigures.ts";
 import { type CountedFigure, countedFigures } from "../../claims/countedFigures.ts";
 import { largeCount, listedBelow, listedNouns, smallMoney, statisticNouns } from "../../claims/figureNouns.ts";
 import { isSettled } from "../../claims/settled.ts";
+import { perDraft } from "../../draft/perDraft.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { perSentence } from "../../draft/perPart.ts";
 import { overlaps } from "../../draft/spans.ts";
@@ -151,14 +152,28 @@ function isSettledToll(paragraph: Paragraph, { span, sentence }: FigureSign): bo
   return isSettled(paragraph, sentence) && casualtyFigures(paragraph).some((other) => overlaps(other.span, span));
 }
 
+/** A hover shows no more of them. */
+const mostElsewhere = 10;
+
 /** Other places with the same value: "line 7". */
 function elsewhere(draft: Draft, value: number, except: number): readonly string[] {
-  return draft.blocks.flatMap(({ paragraph, start, line }) =>
-    countedFigures(paragraph)
-      .filter(({ figure, span }) => figure.value === value && start + span.start !== except)
-      .map(() => `line ${line + 1}`),
-  );
+  return (placesByValue(draft).get(value) ?? [])
+    .filter(({ at }) => at !== except)
+    .slice(0, mostElsewhere)
+    .map(({ line }) => `line ${line}`);
 }
+
+const placesByValue = perDraft((draft) => {
+  const places = new Map<number, { readonly at: number; readonly line: number }[]>();
+  for (const [{ start, line }, figures] of countedFigures.inDraft(draft)) {
+    for (const { figure, span } of figures) {
+      const same = places.get(figure.value) ?? [];
+      places.set(figure.value, same);
+      if (same.length <= mostElsewhere) same.push({ at: start + span.start, line: line + 1 });
+    }
+  }
+  return places;
+});
 
 /** Shares in a piece about a poll or an election: the poll is named once, results everybody has seen. */
 function isOfPollOrVote(draft: Draft, { start, end }: Span): boolean {
