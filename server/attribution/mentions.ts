@@ -1,7 +1,7 @@
 /** Where a paragraph names or describes persons and bodies in its own words: every mention that speakers may be linked by. */
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph } from "../draft/types.ts";
-import { houseVoice, houseWords } from "../language/words.ts";
+import { houseVoice, houseWords, quotedFiller } from "../language/words.ts";
 import { wordTable } from "../language/wordTable.ts";
 import { readDescription } from "./descriptions.ts";
 import { type Token, tokensOf } from "./mentionTokens.ts";
@@ -23,6 +23,11 @@ export const mentionsIn = perParagraph((paragraph: Paragraph): readonly Mention[
   for (const mention of found) {
     mention.key = mention.name.join(" ");
     mention.own = mention.name.filter((word) => !nameSuffixes.has(word));
+    // A nickname inside the name is quoted: in house voice it is blanked out.
+    if (mention.text.includes(quotedFiller)) {
+      const from = voice.indexOf(mention.text, mention.span.start);
+      mention.text = paragraph.text.slice(from, from + mention.text.length);
+    }
   }
   return found;
 });

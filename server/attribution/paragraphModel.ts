@@ -13,6 +13,7 @@ import { longestParagraph, type Model } from "./model.ts";
 import { overlookedSaid } from "./overlookedSaid.ts";
 import { applyRules, isTitle } from "./rules.ts";
 import { withEndedSource } from "./sourceEnds.ts";
+import { withoutSubjectTalkedOf } from "./talkedAbout.ts";
 import { type Tokens, tokensOf } from "./tokens.ts";
 import type { ParagraphResult, TokenAttribution, TokenRange, Waiting } from "./types.ts";
 
@@ -43,6 +44,7 @@ export function applyModel(model: Model, paragraph: Paragraph, around: Surroundi
   const { tokens, candidates, unclaimed, waiting } = readParagraph(model, paragraph, around);
   const sure = chosen(model, tokens, candidates)
     .filter((found) => !isAuthorHedge(tokens, found) && !accordsWithMeasure(tokens, found))
+    .map((found) => withoutSubjectTalkedOf(tokens, found))
     .map((found) => withWholeName(tokens, withEndedSource(tokens, withoutHearers(tokens, found))));
   const found = [...sure, ...overlookedAccordingTo(tokens, sure)];
   const { attributions, unclaimed: quoted } = claimFollowing(tokens, [...found, ...overlookedSaid(tokens, found)]);

@@ -44,6 +44,12 @@ describe("where the model alone goes wrong", () => {
       "The prices rose in May, the statistics office confirmed on Monday.",
       ["the statistics office | confirmed | The prices rose in May"],
     ],
+    // Whom something is said of does not say it.
+    ["Dol is alleged to have stolen £4m from the fund.", [" | is alleged | to have stolen £4m from the fund"]],
+    [
+      "Two officers were accused of beating a man at the station.",
+      [" | were accused of | beating a man at the station"],
+    ],
     ["In London, the mayor told a crowd of supporters.", []],
     ["After a long night of talks, the mayor has told the committee.", []],
   ])("credits rightly: %s", (text, wanted) => {

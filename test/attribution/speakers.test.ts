@@ -33,6 +33,12 @@ describe("names", () => {
     ).toBe("It: Dobbs & Sons");
   });
 
+  it("keeps a nickname in a name as it is written", () => {
+    expect(last("Boxer Rex “The Anvil” Holt met the press. ⟨q “Why not?”⟩ ⟨s Rex “The Anvil” Holt⟩ ⟨c said⟩.")).toMatch(
+      /: Rex “The Anvil” Holt$/,
+    );
+  });
+
   it("knows surnames that are words of their own", () => {
     expect(last("Police chief Mary White said so. “It is safe,” ⟨s White⟩ ⟨c said⟩.")).toBe("White: Mary White");
     expect(last("Premier Theresa May met the council. ⟨s Ms May⟩ ⟨c said⟩ ⟨q it went well⟩.")).toBe(
