@@ -11,17 +11,10 @@ const passives: Readonly<Record<string, string>> = {
   suspected: "of",
   charged: "with",
   alleged: "to",
-  believed: "to",
-  claimed: "to",
-  expected: "to",
-  feared: "to",
-  known: "to",
   reported: "to",
   rumored: "to",
   rumoured: "to",
   said: "to",
-  thought: "to",
-  understood: "to",
 };
 
 /** Without a source that is the subject of such a passive: nobody is named then. */
