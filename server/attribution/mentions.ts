@@ -8,7 +8,7 @@ import { type Token, tokensOf } from "./mentionTokens.ts";
 import { blank, type Mention, type Open, spanText } from "./mentionTypes.ts";
 import { isInitial, isOpener, runEnd } from "./nameRuns.ts";
 import { readRun } from "./names.ts";
-import { type Gender, nameSuffixes } from "./partyWords.ts";
+import { type Gender, nameSuffixes, postNominals } from "./partyWords.ts";
 import { isTitleCase, readTitle } from "./titleMentions.ts";
 
 /** All mentions of a paragraph in order, quoted words left out. */
@@ -22,7 +22,7 @@ export const mentionsIn = perParagraph((paragraph: Paragraph): readonly Mention[
   });
   for (const mention of found) {
     mention.key = mention.name.join(" ");
-    mention.own = mention.name.filter((word) => !nameSuffixes.has(word));
+    mention.own = mention.name.filter((word, at) => !nameSuffixes.has(word) && !(at > 0 && postNominals.has(word)));
     // A nickname inside the name is quoted: in house voice it is blanked out.
     if (mention.text.includes(quotedFiller)) {
       const from = voice.indexOf(mention.text, mention.span.start);

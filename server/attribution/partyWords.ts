@@ -223,6 +223,11 @@ export const nameParticles: ReadonlySet<string> = new Set(
 /** After a name, not part of it. */
 export const nameSuffixes: ReadonlySet<string> = new Set(words("jr sr ii iii iv"));
 
+/** Letters behind a name that are no part of it. */
+export const postNominals: ReadonlySet<string> = new Set(
+  words("kc qc sc mp msp mep mla mbe obe cbe kbe dbe kcb kcmg cmg ch qpm frs phd md esq rn jp bt"),
+);
+
 /** Before a name these say what it was or will be, not what it is called. */
 export const roleModifiersDropped: ReadonlySet<string> = new Set(
   words(`a an the this that former then acting ex late now new current outgoing incoming longtime long-time veteran senior top

@@ -33,6 +33,13 @@ describe("names", () => {
     ).toBe("It: Dobbs & Sons");
   });
 
+  it("takes letters behind a name for none of its own", () => {
+    expect(
+      last("⟨s Prosecutor Ana Holt KC⟩ ⟨c told⟩ the jury ⟨q it was planned⟩. ⟨q “It was,”⟩ ⟨s Ms Holt⟩ ⟨c said⟩."),
+    ).toBe("Ms Holt: Ana Holt KC");
+    expect(last("⟨s Ivo Stern OBE⟩ ⟨c said⟩ ⟨q yes⟩. ⟨s Stern⟩ ⟨c said⟩ ⟨q no⟩.")).toBe("Stern: Ivo Stern OBE");
+  });
+
   it("keeps a nickname in a name as it is written", () => {
     expect(last("Boxer Rex “The Anvil” Holt met the press. ⟨q “Why not?”⟩ ⟨s Rex “The Anvil” Holt⟩ ⟨c said⟩.")).toMatch(
       /: Rex “The Anvil” Holt$/,
