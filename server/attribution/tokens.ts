@@ -1,6 +1,7 @@
 /** Tokens of one paragraph, for features and spans. */
 import { firstWhere } from "../draft/firstWhere.ts";
 import { perParagraph } from "../draft/perParagraph.ts";
+import { covers } from "../draft/spans.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import type { TokenRange } from "./types.ts";
 
@@ -77,7 +78,7 @@ export function normOf(text: string): string {
 }
 
 export function tokenise(paragraph: Paragraph): Tokens {
-  const { text, prose, sentences, quotations } = paragraph;
+  const { text, prose, sentences, quotations, opaque } = paragraph;
   const words: string[] = [];
   const norm: string[] = [];
   const wordMarks: number[] = [];
@@ -86,6 +87,7 @@ export function tokenise(paragraph: Paragraph): Tokens {
   tokenPattern.lastIndex = prose.start;
   for (let match = tokenPattern.exec(text); match !== null; match = tokenPattern.exec(text)) {
     if (match.index >= prose.end) break;
+    if (covers(opaque, match.index)) continue;
     const form = formOf(match[0]);
     words.push(form.text);
     norm.push(form.norm);

@@ -1,10 +1,17 @@
+import { allMatches } from "./allMatches.ts";
 import type { Span } from "./types.ts";
 
 // The local part of a mail address begins at its first character and has a limit: else dotted text costs its square.
 const webAddress =
   /\b(?:https?:\/\/|www\.)(?:[^\s<>"“”]|(?<==)"[^\s<>"]*")+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 const markup = /<!--[\s\S]*?(?:-->|$)|<\/?[a-zA-Z][^<>]{0,300}>/g;
-const markdownOnly = /`[^`]+`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: "[^"]*")?\)|\]\[[^\][]*\]/g;
+const markdownOnly = /`[^`]+`|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: "[^"]*")?\)|(?<=\])\[[^\][]*\]/g;
+
+/** `**words**`, `*words*`, `_words_`; a mark behind a word ("PKK*") opens nothing. */
+const emphasis =
+  /(?<![\w*])(\*{1,3})(?=[^\s*])[^*]{1,400}?(?<=[^\s*])\1(?![\w*])|(?<![\w_])(_{1,2})(?=[^\s_])[^_]{1,400}?(?<=[^\s_])\2(?![\w_])/g;
+/** The words of a link stand in brackets. */
+const linkWords = /\[(?!\^?\d+\])[^\][]{1,400}\](?=[([])/g;
 
 /** Stretches of a paragraph that are not prose: addresses, tags, comments, and in Markdown code and link targets. Sorted, not overlapping. */
 export function opaqueSpans(text: string, format: "plain" | "markdown"): readonly Span[] {
@@ -17,9 +24,19 @@ export function opaqueSpans(text: string, format: "plain" | "markdown"): readonl
   };
   if (/[/@.]/.test(text)) collect(webAddress, true);
   if (text.includes("<")) collect(markup, false);
-  // The closing bracket belongs to the link's words, not to its target.
-  if (format === "markdown") collect(markdownOnly, false);
-  return joined(spans.map((span) => (text[span.start] === "]" ? { start: span.start + 1, end: span.end } : span)));
+  if (format === "markdown") {
+    collect(markdownOnly, false);
+    for (const { index, 0: words, 1: stars, 2: lines } of allMatches(text, emphasis)) {
+      const { length } = stars ?? lines ?? "";
+      const end = index + words.length;
+      spans.push({ start: index, end: index + length }, { start: end - length, end });
+    }
+    for (const { index, 0: words } of allMatches(text, linkWords)) {
+      const end = index + words.length;
+      spans.push({ start: index, end: index + 1 }, { start: end - 1, end });
+    }
+  }
+  return joined(spans);
 }
 
 /** An address as matched without the punctuation of the sentence around it; a bracket it opened itself is its own. */

@@ -65,6 +65,18 @@ describe("where the model alone goes wrong", () => {
   });
 });
 
+describe("Markdown", () => {
+  it("is read without its marks: links, bold and slanted words", () => {
+    const draft = `Harbour plan\n\n[Ana Holt](https://a.example/holt), a trader, said the [plan](https://a.example/p) was late.
+
+*“We must leave now,”* said **Ivo Stern**, her deputy.`;
+    expect(lines(draft, model, "markdown")).toEqual([
+      "Ana Holt](https://a.example/holt), a trader, | said | the [plan](https://a.example/p) was late",
+      "Ivo Stern**, her deputy | said | “We must leave now,”",
+    ]);
+  });
+});
+
 describe.each(engines)("%s", (_, engine) => {
   const one = (text: string) => credits(text, engine);
 

@@ -24,8 +24,9 @@ The old bridge over the Lenna will stay closed for months, and the ferry will ru
 export function find(
   text: string,
   engine: Model | null,
+  format: "plain" | "markdown" = "plain",
 ): { readonly text: string; readonly found: readonly Attribution[] } {
-  const draft = parseDraft(text, { format: "plain" });
+  const draft = parseDraft(text, { format });
   return { text, found: attribute(draft, engine) };
 }
 
@@ -35,8 +36,12 @@ export function credits(paragraphs: string, engine: Model | null = model): reado
 }
 
 /** The same for a whole draft. */
-export function lines(whole: string, engine: Model | null = model): readonly string[] {
-  const { text, found } = find(whole, engine);
+export function lines(
+  whole: string,
+  engine: Model | null = model,
+  format: "plain" | "markdown" = "plain",
+): readonly string[] {
+  const { text, found } = find(whole, engine, format);
   return found.map(({ sources, cue, content }) => {
     const words = (span: { start: number; end: number }) => text.slice(span.start, span.end);
     return [sources.map(words).join(" + "), cue === null ? "" : words(cue), content.map(words).join(" / ")].join(" | ");

@@ -152,8 +152,9 @@ describe("what is not prose", () => {
 
   it.each([
     ['Use `a "b` now.', ['`a "b`']],
-    [`See [the *page*](https://a.example/b_(c) "It's") now.`, [`(https://a.example/b_(c) "It's")`]],
-    ["See [the page][1] now.", ["[1]"]],
+    [`See [the *page*](https://a.example/b_(c) "It's") now.`, ["[", "*", "*", "]", `(https://a.example/b_(c) "It's")`]],
+    ["See [the page][1] now.", ["[", "]", "[1]"]],
+    ["**Ana Holt** met _Ivo Stern_ of the Front*, snake_case_name and 3 * 4 * 5.", ["**", "**", "_", "_"]],
   ])("in Markdown: %s", (text, expected) => expect(opaque(text, "markdown")).toEqual(expected));
 
   it("is prose in plain text though it is code in Markdown", () => expect(opaque("Use `a` and [b](c).")).toEqual([]));
