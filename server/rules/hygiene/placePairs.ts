@@ -139,7 +139,7 @@ function wrongCapital(
   const [city, land] = cityFirst ? [first, second] : [second, first];
   const [code = ""] = land.codes;
   if (city.kind !== "capital" || land.kind === "capital" || !isCapitalElsewhere(city.name, code)) return null;
-  const opens = /^ \p{Ll}/u.test(after) && clauseOpening.test(before);
+  const opens = /^ \p{Ll}/u.test(after) && opensClause(before);
   const listed = third !== undefined && /^,? ?(?:and|or|,)? ?$/.test(after.slice(0, third.start - second.end));
   const named = cityFirst
     ? land.kind === "country" &&
@@ -159,6 +159,11 @@ function wrongCapital(
     code,
     city: city.name,
   };
+}
+
+function opensClause(before: string): boolean {
+  // Further back no clause that is still open began.
+  return clauseOpening.test(before.length > 160 ? `…${before.slice(-160)}` : before);
 }
 
 /** The countries the city is a capital of. */
