@@ -31,7 +31,7 @@ const patterns: readonly RegExp[] = [
 ];
 /** A stated basis: a register since a year, a list of so many years. */
 const basis =
-  /\b(?:since (?:the )?(?:late |early )?(?:\d{4}s?|records|at least|World War|war|independence)|in (?:at least |more than |nearly |over )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a hundred) (?:years|decades|seasons|months)|on record|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b/iu;
+  /\b(?:since (?:the )?(?:late |early )?(?:\d{4}s?|records|at least|World War|war|independence)|in (?:at least |more than |nearly |over )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a hundred) (?:years|decades|seasons|months)|on record| since [^.;:,]{1,80}? (?:19|20)\d\d|of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b/iu;
 /** Somebody's family, friends and hopes, and ranks that everybody can see. */
 const harmless =
   /\b(?:son|daughter|child|brother|sister|sibling|friend|known|case|thing|way|part|possible|time|times|name|chance|choice|hope|fear|fears|dream|job|moment|moments|day|night|half|stage|place|round|debate|lady|amendment|bidder|court|level|levels|office|priority|common denominator|step|person|question|one|ones|point|bit|degree|importance|interest|interests|extent|primary|primaries|caucus|week|weeks|quarter|term|act|reason|reasons|cases|aspects|aspect|parts|kind|sort|type|planet|moon|ocean|continent|prime)$/iu;
@@ -44,6 +44,20 @@ const dated = /^ of [$£€]?\d[\d.,]*\d?[^.;]{0,24}? (?:on|in) (?:\p{Lu}\p{Ll}+
 /** What goes on behind the noun: "the longest in the", "the biggest of its". */
 const trailing =
   /(?: (?:to|ever|in|of|on|at|for|from|the|a|an|and|or|but|that|who|which|when|where|with|by|is|are|was|were|has|have|had|will|would|could|can|may|as|than|its|his|her|their|our|this|since|among|across|over|under|outside|inside|near|it|he|she|they|we|yet|so|after|before|here|there|now|today))+$/iu;
+
+/** The verb that goes on behind the noun: "the oldest pub reopened", "the richest man bought". */
+const verb = new RegExp(
+  `^(?:\\p{L}{2,}ed|${anyOf(
+    `bought sold won lost said told fell rose went came took made gave got left met ran saw shut hit cut built held kept led paid put sent
+    spent stood struck sank broke began became grew drew flew knew threw spoke wrote drove chose woke froze sought taught brought caught
+    fought fled slept swept lent burnt spread quit tore wore hid shot lay sat stole swam`,
+  )})$`,
+  "iu",
+);
+/** "The oldest of three sisters", "the youngest of the victims": of those named everybody can see it. */
+const ofCounted =
+  /^(?: \p{Ll}+)? of (?:the )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) \p{Ll}/u;
+const ofNamed = /^ of (?:the|those|these|them|his|her|its|their|us)\b/u;
 
 const hasBasis = ofSentence(basis);
 
@@ -59,14 +73,17 @@ export const findSuperlatives = perParagraph((paragraph: Paragraph): readonly Su
         dated.test(text.slice(at + words.length, at + words.length + 60))
       )
         continue;
-      // A class of many, not one above all: "the wealthiest families".
       const rank = (groups.rank ?? "").toLowerCase();
-      const noun = words
-        .slice(words.toLowerCase().indexOf(rank) + rank.length)
-        .trim()
-        .split(" ");
+      const behind = words.toLowerCase().indexOf(rank) + rank.length;
+      const rest = text.slice(at + behind, at + behind + 80);
+      if (ofCounted.test(rest) || (/^(?:oldest|youngest)$/.test(rank) && ofNamed.test(rest))) continue;
+      // A class of many, not one above all: "the wealthiest families".
+      const noun = words.slice(behind).trim().split(" ");
       if (noun.some((word) => isPlural(word.toLowerCase()))) continue;
-      const end = span.end - (trailing.exec(words)?.[0].length ?? 0);
+      const [, second] = noun;
+      const gone =
+        second !== undefined && verb.test(second) ? second.length + 1 : (trailing.exec(words)?.[0].length ?? 0);
+      const end = span.end - gone;
       found.push({ type: "sup", rank, span: { start: span.start, end }, sentence });
     }
   }

@@ -1,8 +1,9 @@
 /** The footnotes of a draft: marks in the text, lines that explain them, and the order a series of marks runs in. */
+import { allMatches } from "./allMatches.ts";
 import { lineEndOf } from "./lines.ts";
 import { perDraft } from "./perDraft.ts";
 import { perParagraph } from "./perParagraph.ts";
-import { holds, inDraft } from "./spans.ts";
+import { covers, holds, inDraft } from "./spans.ts";
 import type { Block, Draft, MarkSeries, Span, Zone } from "./types.ts";
 
 /** A mark in the running text; draft offsets. */
@@ -56,11 +57,37 @@ export const footnotesOf = perDraft((draft): Footnotes => {
     }
   }
   const explained = new Set(lines.map(({ mark }) => mark));
+  if (lines.some(({ series }) => series === "digits")) addApart(draft, marks, explained);
   const own = marks.filter((mark) => explained.has(mark.mark) || !(mark.mark === "*" && onScores.has(mark)));
   const isSeries = asteriskRuns(own, explained);
   const kept = own.filter(({ mark, series }) => series !== "asterisks" || isSeries(mark.length));
-  return { marks: kept, lines: withoutLists(lines, kept) };
+  return { marks: kept, lines: withoutRatings(withoutLists(lines, kept), kept) };
 });
+
+/** "The Front [1] left": a number that stands apart is a mark where a footnote begins with it. */
+function addApart(draft: Draft, marks: TextMark[], explained: ReadonlySet<string>): void {
+  for (const [block, found] of numbersApart.inDraft(draft)) {
+    for (const { mark, ...span } of found) {
+      if (explained.has(mark))
+        marks.push({ span: inDraft(block, span), mark, series: "digits", zone: block.paragraph.zone });
+    }
+  }
+  marks.sort((a, b) => a.span.start - b.span.start);
+}
+
+const apart = /(?<=[\p{L}\p{N})\]”"’][ \u00a0])\[\^?(?<number>\d{1,3})\](?![\p{L}\p{N}])/gu;
+
+const numbersApart = perParagraph(({ text, opaque, footnote, prose }) =>
+  footnote !== null || !text.includes("[")
+    ? []
+    : allMatches(text, apart)
+        .filter(({ index }) => index >= prose.start && !covers(opaque, index))
+        .map(({ index, 0: whole, groups }) => ({
+          start: index,
+          end: index + whole.length,
+          mark: groups?.number ?? "",
+        })),
+);
 
 /** Cricket's “not out”: `finished on 68*`. */
 function isOnScore(text: string, at: number): boolean {
@@ -87,6 +114,15 @@ function withoutLists(lines: readonly NoteLine[], marks: readonly TextMark[]): r
   const counts = new Map<string, number>();
   for (const { mark } of lines) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   return lines.filter(({ mark }) => used.has(mark) || counts.get(mark) === 1);
+}
+
+/** Leaves out `*** Hamlet, Leeds Playhouse`: stars before a title that nothing counts up to from `*`. */
+function withoutRatings(lines: readonly NoteLine[], marks: readonly TextMark[]): readonly NoteLine[] {
+  if ([...marks, ...lines].some(({ mark }) => mark === "*")) return lines;
+  const used = new Set(marks.map(({ mark }) => mark));
+  const isRating = ({ mark, series, head, text }: NoteLine) =>
+    series === "asterisks" && !used.has(mark) && text.start > head.end;
+  return lines.filter((line) => !isRating(line));
 }
 
 /** Markdown's `[^1]` counts as 1. */

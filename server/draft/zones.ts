@@ -235,7 +235,7 @@ function listNumber(line: string): number | null {
 const noSigns: readonly string[] = [];
 const usual: ZoneOfParagraph = { zone: "body", signs: noSigns };
 
-const hasLoneAsterisk = perWording((line) => /[\p{L}\p{N})\]”"’]\s?\*(?![*\p{L}\p{N}])/u.test(line));
+const hasLoneAsterisk = perWording((line) => /[\p{L}\p{N})\]”"’]\s?(?:\*(?![*\p{L}\p{N}])|\(\*\))/u.test(line));
 
 /** A full paragraph of copy: something a headline or crosshead can stand above. */
 const isCopy = perWording((line) => {

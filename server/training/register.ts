@@ -1,9 +1,11 @@
 /**
  * Makes the starter register from collected facts: `node server/training/register.ts <register-facts.json>`.
- * Facts stay as they are; what a name may match is added from `registerNames.ts`.
+ * Facts stay as they are; what a name may match is added from `registerNames.ts`, what has ended
+ * since from `registerEndings.ts`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { readStarterRegister, type StarterEntry, type StarterListing, type StarterName } from "../register/starter.ts";
+import { endings } from "./registerEndings.ts";
 import { contextNames, headings, moreNames, weakNames } from "./registerNames.ts";
 import { checkNotes, plainNote } from "./registerNotes.ts";
 import { datedSource } from "./registerSources.ts";
@@ -128,11 +130,12 @@ function namesOf(fact: FactEntry, name: string): readonly (string | StarterName)
 function starterListing(id: string, fact: FactListing): StarterListing {
   const by = authorities[fact.authority];
   if (by === undefined) throw new Error(`${id}: the authority "${fact.authority}" has no id.`);
-  const { title, asOf: day } = datedSource(fact.source);
+  const ending = endings[id]?.[by];
+  const { title, asOf: day } = datedSource(ending === undefined ? fact.source : `${fact.source}; ${ending.source}`);
   const { reference, note } = referenceOf(fact.reference);
   const notes = [fact.note, fact.dateNote, note].filter((part) => part !== undefined).map(sentence);
   // No date was seen; the number of the order that removed it carries the year.
-  const ended = fact.delistedOn ?? /^removed by SI (\d{4})\//.exec(fact.reference ?? "")?.[1];
+  const ended = ending?.on ?? fact.delistedOn ?? /^removed by SI (\d{4})\//.exec(fact.reference ?? "")?.[1];
   const scope =
     fact.status === "associated-persons-only"
       ? "associated-persons"
@@ -188,7 +191,8 @@ function checkJudgements({ entries: known }: Facts): void {
       }
     }
   }
-  for (const id of [...Object.keys(moreNames), ...Object.keys(headings)]) {
-    if (!namesById.has(id)) throw new Error(`registerNames.ts: there is no entry ${id}.`);
+  for (const id of [...Object.keys(moreNames), ...Object.keys(headings), ...Object.keys(endings)]) {
+    if (!namesById.has(id))
+      throw new Error(`There is no entry ${id}, which registerNames.ts or registerEndings.ts names.`);
   }
 }

@@ -57,6 +57,10 @@ const wordings: readonly (readonly [from: string, to: string])[] = [
   ],
   ["(pages: anews.com.tr)", "(anews.com.tr)"],
   ["is still in the file of 27 Feb 2026", "is still on the list of 27 February 2026"],
+  [
+    "The original FARC is absent from the State Dept page of Dec 2021; the revocation date was not seen",
+    "The US State Department ended its designation with effect from 1 December 2021, as announced the day before; FARC-EP and Segunda Marquetalia were listed then",
+  ],
   ["EU lists only the MILITARY WING;", "The EU lists only the military wing;"],
   [
     "Entry taken over from the list without curation",

@@ -37,6 +37,13 @@ describe("the starter register", () => {
     expect(find("hezbollah")?.listings.find(({ authority }) => authority === "eu")?.scope).toBe("wing");
   });
 
+  it("knows that the FARC is listed no more, those who split from it are", () => {
+    const state = (id: string) => find(id)?.listings.find(({ authority }) => authority === "us-state");
+    expect(state("farc")).toMatchObject({ listed: "1997-10-08", ended: "2021-12-01" });
+    expect(state("farc-ep")).toMatchObject({ listed: "2021-12-01", ended: null });
+    expect(state("segunda-marquetalia")).toMatchObject({ listed: "2021-12-01", ended: null });
+  });
+
   it("never lets a weak name count alone", () => {
     const strength = (id: string, name: string) => find(id)?.names.find(({ text: one }) => one === name)?.strength;
     expect(strength("the-base", "The Base")).toBe("weak");

@@ -5,10 +5,10 @@ const gloss = /^\s\(\p{Lu}[\p{L}\p{N}.&-]{0,14}\)/u;
 
 /**
  * Between a name and a mark that stands on it: possessive, gloss, a noun that goes with the name, a closing bracket or
- * quotation mark, a stop. MHRA has the mark after punctuation, the house example right on the name: both are read.
+ * quotation mark, a stop, the bracket the mark stands in. MHRA has the mark after punctuation, the house example right on the name: both are read.
  */
 export const tailAfter =
-  /^(?:['’]s?)?(?:\s\([\p{L}\p{N}.&\s-]{1,40}\))?(?:[\s-](?:movement|group|organi[sz]ation|militants?|fighters?|network|militia|party|leader|leaders|members?))?(?:['’]s?)?[)\]]?[”"’'»]?[,.;:]?[”"]?\s?$/u;
+  /^(?:['’]s?)?(?:\s\([\p{L}\p{N}.&\s-]{1,40}\))?(?:[\s-](?:movement|group|organi[sz]ation|militants?|fighters?|network|militia|party|leader|leaders|members?))?(?:['’]s?)?[)\]]?[”"’'»]?[,.;:]?[”"]?\s?\(?$/u;
 
 /**
  * The offset for a new mark on a name: after its possessive and after initials in brackets. Null where something else

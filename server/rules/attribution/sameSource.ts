@@ -200,14 +200,20 @@ function cueFrom(
   const [start, said, second, end] = [subject[0], words[verb], words[from], words[to]];
   if (start === undefined || said === undefined || second === undefined || end === undefined) return null;
   const comma = voice.slice(0, second.start).trimEnd().length - 1;
-  // Between two commas both go with the words: ", he added," leaves one space.
-  const closing = kind === "tag" && voice[end.end] === "," ? 1 : 0;
+  const behind = voice.slice(end.end, end.end + 12);
+  // Between two commas both go with the words: ", he added," leaves one space. "The airline said, according to it, that …" has both, too.
+  const closing = (kind === "tag" ? /^,/ : /^,\s+that\b/).test(behind) ? 1 : 0;
+  // "…, according to the council, which owns it": what hangs on the source would hang in the air.
+  const isHeld =
+    kind !== "tag" &&
+    closing === 0 &&
+    /^,(?!\s+(?:and|but|or|so|while|as|because|although|though|after)\b)/.test(behind);
   return {
     kind,
     first: { start: start.start, end: said.end },
     verb: { start: said.start, end: said.end },
     second: { start: second.start, end: end.end },
-    removable: voice[comma] === "," ? { start: comma, end: end.end + closing } : null,
+    removable: voice[comma] === "," && !isHeld ? { start: comma, end: end.end + closing } : null,
     fold,
     dated: words.slice(from, to + 1).some(({ lower }) => time.test(lower) || /\d/.test(lower)),
   };

@@ -6,6 +6,7 @@ import { inDraft } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { wordTable } from "../../language/wordTable.ts";
+import { isCredited } from "../attribution/credits.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { standReasons } from "./claimFixes.ts";
 
@@ -20,6 +21,7 @@ interface Data {
   readonly detailsAt: number;
   /** A study is asked for other things than a poll. */
   readonly isPoll: boolean;
+  readonly isDenied: boolean;
 }
 
 export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
@@ -73,7 +75,7 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
     },
   },
 
-  *check(draft, { claims }) {
+  *check(draft, { claims, credits }) {
     // Read only so that this rule waits for the whole check, as its neighbours do.
     void claims;
     let named = false;
@@ -82,8 +84,10 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
       const { paragraph } = block;
       if (paragraph.zone !== "body" && paragraph.zone !== "bullet") continue;
       for (const poll of findPolls(paragraph)) {
-        const { isBack, noun, verb, name } = poll;
+        const { isBack, isDenied, noun, verb, name } = poll;
         const span = inDraft(block, poll.span);
+        // Whoever reads the data to the reporter answers for them.
+        if (noun === "data" && isCredited(credits, span)) continue;
         const details = isPoll(noun) ? detailsNear(draft, span, poll.details) : poll.details;
         const isUnnamed =
           !details.organiser &&
@@ -94,9 +98,9 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
         const isAsked = !isOne || isBack || name === "" || asked.has(name);
         const message = isUnnamed
           ? "unnamed"
-          : /^(?:prove|proves|proved|demonstrate)/.test(verb) && details.organiser
+          : /^(?:prove|proves|proved|demonstrate)/.test(verb) && details.organiser && !isDenied
             ? "proves"
-            : ((isAsked ? null : missing(details)) ?? (isOne && /^show/.test(verb) ? "shows" : null));
+            : ((isAsked ? null : missing(details)) ?? (isOne && !isDenied && /^show/.test(verb) ? "shows" : null));
         named ||= details.organiser;
         if (message === null) continue;
         if (message !== "shows") asked.add(name);
@@ -112,6 +116,7 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
             verbSpan: inDraft(block, poll.verbSpan),
             detailsAt: block.start + poll.detailsAt,
             isPoll: isPoll(noun),
+            isDenied,
           },
         };
       }
@@ -132,7 +137,7 @@ export const pollDetailsMissing = draftRule<Record<never, never>, Data>({
       });
     }
     const softer = suggests[data.verb];
-    if (softer !== undefined) {
+    if (softer !== undefined && !data.isDenied) {
       fixes.push({
         title: `Replace “${data.verb}” by “${softer}”`,
         edits: [{ span: data.verbSpan, newText: softer }],

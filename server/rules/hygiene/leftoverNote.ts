@@ -116,8 +116,12 @@ export const leftoverNote = draftRule<typeof options, LeftoverNote>({
         (kind === "bracket" || kind === "alternative") && !isPart && quotationAt(paragraph, span.start) === null;
       // A wrapped line's end is one space or two.
       const gap = /(?: |\r\n|\n|\r)$/.exec(draft.text.slice(Math.max(0, start + span.start - 2), start + span.start));
-      const from = span.start - (span.start === 0 ? 0 : (gap?.[0].length ?? 0));
       const to = endOfDeletion(paragraph, span);
+      const spaced = span.start - (span.start === 0 ? 0 : (gap?.[0].length ?? 0));
+      // "Hollis, [CHECK], a plumber": one of the two commas; none before a stop.
+      const isBetween =
+        paragraph.text[spaced - 1] === "," && /^(?:[,.;:!?]|\s*$)/.test(paragraph.text.slice(to, to + 8));
+      const from = isBetween ? spaced - 1 : spaced;
       const isBracket = /[\])}]$/.test(paragraph.text.slice(span.start, span.end));
       yield {
         span: { start: start + span.start, end: start + span.end },

@@ -46,7 +46,7 @@ export const publishedBrackets: ReadonlySet<string> = new Set(
 
 /** Notes in any case, at the start of a square bracket: [check spelling], [citation needed], [tk]. */
 export const squareNote =
-  /^(?:(?:pls|plz|please) (?:add|check|cite|confirm|fix|source|update|verify)|check|tk(?:tk)?|tbc|tbd|cq|citation needed|source needed|fact[- ]?check|to come|placeholder|insert \w+|needs? (?:source|quote|check|response|comment)\w*)\b/iu;
+  /^(?:(?:nb[:.,]? )?(?:pls|plz|please) (?:add|check|cite|confirm|fix|source|update|verify)|nb[:.,]? (?:check|confirm|verify|subs|desk|spelling)|check|tk(?:tk)?|tbc|tbd|cq|citation needed|source needed|fact[- ]?check|(?:(?:more|quotes?|details?|pics?|pictures?|photos?|video|reaction|response|comments?|figures?|names?|links?|caption|map|chart) )?to come|placeholder|insert \w+|needs? (?:source|quote|check|response|comment)\w*)\b/iu;
 
 /** A colleague addressed by trade: (ed: …), [desk — …]. "Editor's note:" is for the reader and stays; "(sub: …)" is sport. */
 export const addressedNote =
@@ -54,6 +54,22 @@ export const addressedNote =
 
 /** The same without brackets, in capitals: NOTE TO DESK: what editors are told of a whole story is an advisory. */
 export const shoutedNote = /(?<![\p{L}\p{N}])NOTE (?:TO|FOR) (?:THE )?(?:COPY )?(?:DESK|SUBS?|SELF)(?=:)/gu;
+
+/** In round brackets, too: (MORE TO COME), (QUOTES TO COME). */
+export const awaited = /^(?:\p{Lu}+ ){1,3}TO COME$/u;
+
+const colleague = "(?:subs?|desk|legal|lawyers?|eds?|editors?)";
+/** Between stars or double angle brackets: **CHECK WITH LEGAL**, <<subs please check>>. The same in stars only where it shouts. */
+const starred =
+  `(?:CHECK|CONFIRM|VERIFY|RUN|CLEAR) (?:WITH|BY|PAST) [\\p{Lu} ]{2,40}|(?:CHECK|CONFIRM|VERIFY) ` +
+  "(?:SPELLINGS?|FACTS|NAMES?|AGE|DATES?|TITLE|QUOTES?|FIGURES?|SOURCE)(?: [\\p{Lu} ]{1,40})?" +
+  `|${colleague.toUpperCase()}:? (?:PLS|PLEASE|TO|CHECK|CONFIRM|CAN) [\\p{Lu} ]{2,40}`;
+export const markedNote = new RegExp(
+  `(?<!\\*)\\*{2,3} ?(?:${starred}) ?\\*{2,3}(?!\\*)` +
+    `|<< ?(?:${colleague}:? (?:pls|please|to|check|confirm|can|could)\\b|(?:pls|please) (?:add|check|confirm|verify|cite|source)\\b` +
+    `|(?:CHECK|check|CONFIRM|confirm|TK|SUBS|DESK|LEGAL)\\b)[^<>]{0,120}>>`,
+  "gu",
+);
 
 /** The head of a second version of the story. Capitals: copy does not shout its conditions. */
 export const alternativeLead =

@@ -7,6 +7,8 @@ import type { Bracket, Paragraph, Span } from "../../draft/types.ts";
 import {
   addressedNote,
   alternativeLead,
+  awaited,
+  markedNote,
   namedParagraphs,
   noteWords,
   notPlaceholders,
@@ -55,6 +57,7 @@ function readNotes(paragraph: Paragraph): readonly Note[] {
   };
   collect(tokens, "placeholder");
   collect(shoutedNote, "bracket");
+  collect(markedNote, "bracket");
   collect(doubt, "placeholder");
   collect(filler, "filler");
   return outermost(paragraph, notes);
@@ -101,6 +104,7 @@ function isNote(paragraph: Paragraph, { span, kind }: Bracket): boolean {
     return true;
   if (!/\p{Lu}{2}/u.test(content) || /\p{Ll}/u.test(content) || content.length > 200) return false;
   if (/^\p{Lu}[\p{Lu}'’ -]*\?+$/u.test(content)) return true;
+  if (!inQuote && awaited.test(content)) return true;
   const words = content.match(/\p{Lu}+/gu) ?? [];
   if (publishedBrackets.has(words[0] ?? "") || ticker.test(content)) return false;
   if (words.length === 1) return kind === "round" || inQuote ? plainNoteWords.has(content) : noteWords.has(content);

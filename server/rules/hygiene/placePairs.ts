@@ -41,14 +41,21 @@ const bordersBetween =
 const capitalBetween = /^(?:[’']s? capital(?: city)?(?: of)?,? | capital(?: city)?(?: of)?,? )$/;
 const capitalOfBetween = /^, (?:the )?capital of (?:the )?$/;
 const listAfter = /^(?:,? (?:and|or) |, (?:the )?\p{Lu}|[’'-])/u;
-const longerAfter = /^(?:[’'-]|, \p{Lu}| \p{Lu})/u;
+/** "Beirut to Beirut airport": the second name is part of another thing's. */
+const namedAfterIt =
+  "(?:airport|airfield|airspace|bay|bridge|cathedral|city|county|district|governorate|harbour|harbor|island|municipality|port" +
+  "|prison|province|region|stadium|state|station|suburbs?|university|zoo)";
+const longerAfter = new RegExp(`^(?:[’'-]|, \\p{Lu}| \\p{Lu}| ${namedAfterIt}\\b)`, "u");
+/** "After the talks in Riyadh, Ukraine said": where a clause opens with the place, the comma ends the opening. */
+const clauseOpening =
+  /(?:^|[.;:,—–] |\b(?:and|but|that|while) )(?:(?:shortly|soon|just|only|hours?|days?|weeks?|months?|years?|a (?:day|week|month|year)) )?(?:in|at|after|before|during|on|from|with|without|when|while|as|since|once|until|because|although|though|if|near|outside|for|to|ahead of|following|despite|under|\p{L}{2,20}ing) (?:[^.;:,]{0,80} )?$/iu;
 
 const travel = `fl(?:ew|y|ies|ying|own) flights? dr(?:ove|ive|iving|iven) travel(?:s|led|ed|ling|ing)? walk(?:s|ed|ing)?
   sail(?:s|ed|ing)? moved? ferr(?:y|ies) trains? bus(?:es)? road railway march(?:ed|ing)? journey route`;
 /** A way between two same names no gazetteer needs to know; the verb says they are places. */
 const journey = new RegExp(
   `\\b(?:${travel.split(/\s+/).join("|")})\\b[^.;:,()]{0,30} ` +
-    "(from (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2}) (?:back )?to \\2)(?![\\p{L}’'-]|, \\p{Lu}| \\p{Lu})",
+    `(from (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2}) (?:back )?to \\2)(?![\\p{L}’'-]|, \\p{Lu}| \\p{Lu}| ${namedAfterIt}\\b)`,
   "gu",
 );
 const calendar = new RegExp(
@@ -132,12 +139,14 @@ function wrongCapital(
   const [city, land] = cityFirst ? [first, second] : [second, first];
   const [code = ""] = land.codes;
   if (city.kind !== "capital" || land.kind === "capital" || !isCapitalElsewhere(city.name, code)) return null;
+  const opens = /^ \p{Ll}/u.test(after) && opensClause(before);
   const listed = third !== undefined && /^,? ?(?:and|or|,)? ?$/.test(after.slice(0, third.start - second.end));
   const named = cityFirst
     ? land.kind === "country" &&
       (capitalOfBetween.test(between) ||
         (between === ", " &&
           !listed &&
+          !opens &&
           (isDateline ? before === "" : /\b(?:in|from|near|at|to|outside) $/i.test(before) && !listAfter.test(after))))
     : capitalBetween.test(between) && !/\b(?:former|then|old|next) $/i.test(before) && !/^[’'-]/.test(after);
   const cased = cityFirst && land.kind === "demonym" && /^, (?:the )?$/.test(between) && /^ capital\b/.test(after);
@@ -150,6 +159,11 @@ function wrongCapital(
     code,
     city: city.name,
   };
+}
+
+function opensClause(before: string): boolean {
+  // Further back no clause that is still open began.
+  return clauseOpening.test(before.length > 160 ? `…${before.slice(-160)}` : before);
 }
 
 /** The countries the city is a capital of. */

@@ -84,7 +84,10 @@ export function dayOf(phrase: string, draftDate: CalendarDate | null): CalendarD
 export function inWeekdays(phrase: string, day: CalendarDate, before: string, after: string): string {
   const part = /(?:morning|afternoon|evening|night)$/i.exec(phrase)?.[0].toLowerCase() ?? "";
   const named = [weekdayNames[weekdayOf(day)], part].filter(Boolean).join(" ");
-  const governed = /\b(?:on|from|until|till|by|since|before|after|for|of|to|and|or|than)\s+$/i.test(before);
+  const governed =
+    /\b(?:on|from|until|till|by|since|before|after|for|of|to|through|throughout|during|into|over|past|between|around|about|and|or|than)\s+$/i.test(
+      before,
+    );
   if (/^['’]s\b/.test(after) || governed) return named;
   return /^\p{Lu}/u.test(phrase) ? `On ${named}` : `on ${named}`;
 }

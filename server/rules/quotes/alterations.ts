@@ -39,11 +39,23 @@ export function alterationsIn({ text, brackets }: Paragraph, { content }: Quotat
     const before = text.slice(content.start, span.start);
     const after = text.slice(span.end, content.end);
     if (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after)) continue;
+    if (isStammer(before, after)) continue;
     const around = overlapping(additions, span);
     if (around !== null && holds(around, span)) continue;
     found.push({ kind: "omission", span, words: 0 });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const lastWord = /(?<![\p{L}\p{N}’'])(?<word>[\p{L}\p{N}]+(?:[’'][\p{L}]+)?)[,–—-]?\s?$/u;
+const firstWord = /^[\s,–—-]{0,2}(?<word>[\p{L}\p{N}]+(?:[’'][\p{L}]+)?)/u;
+
+/** "I… I don’t know", "We... we just ran": the word comes again, so nothing is left out. */
+function isStammer(before: string, after: string): boolean {
+  const last = lastWord.exec(before.slice(-40))?.groups?.word?.toLowerCase();
+  const first = firstWord.exec(after.slice(0, 40))?.groups?.word?.toLowerCase();
+  // "I… I’m"
+  return last !== undefined && (last === first || last === first?.split(/[’']/)[0]);
 }
 
 function isDots(inside: string): boolean {

@@ -43,14 +43,18 @@ export function arranged(draft: Draft, notes: Footnotes, change: Change): readon
     (list) => new Set(list.map(({ span }) => span.start)),
   );
   const kept = before.filter(({ span }) => !goingMarks?.has(span.start));
-  const added = add.map(({ at, note }): Placed => ({ span: { start: at, end: at }, note, mark: null }));
+  const taken = removeMarks.map(({ span }) => withSpace(draft, span));
+  const added = add.map(({ at: wanted, note }): Placed => {
+    // Not within what goes.
+    const at = taken.find(({ start, end }) => start < wanted && wanted < end)?.end ?? wanted;
+    return { span: { start: at, end: at }, note, mark: null };
+  });
   const after = [...kept, ...added].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const lines = notes.lines.filter((line) => isOwn(line) && !goingLines?.has(line.span.start));
   const names = namesOf(sequence, before, after, lines);
   if (names === null) return null;
 
-  const edits: Edit[] = [];
-  for (const mark of removeMarks) edits.push({ span: withSpace(draft, mark.span), newText: "" });
+  const edits: Edit[] = taken.map((span) => ({ span, newText: "" }));
   const form = formOf(draft, before, lines, change.form);
   for (const { span, note, mark } of after) {
     const name = names.get(note) ?? note;
@@ -146,8 +150,10 @@ function isSorted(numbers: readonly number[]): boolean {
   return numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0));
 }
 
-/** With the space before it, where the mark stands apart from its word. */
-export function withSpace({ text }: Draft, { start, end }: Span): Span {
+/** With the brackets round it, and the space before it where the mark stands apart from its word. */
+export function withSpace({ text }: Draft, span: Span): Span {
+  const bracketed = text[span.start - 1] === "(" && text[span.end] === ")";
+  const [start, end] = bracketed ? [span.start - 1, span.end + 1] : [span.start, span.end];
   return { start: text[start - 1] === " " ? start - 1 : start, end };
 }
 

@@ -5,6 +5,7 @@ import { rankOf, sequencer } from "../../draft/series.ts";
 import type { Draft, Span, Zone } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type Edit } from "../types.ts";
+import { withSpace } from "./arrange.ts";
 import { entryFacts } from "./entryFacts.ts";
 import { wordingsIn } from "./labelFixes.ts";
 import { labellingOf } from "./labelling.ts";
@@ -53,6 +54,7 @@ export const footnoteMarkerOrphan = draftRule<Record<never, never>, Orphan>({
         { text: "The hall measures 40 m² and the pool 3 km² of water, the mayor said.\nIt opens in May." },
         { text: "The average was 44 percent, the site said.[538] It had been 41 percent in May." },
         { text: "The RBF * met the council on Monday.\n* banned in Ruritania" },
+        { text: "The RBF (*) met the council on Monday.\n* banned in Ruritania" },
       ],
     },
   },
@@ -88,7 +90,7 @@ export const footnoteMarkerOrphan = draftRule<Record<never, never>, Orphan>({
             });
           },
           facts: () => (entry === null ? "" : entryFacts(entry, labelling.day)),
-          uses: uses.map(({ span }) => withSpace(draft.text, span)),
+          uses: uses.map(({ span }) => withSpace(draft, span)),
         },
       };
     }
@@ -131,8 +133,4 @@ function newLine(draft: Draft, notes: Footnotes, { span, mark, series }: TextMar
   }
   const at = before?.span.end ?? notes.lines.at(-1)?.span.end ?? storyEnd(draft)?.end;
   return at === undefined ? null : { span: { start: at, end: at }, newText: between + text };
-}
-
-function withSpace(text: string, { start, end }: Span): Span {
-  return { start: text[start - 1] === " " ? start - 1 : start, end };
 }

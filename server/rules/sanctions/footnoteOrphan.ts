@@ -55,6 +55,8 @@ export const footnoteOrphan = draftRule<Record<never, never>, Unused>({
         { text: "The council met on Monday in Velm.\n**Note:** the next meeting is in May.", format: "markdown" },
         { text: "The council met on Monday in Velm.\n*This story has been updated with the vote." },
         { text: "The fund holds 3 million¹, its chair said.\n¹ Annual report." },
+        { text: "The fund [1] holds 3 million, its chair said.\n[1] Annual report." },
+        { text: "Two plays opened on Monday in Velm.\n*** The Weir, Odet Theatre\nThe next opens in May." },
       ],
     },
   },

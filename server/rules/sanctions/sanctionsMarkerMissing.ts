@@ -83,6 +83,7 @@ export const sanctionsMarkerMissing = draftRule({
       ],
       good: [
         { text: "Fighters of the PKK* left the town.\n*on the EU terrorist list", draftDate: "2024-05-06" },
+        { text: "Fighters of the PKK (†) left the town.\n† on the EU terrorist list", draftDate: "2024-05-06" },
         { text: "Fighters of the PKK (listed by the EU as terrorist) left the town.", draftDate: "2024-05-06" },
         {
           text: "Hamas, which the US and the EU call a terrorist organisation, left the town.",

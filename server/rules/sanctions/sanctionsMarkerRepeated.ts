@@ -2,6 +2,8 @@
 
 import type { TextMark } from "../../draft/footnotes.ts";
 import * as l10n from "../../l10n/l10n.ts";
+import { plainWording } from "../../register/status/wordings.ts";
+import type { Mention } from "../../register/types.ts";
 import { draftRule, type Suggestion } from "../types.ts";
 import { removeMarks, textAt } from "./labelFixes.ts";
 import { entriesNamed, labellingOf, lineOf, namingsOf } from "./labelling.ts";
@@ -43,6 +45,10 @@ export const sanctionsMarkerRepeated = draftRule({
           draftDate: "2024-05-06",
           format: "markdown",
         },
+        {
+          text: "The TTP* denied it. Fighters of the TTP** left.\n*under UN sanctions\n**under US sanctions",
+          draftDate: "2024-05-06",
+        },
         { text: "The TTP* denied it. Hamas* did too.\n*both listed by the US", draftDate: "2024-05-06" },
       ],
     },
@@ -55,19 +61,27 @@ export const sanctionsMarkerRepeated = draftRule({
     for (const entry of entriesNamed(labels)) {
       for (const part of ["body", "headline", "caption"] as const) {
         const namings = new Set(namingsOf(labels, entry, part, policy));
-        const marked = labels.labels.flatMap(({ mention, mark }) =>
-          mark !== null && namings.has(mention) ? [{ mention, mark }] : [],
-        );
-        const first = marked[0]?.mark;
-        if (first === undefined) continue;
-        const again = marked.slice(1).map(({ mark }) => mark);
+        const repeats: { readonly mention: Mention; readonly mark: TextMark; readonly first: TextMark }[] = [];
+        const told: { readonly mark: TextMark; readonly wording: string | null }[] = [];
+        for (const { mention, mark, note } of labels.labels) {
+          if (mark === null || !namings.has(mention)) continue;
+          const wording = note === null ? null : plainWording(textAt(draft, note.line.text));
+          // Another mark with other words states another status.
+          const first =
+            wording === null
+              ? told[0]
+              : told.find((earlier) => earlier.mark.mark === mark.mark || earlier.wording === wording);
+          if (first === undefined) told.push({ mark, wording });
+          else repeats.push({ mention, mark, first: first.mark });
+        }
+        const again = repeats.map(({ mark }) => mark);
         const remove = (marks: readonly TextMark[], title: string) => removeMarks(labelling, marks, title);
         let all: readonly Suggestion[] | null = null;
         const removeAll = () => {
           all ??= again.length > 1 ? remove(again, `Remove all ${again.length} repeated marks`) : [];
           return all;
         };
-        for (const { mention, mark } of marked.slice(1)) {
+        for (const { mention, mark, first } of repeats) {
           yield {
             span: mark.span,
             message: "repeated",

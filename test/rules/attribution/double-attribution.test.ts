@@ -37,6 +37,20 @@ describe("double-attribution", () => {
     ]);
   });
 
+  it("takes both commas before “that”, and nothing away that a clause hangs on", () => {
+    expect(after("The ferry line said, according to a ferry line spokesman, that the boat was late.")).toEqual([
+      ["Delete “according to a ferry line spokesman”", "The ferry line said that the boat was late."],
+    ]);
+    expect(
+      after("The council said the pool would shut, according to a statement from the council, which owns it."),
+    ).toEqual([]);
+    expect(
+      after("The council said the pool would shut, according to a council spokeswoman, and the baths too."),
+    ).toEqual([
+      ["Delete “according to a council spokeswoman”", "The council said the pool would shut, and the baths too."],
+    ]);
+  });
+
   it("never touches a comma inside quotation marks", () => {
     expect(after("The embassy accused the police of “beating sailors,” according to a written statement.")).toEqual([]);
   });

@@ -146,6 +146,16 @@ describe("the fixes of single rules", () => {
       "Voters have turned, according to an Orbis poll of [NUMBER?] people taken on Monday.",
     ]);
   });
+  it("what a poll did not do stays as it is said, the details go before the auxiliary", () => {
+    expect(bodies(pollDetailsMissing, "The study did not prove that tea causes dreams.")).toEqual([
+      "The study by [INSTITUTE?], published in [YEAR?], did not prove that tea causes dreams.",
+    ]);
+    expect(bodies(pollDetailsMissing, "A new study proves nothing.")).toEqual([
+      "A new study by [INSTITUTE?], published in [YEAR?], proves nothing.",
+    ]);
+    expect(bodies(pollDetailsMissing, "A poll of 1,204 adults by Orbis on 5 May did not show who leads.")).toEqual([]);
+  });
+
   it("details of a poll count wherever the draft gives them, and are asked for once", () => {
     const asked = (text: string) =>
       check(lead + text, { only: [pollDetailsMissing] }).findings.map(({ message }) => message);

@@ -18,6 +18,13 @@ describe("leftover-note", () => {
     ]);
   });
 
+  it("takes a comma along that nothing follows", () => {
+    const after = (text: string) => offered(leftoverNote, text)[0]?.[1];
+    expect(after("The clerk was Rui Paz, [CHECK], a baker’s son.")).toBe("The clerk was Rui Paz, a baker’s son.");
+    expect(after("It passed, said Rui Paz, [TITLE?].")).toBe("It passed, said Rui Paz.");
+    expect(after("Rui Paz, [CHECK] a baker’s son, left.")).toBe("Rui Paz, a baker’s son, left.");
+  });
+
   it("takes one of two dashes around it along", () => {
     expect(offered(leftoverNote, "The bill passed – [CHECK] – in May, she said.")[0]?.[1]).toBe(
       "The bill passed – in May, she said.",
@@ -93,6 +100,13 @@ describe("leftover-note", () => {
     ["The group (CHECK SPELLING) met.", ["(CHECK SPELLING)"]],
     ["[LIVE] Council meets on the bridge, she said.", []],
     ["The price is [check prices](https://example.org/a) now.", []],
+    ["The mine closed on Friday. (MORE TO COME)", ["(MORE TO COME)"]],
+    ["The mine closed on Friday [details to come].", ["[details to come]"]],
+    ["The clerk [NB: check spelling] left.", ["[NB: check spelling]"]],
+    ["**CHECK WITH LAWYERS** The clerk left.", ["**CHECK WITH LAWYERS**"]],
+    ["The clerk <<desk please confirm name>> left.", ["<<desk please confirm name>>"]],
+    ["**CHECK OUT THE LIST** The clerk, it said, <<left>> (NB: prices are in crowns).", []],
+    ["The worst (and there is more to come) is over.", []],
     ["He was hurt (sub: Jones 68), the club said.", []],
   ])("reads %s", (text, notes) => {
     expect(found(`${text}\nThe mine feeds the valley, she said.`)).toEqual(notes);

@@ -23,6 +23,9 @@ describe("relative-time", () => {
     expect(fixed("She arrived last night, her office said.")).toEqual([
       "She arrived on Tuesday night, her office said.",
     ]);
+    expect(fixed("They sing through tonight, her office said.")).toEqual([
+      "They sing through Wednesday night, her office said.",
+    ]);
     expect(fixed("She speaks tonight, her office said.")).toEqual(["She speaks on Wednesday night, her office said."]);
     expect(fixed("She left this morning, her office said.")).toEqual([
       "She left on Wednesday morning, her office said.",

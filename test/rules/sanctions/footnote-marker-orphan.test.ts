@@ -36,6 +36,10 @@ describe("footnote-marker-orphan", () => {
     ]);
   });
 
+  it("deletes the brackets round a mark with it", () => {
+    expect(offered(footnoteMarkerOrphan, "The Front (*) met on Monday.")[1]?.[1]).toBe("The Front met on Monday.");
+  });
+
   it("reports a mark once and shows its other places", () => {
     const { findings } = check("The Front* met on Monday. The Front* left.", { only: [footnoteMarkerOrphan] });
     expect(findings.map(({ span, related }) => [span.start, related.map((other) => other.span.start)])).toEqual([
