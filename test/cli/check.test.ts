@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exitCodeOf, fails } from "../../server/cli/exitCode.ts";
@@ -202,4 +202,42 @@ describe("large and broken pipes", () => {
     const { files } = await stetJson(["-"], { input: lines.join("\n") });
     expect(files[0]?.notChecked).toEqual([]);
   }, 120_000);
+});
+
+describe("a house register", () => {
+  const text = "Fighters of the Afghan Taliban and the Red Banner Front took the pier on Monday, police said.\n";
+  const banner = { id: "rbf", name: "Red Banner Front", required: true };
+
+  it.each([
+    [{ remove: ["nope"], entries: [banner] }, "1:12 remove: There is no entry “nope”."],
+    [{ entries: [{ id: "zzz" }, banner] }, "1:19 entries: There is no entry “zzz” to change"],
+  ])("with a wrong value holds for the rest, and counts as not all checked: %j", async (register, problem) => {
+    const made = await folder({ "a.txt": text, "b.txt": text, "stet.register.json": JSON.stringify(register) });
+    const { code, err, files } = await stetJson(["a.txt", "b.txt", "--fail-on", "never"], { folder: made });
+    expect(code).toBe(2);
+    expect(err.split("stet.register.json:")).toHaveLength(2);
+    expect(err).toContain(`stet: stet.register.json:${problem}`);
+    const [first] = files;
+    const found = first?.findings.map(({ message }) => message).join("\n");
+    expect(found).toContain("Afghan Taliban");
+    expect(found).toContain("Red Banner Front needs its label");
+    expect(first?.notChecked).toContainEqual({
+      rule: "sanctions-marker-missing",
+      reason: "Not all of the house register stet.register.json can be used.",
+    });
+  });
+
+  it("of broken syntax, or that cannot be read, leaves names unchecked, and is named as the reason", async () => {
+    const made = await folder({ "a.txt": text, "stet.register.json": '{ "entries": [' });
+    const reason = "the house register stet.register.json cannot be used";
+    const broken = await stetJson(["a.txt"], { folder: made });
+    expect(broken.code).toBe(2);
+    expect(broken.files[0]?.findings).toEqual([]);
+    expect(broken.files[0]?.notChecked).toContainEqual({ rule: "sanctions-marker-missing", reason });
+    rmSync(join(made, "stet.register.json"));
+    mkdirSync(join(made, "stet.register.json"));
+    const folderThere = await stetJson(["a.txt"], { folder: made });
+    expect(folderThere.err).toBe("stet: stet.register.json: Cannot be read: is a folder.\n");
+    expect(folderThere.files[0]?.notChecked).toContainEqual({ rule: "sanctions-marker-missing", reason });
+  });
 });
