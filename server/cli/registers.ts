@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { mustBePlain } from "../disk/plainFile.ts";
 import { codeOf } from "../faults/codeOf.ts";
 import type { FileRead } from "../house/load.ts";
 import {
@@ -79,7 +80,9 @@ function registerOf(
 function readRegisterFile(location: string): FileRead {
   try {
     const path = fileURLToPath(location);
-    if (statSync(path).size > largestRegister) return { fault: `is larger than ${largestRegister / 1_000_000} MB` };
+    const state = statSync(path);
+    mustBePlain(state);
+    if (state.size > largestRegister) return { fault: `is larger than ${largestRegister / 1_000_000} MB` };
     return registerText(readFileSync(path));
   } catch (error) {
     const code = codeOf(error);
