@@ -101,6 +101,8 @@ export interface AnalysisRequest {
   readonly claimModel?: ClaimModel | null;
   /** What is known of sanctions and bans; without it every rule that needs it is not checked. */
   readonly register?: Register | null;
+  /** Why there is none, where it is known. */
+  readonly registerFault?: string | null;
   /** What the editor has recorded of sources; null or missing where no ledger is kept. */
   readonly ledger?: Ledger | null;
   /** Why the ledger cannot be read, or not all of it: rules that speak of it are then not checked. */
@@ -185,7 +187,8 @@ function* roundSteps(
   draft: Draft,
   { depth, attributions, shown, recorded, settled }: Round,
 ): Generator<undefined, Analysis> {
-  const { settings, now, model = null, claimModel = null, register = null, ledgerFault = null, watch = null } = request;
+  const { settings, now, model = null, claimModel = null, register = null, watch = null } = request;
+  const { registerFault = null, ledgerFault = null } = request;
   const timed = <T>(stage: Stage, make: () => T): T => {
     const before = watch?.turnTo(stage) ?? null;
     const made = make();
@@ -255,7 +258,7 @@ function* roundSteps(
     const setting = settings.rules.get(id);
     if (setting?.level === "off") continue;
     if (register === null && tags.includes("needs-register")) {
-      notChecked.push({ rule: id, reason: "no register of sanctions and bans could be loaded" });
+      notChecked.push({ rule: id, reason: registerFault ?? "no register of sanctions and bans could be loaded" });
       continue;
     }
     if (ledgerFault !== null && tags.includes("needs-ledger")) {

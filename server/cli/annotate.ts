@@ -27,7 +27,7 @@ export async function annotate(request: AnnotateRequest): Promise<0 | 2> {
   const codeSoFar = () => (log.troubles.length > 0 || unnamed ? 2 : 0);
   await write(list.open());
   for await (const draft of readDrafts(request.paths, log)) {
-    const register = await registers.of(draft.file);
+    const { register } = await registers.of(draft.file);
     // Told by then; no mentions are not the same as mentions nobody looked for.
     unnamed ||= register === null || register.unread.length > 0;
     const item = list.item(annotationsOf(draft, { ...models, register }));

@@ -52,9 +52,9 @@ function linesFor(draft: string, text: string, style: LoadedStyle | null): reado
     ...said,
     ...(style !== null && isIgnored(style, uri) ? ["Ignored: the style leaves this draft alone."] : []),
     "",
-    ...(rows.length === 0 ? ["Everything is as Stet comes."] : aligned(rows)),
-    "",
-    "Everything else is as Stet comes.",
+    ...(rows.length === 0
+      ? ["Everything is as Stet comes."]
+      : [...aligned(rows), "", "Everything else is as Stet comes."]),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The source ledger beside a draft, as commands read it. */
 import { readFileSync, statSync } from "node:fs";
 import process from "node:process";
+import { mustBePlain } from "../disk/plainFile.ts";
 import { decode } from "../draft/decode.ts";
 import { codeOf } from "../faults/codeOf.ts";
 import { largestLedger, readLedger } from "../ledger/read.ts";
@@ -25,8 +26,9 @@ export function ledgerBeside(draft: string, say = tell): ReadLedger {
   const path = ledgerOf(draft);
   const file = relativePath(path, process.cwd());
   try {
-    const { size } = statSync(path);
-    if (size > largestLedger) throw new Error(`it is larger than ${largestLedger / 1_000_000} MB`);
+    const state = statSync(path);
+    mustBePlain(state);
+    if (state.size > largestLedger) throw new Error(`it is larger than ${largestLedger / 1_000_000} MB`);
     const decoded = decode(readFileSync(path));
     if ("fault" in decoded) throw new Error(decoded.fault);
     const { ledger, problems, damaged } = readLedger(decoded.text);

@@ -5,6 +5,7 @@ import { archive } from "./archive/archive.ts";
 import { readArguments } from "./arguments.ts";
 import { check } from "./check.ts";
 import { serveAsWorker } from "./checking/worker.ts";
+import { nameCurrentFolder } from "./currentFolder.ts";
 import { register } from "./lists/register.ts";
 import { endWithOutput, tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
@@ -36,6 +37,7 @@ async function run(): Promise<0 | 1 | 2> {
   }
 }
 
+nameCurrentFolder();
 if (!serveAsWorker()) {
   endWithOutput();
   // Set, not exited with: whatever is still in the pipe must reach its reader.

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { mustBePlain } from "../disk/plainFile.ts";
 import { codeOf } from "../faults/codeOf.ts";
 import type { FileRead } from "../house/load.ts";
 import {
@@ -20,9 +21,15 @@ import { printable } from "./printable.ts";
 import { loadRegister } from "./register.ts";
 import { uriOf } from "./styleFiles.ts";
 
+/** What is known of names for a draft, and why nothing is; the fault is null where there is a register, or where what ships is missing. */
+export interface ReadRegister {
+  readonly register: Register | null;
+  readonly registerFault: string | null;
+}
+
 export interface Registers {
-  /** The register for a draft; null where none could be loaded, or where the house's has problems: they have been told by then. */
-  of(file: string): Promise<Register | null>;
+  /** The register for a draft. What is wrong with the house's has been told by then. */
+  of(file: string): Promise<ReadRegister>;
 }
 
 /** Loads the register that ships and finds the house's for each draft. */
@@ -34,12 +41,12 @@ export async function loadRegisters(say = tell): Promise<Registers> {
     reads.set(location, known);
     return known;
   };
-  const loads = new Map<string, Promise<Register | null>>();
+  const loads = new Map<string, Promise<ReadRegister>>();
   return {
     async of(file) {
-      if (base === null) return null;
+      if (base === null) return { register: null, registerFault: null };
       const location = await findHouseRegister(uriOf(file), read);
-      if (location === null) return base;
+      if (location === null) return { register: base, registerFault: null };
       const known =
         loads.get(location) ?? loadHouseRegister(location, base, read).then((house) => registerOf(house, say));
       loads.set(location, known);
@@ -48,24 +55,34 @@ export async function loadRegisters(say = tell): Promise<Registers> {
   };
 }
 
-/** A house register with problems is not used, nor what ships instead: its silence would look like the house's. */
+/**
+ * As in an editor, what is wrong in a house register is told at its place and the rest counts; of a broken one nothing does, nor what ships
+ * instead: its silence would look like the house's. Unlike a person at an editor, a pipeline sees no more than the outcome: so names count
+ * as not all checked.
+ */
 function registerOf(
-  { location, text, problems, register }: LoadedHouseRegister,
+  { location, text, problems, broken, register }: LoadedHouseRegister,
   say: (line: string) => void,
-): Register | null {
+): ReadRegister {
   const file = relativePath(fileURLToPath(location), process.cwd());
   const index = lineIndexOf(text ?? "");
   for (const { span, path, message } of problems) {
     const { line, column } = positionAt(index, span.start);
-    say(`stet: ${printable(`${file}:${line}:${column} ${path === "" ? "" : `${path}: `}${message}`)}`);
+    const place = text === null ? `${file}:` : `${file}:${line}:${column}`;
+    say(`stet: ${printable(`${place} ${path === "" ? "" : `${path}: `}${message}`)}`);
   }
-  return problems.length > 0 ? null : register;
+  if (broken) return { register: null, registerFault: `the house register ${file} cannot be used` };
+  if (problems.length === 0) return { register, registerFault: null };
+  const unread = [...register.unread, `Not all of the house register ${file} can be used.`];
+  return { register: { ...register, unread }, registerFault: null };
 }
 
 function readRegisterFile(location: string): FileRead {
   try {
     const path = fileURLToPath(location);
-    if (statSync(path).size > largestRegister) return { fault: `is larger than ${largestRegister / 1_000_000} MB` };
+    const state = statSync(path);
+    mustBePlain(state);
+    if (state.size > largestRegister) return { fault: `is larger than ${largestRegister / 1_000_000} MB` };
     return registerText(readFileSync(path));
   } catch (error) {
     const code = codeOf(error);

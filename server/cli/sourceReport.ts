@@ -40,8 +40,8 @@ export async function sourceReport({ draft: path, format }: ReportRequest): Prom
     const { kind, unknown } = kindOf(style, uriOf(file), text);
     if (unknown !== null) tell(unknownKindNote(file, unknown));
     const { settings } = createSettler(allRules)(style, kind, null);
-    const register = await registers.of(file);
-    const knowledge = { ...models, register, ...ledgerBeside(file) };
+    const known = await registers.of(file);
+    const knowledge = { ...models, ...known, ...ledgerBeside(file) };
     const analysis = analyse({ text, format: draft.format, settings, now, rules: allRules, ...knowledge });
     const lines = lineIndexOf(draft.stored);
     const report = reportOf({
@@ -49,7 +49,7 @@ export async function sourceReport({ draft: path, format }: ReportRequest): Prom
       findings: analysis.findings,
       standing: [],
       rules: new Map(analysis.rules.map((rule) => [rule.meta.id, rule])),
-      register,
+      register: known.register,
       now,
       lineAt: (offset) => positionAt(lines, storedSpan(draft, { start: offset, end: offset }).start).line,
       name: file === "-" ? "standard input" : (file.split(/[\\/]/).at(-1) ?? file),

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { mustBePlain } from "../disk/plainFile.ts";
 import { codeOf } from "../faults/codeOf.ts";
 import { kinds } from "../house/kinds.ts";
 import { type FileRead, findStyle, type LoadedStyle, loadStyle } from "../house/load.ts";
@@ -61,7 +62,9 @@ export function uriOf(file: string): string {
 function readStyleFile(location: string): FileRead {
   try {
     const path = fileURLToPath(location);
-    if (statSync(path).size > largestStyle) return tooLarge();
+    const state = statSync(path);
+    mustBePlain(state);
+    if (state.size > largestStyle) return tooLarge();
     return styleText(readFileSync(path));
   } catch (error) {
     const code = codeOf(error);

@@ -10,7 +10,7 @@ import { check } from "./check.ts";
 import type { CheckRequest } from "./checkArguments.ts";
 import { tell, write } from "./output.ts";
 import { printable } from "./printable.ts";
-import { findTargets, looksLikeDraft, type Target } from "./reading/targets.ts";
+import { findTargets, looksLikeDraft, realPathOf, type Target } from "./reading/targets.ts";
 import { filesBehind } from "./styleFiles.ts";
 
 /** Milliseconds without a further change before a check begins: editors save in several steps. */
@@ -73,7 +73,7 @@ export async function watch(request: CheckRequest, program: string): Promise<0 |
     changed.clear();
     const now = findTargets(request.paths, request.exclude).targets;
     const all = [...files].some(holdsForAll);
-    const targets = now.filter(({ file }) => all || files.has(resolve(file)));
+    const targets = now.filter(({ file }) => all || files.has(resolve(file)) || files.has(realPathOf(file)));
     // Known ones, too: a file that went is watched no more.
     const behind = await stylesOf(targets);
     for (const file of behind) styles.add(file);
@@ -109,5 +109,7 @@ async function round(request: CheckRequest, program: string, targets: readonly T
     await write(`\n${time}  ${what}\n\n`);
   }
   await check(request, program, targets === null ? null : { targets, troubles: [] });
+  // A reader that has had enough (`head`) is noticed by the next thing written only: it gets a moment to go.
+  if (process.stdout.isTTY !== true) await new Promise((done) => setTimeout(done, calm));
   await write("Waiting for changes. Ctrl+C ends.\n");
 }

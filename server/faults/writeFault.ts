@@ -23,6 +23,8 @@ export function writeFault(error: unknown, l10n: Words): string {
     case "FileIsADirectory":
       return l10n.t("a folder has this name");
     case "ENOTDIR":
+    // Of a folder that was to be made.
+    case "EEXIST":
     case "FileNotADirectory":
       return l10n.t("a file stands where a folder is needed");
     default:

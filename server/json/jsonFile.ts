@@ -50,10 +50,12 @@ export function readJsonFile(text: string): JsonFile {
     path: "",
     message: syntaxFault(error),
   }));
+  // Several braces may be missing at one place: that is told once.
+  const told = new Map(syntax.map((problem) => [`${problem.span.start} ${problem.message}`, problem]));
   const empty = { span: { start: 0, end: 0 }, path: "", message: l10n.t("Is empty: write at least {}.") };
   return {
     value: undefined,
-    problems: /\S/.test(text) ? syntax : [empty],
+    problems: /\S/.test(text) ? [...told.values()] : [empty],
     broken: true,
     place: () => ({ start: 0, end: 0 }),
   };

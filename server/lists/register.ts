@@ -1,4 +1,5 @@
 /** The register in use: what ships, with the lists this person imported. */
+import { codeOf } from "../faults/codeOf.ts";
 import { messageOf } from "../faults/messageOf.ts";
 import * as l10n from "../l10n/l10n.ts";
 import { entryAt, entryNumber } from "../register/lists/entries.ts";
@@ -27,10 +28,15 @@ export async function withImportedLists(
     const register = createRegister({ entries, asOf: starter.asOf, lists: copies.map(({ index }) => index) });
     return { ...register, unread: missing };
   } catch (error) {
-    const message = l10n.t("Imported lists are not used: {0}.", messageOf(error));
+    const message = l10n.t("Imported lists are not used: {0}.", folderFault(error, store.folder));
     warn(message);
     return { ...starter, unread: [message] };
   }
+}
+
+function folderFault(error: unknown, folder: string): string {
+  if (codeOf(error) !== "ENOTDIR") return messageOf(error);
+  return `${folder}: ${l10n.t("a file stands where a folder is needed")}`;
 }
 
 function mergedList({ info, index }: ListCopy): MergedList {

@@ -2,6 +2,7 @@
 import { createReadStream, watchFile } from "node:fs";
 import { mkdir, open, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { mustBePlain } from "../disk/plainFile.ts";
 import { replaceFile } from "../disk/replaceFile.ts";
 import { codeOf } from "../faults/codeOf.ts";
 import { messageOf } from "../faults/messageOf.ts";
@@ -60,6 +61,7 @@ export function openListStore(folder: string): ListStore {
  * used again and again: where the machine is a virtual one, pages that the system fills first cost as much again when they are looked at.
  */
 async function readWhole(path: string): Promise<Uint8Array> {
+  mustBePlain(await stat(path));
   const file = await open(path);
   try {
     const { size } = await file.stat();

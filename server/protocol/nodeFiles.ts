@@ -2,6 +2,7 @@ import { mkdir, readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { takeLock } from "../disk/fileLock.ts";
+import { mustBePlain } from "../disk/plainFile.ts";
 import { replaceFile } from "../disk/replaceFile.ts";
 import { codeOf } from "../faults/codeOf.ts";
 import * as l10n from "../l10n/l10n.ts";
@@ -11,7 +12,9 @@ import type { Host } from "./host.ts";
 export const nodeFiles: Pick<Host, "readText" | "readBytes" | "writeText" | "exclusively"> = {
   async readText(uri) {
     try {
-      return await readFile(pathOf(uri), "utf8");
+      const path = pathOf(uri);
+      mustBePlain(await stat(path));
+      return await readFile(path, "utf8");
     } catch (error) {
       if (isAbsent(error)) return null;
       throw error;
@@ -21,8 +24,9 @@ export const nodeFiles: Pick<Host, "readText" | "readBytes" | "writeText" | "exc
   async readBytes(uri, most) {
     try {
       const path = pathOf(uri);
-      const { size } = await stat(path);
-      if (size > most) throw new Error(l10n.t("is larger than {0} MB", most / 1_000_000));
+      const state = await stat(path);
+      mustBePlain(state);
+      if (state.size > most) throw new Error(l10n.t("is larger than {0} MB", most / 1_000_000));
       return await readFile(path);
     } catch (error) {
       if (isAbsent(error)) return null;

@@ -24,7 +24,7 @@ export interface Register {
   readonly labelFor: readonly string[];
   /** Its approved wordings by authority. Curated entries bear them; those of lists get them when they are unpacked. */
   readonly wordings: ReadonlyMap<string, readonly string[]>;
-  /** Why imported lists are not in it, in words for people; empty where all are. Silence about a name may then be theirs. */
+  /** Why imported lists, or parts of a house's register, are not in it, in words for people; empty where all are. Silence about a name may then be theirs. */
   readonly unread: readonly string[];
 }
 

@@ -51,7 +51,7 @@ describe("mentions in annotate", () => {
     expect(mentions[0].listings).toContainEqual(expect.objectContaining({ authority: "un", listed: "2011-07-29" }));
   });
 
-  it("know the nearest house register, and use none where it has mistakes", async () => {
+  it("know the nearest house register, and are not all told where it has mistakes", async () => {
     const folder = mkdtempSync(join(tmpdir(), "stet-cli-register-"));
     const draft = join(folder, "story.draft");
     writeFileSync(draft, "The Red Banner Front met.\n");

@@ -78,6 +78,25 @@ describe("--changed-since", async () => {
     expect(out).toContain("2 files without changes not checked.");
   });
 
+  it("counts a file of bare carriage returns whole: git knows no lines in it", async () => {
+    const old = await folderWith({ "mac.txt": `${repeated.replaceAll("\n", "\r")}\r` });
+    const words = ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"];
+    for (const more of [
+      ["init", "-q"],
+      ["add", "."],
+      ["commit", "-qm", "all"],
+    ])
+      spawnSync("git", [...words, ...more], { cwd: old });
+    expect((await stetJson(["--changed-since", "HEAD"], { folder: old })).files).toEqual([]);
+    writeFileSync(
+      join(old, "mac.txt"),
+      `${repeated.replaceAll("\n", "\r")}\rThe pier was closed on Monday, its keeper said.`,
+    );
+    const { files } = await stetJson(["--changed-since", "HEAD"], { folder: old });
+    expect(files[0]?.findings).toMatchObject([{ rule: "duplicate-paragraph", line: 3 }]);
+    removeFolder(old);
+  });
+
   it("says so where git knows no such commit or there is no repository", async () => {
     const unknown = await stet(["check", ".", "--changed-since", "--output=x"], { folder: made });
     expect(unknown.code).toBe(2);

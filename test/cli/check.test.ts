@@ -1,9 +1,20 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exitCodeOf, fails } from "../../server/cli/exitCode.ts";
 import { faultOf } from "../../server/cli/faults.ts";
-import { clean, folderWith, removeFolder, repeated, stet, stetCutShort, stetJson } from "./stet.ts";
+import {
+  clean,
+  folderWith,
+  nodeOfProject,
+  program,
+  removeFolder,
+  repeated,
+  stet,
+  stetCutShort,
+  stetJson,
+} from "./stet.ts";
 
 const folders: string[] = [];
 async function folder(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
@@ -110,6 +121,24 @@ describe("folders", () => {
     expect(run.err).toBe("stet: .: no drafts found (1 passed over: they do not read like running copy)\n");
   });
 
+  it("are checked once where two names lead to one file, by the name given first", async () => {
+    const made = await folder({ "a.txt": repeated });
+    symlinkSync(join(made, "a.txt"), join(made, "link.txt"));
+    const names = async (...words: string[]) => (await stetJson(words, { folder: made })).files.map(({ file }) => file);
+    expect(await names("a.txt", "link.txt")).toEqual(["a.txt"]);
+    expect(await names("link.txt", "./a.txt", ".")).toEqual(["link.txt"]);
+  });
+
+  it("are no pages that Stet has written itself, unless they are named", async () => {
+    const made = await folder({ "a.txt": repeated });
+    const page = await stet(["report", "a.txt", "--format", "html"], { folder: made });
+    writeFileSync(join(made, "page.html"), page.out);
+    const searched = await stet(["check", "."], { folder: made });
+    expect(searched.out).toContain("1 file passed over");
+    expect(searched.out).not.toContain("page.html");
+    expect((await stetJson(["page.html"], { folder: made })).files).toHaveLength(1);
+  });
+
   it("are searched once, whatever links say", async () => {
     const linked = await folder({ "deep/a.txt": clean });
     symlinkSync(linked, join(linked, "deep/circle"));
@@ -202,4 +231,85 @@ describe("large and broken pipes", () => {
     const { files } = await stetJson(["-"], { input: lines.join("\n") });
     expect(files[0]?.notChecked).toEqual([]);
   }, 120_000);
+});
+
+describe("a house register", () => {
+  const text = "Fighters of the Afghan Taliban and the Red Banner Front took the pier on Monday, police said.\n";
+  const banner = { id: "rbf", name: "Red Banner Front", required: true };
+
+  it.each([
+    [{ remove: ["nope"], entries: [banner] }, "1:12 remove: There is no entry “nope”."],
+    [{ entries: [{ id: "zzz" }, banner] }, "1:19 entries: There is no entry “zzz” to change"],
+  ])("with a wrong value holds for the rest, and counts as not all checked: %j", async (register, problem) => {
+    const made = await folder({ "a.txt": text, "b.txt": text, "stet.register.json": JSON.stringify(register) });
+    const { code, err, files } = await stetJson(["a.txt", "b.txt", "--fail-on", "never"], { folder: made });
+    expect(code).toBe(2);
+    expect(err.split("stet.register.json:")).toHaveLength(2);
+    expect(err).toContain(`stet: stet.register.json:${problem}`);
+    const [first] = files;
+    const found = first?.findings.map(({ message }) => message).join("\n");
+    expect(found).toContain("Afghan Taliban");
+    expect(found).toContain("Red Banner Front needs its label");
+    expect(first?.notChecked).toContainEqual({
+      rule: "sanctions-marker-missing",
+      reason: "Not all of the house register stet.register.json can be used.",
+    });
+  });
+
+  it("of broken syntax, or that cannot be read, leaves names unchecked, and is named as the reason", async () => {
+    const made = await folder({ "a.txt": text, "stet.register.json": '{ "entries": [' });
+    const reason = "the house register stet.register.json cannot be used";
+    const broken = await stetJson(["a.txt"], { folder: made });
+    expect(broken.code).toBe(2);
+    expect(broken.files[0]?.findings).toEqual([]);
+    expect(broken.files[0]?.notChecked).toContainEqual({ rule: "sanctions-marker-missing", reason });
+    rmSync(join(made, "stet.register.json"));
+    mkdirSync(join(made, "stet.register.json"));
+    const folderThere = await stetJson(["a.txt"], { folder: made });
+    expect(folderThere.err).toBe("stet: stet.register.json: Cannot be read: is a folder.\n");
+    expect(folderThere.files[0]?.notChecked).toContainEqual({ rule: "sanctions-marker-missing", reason });
+  });
+});
+
+describe.skipIf(process.platform === "win32")("what a name stands for that is no file", () => {
+  it.each([
+    ["a.txt.sources.json", "the source ledger a.txt.sources.json cannot be read: is a pipe or a device, not a file"],
+    ["stet.register.json", "stet.register.json: Cannot be read: is a pipe or a device, not a file."],
+    ["stet.json", "stet.json: is a pipe or a device, not a file"],
+  ])("is told and not waited for: %s", async (name, told) => {
+    const made = await folder({ "a.txt": clean });
+    execFileSync("mkfifo", [join(made, name)]);
+    expect(await stet(["check", "a.txt"], { folder: made })).toMatchObject({ code: 2, err: `stet: ${told}\n` });
+  });
+});
+
+describe.skipIf(process.platform === "win32")("a current folder that has gone", () => {
+  const inGone = (made: string, words: string) => {
+    const script = `mkdir gone && cd gone && rmdir ../gone && "$0" "$1" ${words}`;
+    const { status, stderr } = spawnSync("sh", ["-c", script, nodeOfProject, program], {
+      cwd: made,
+      input: clean,
+      encoding: "utf8",
+    });
+    return { code: status, err: stderr };
+  };
+
+  it("keeps nobody from standard input and whole paths, and relative ones are missing", async () => {
+    const made = await folder({ "a.txt": clean, "b.txt": repeated });
+    expect(inGone(made, "check -")).toEqual({ code: 0, err: "" });
+    expect(inGone(made, `check "${made}/a.txt" "${made}/b.txt" --jobs 2`)).toEqual({ code: 1, err: "" });
+    expect(inGone(made, "check a.txt")).toEqual({ code: 2, err: "stet: a.txt: no such file or folder\n" });
+  });
+});
+
+describe("a file where the folder of lists should be", () => {
+  it("is told in words, once beside the rules that are not checked", async () => {
+    const made = await folder({ "a.txt": clean, "data.txt": "x" });
+    const lists = join(made, "data.txt", "lists");
+    const { code, out, err } = await stet(["check", "a.txt"], { folder: made, env: { STET_LISTS: lists } });
+    const told = `Imported lists are not used: ${lists}: a file stands where a folder is needed.`;
+    expect({ code, err }).toEqual({ code: 2, err: `stet: ${told}\n` });
+    expect(out.split(told)).toHaveLength(2);
+    expect(out).toMatch(/NOT CHECKED {2}sanctions-marker-late {2}for the same reason$/m);
+  });
 });

@@ -49,6 +49,13 @@ describe("--config", () => {
     expect(err).toMatch(/nothing was checked: the configuration has problems\n$/);
   });
 
+  it("tells once what is missing twice at one place", async () => {
+    const torn = await folderWith({ "story.txt": repeated, "c.json": '{"rules":{' });
+    const { err } = await stet(["check", "story.txt", "--config", "c.json"], { folder: torn });
+    removeFolder(torn);
+    expect(err.split("Close brace expected.")).toHaveLength(2);
+  });
+
   it("names rules and options that do not exist", async () => {
     const twice = await folderWith({
       "story.txt": repeated,

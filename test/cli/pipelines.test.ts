@@ -133,6 +133,21 @@ describe("--fix", () => {
     );
   });
 
+  it("shows the line where lines end in a return alone", async () => {
+    const made = await folder({ "a.txt": mixed.replaceAll("\r\n", "\r") });
+    const { err } = await stet(["check", "a.txt", "--fix", "--fail-on", "never"], { folder: made });
+    expect(err).toContain('@@ line 3 @@\n-"Nobody was asked,"');
+  });
+
+  it("does not call what it could not look at free of faults", async () => {
+    const made = await folder({ "a.txt": Buffer.from(mixed.replaceAll(/[“”]/g, "\x93"), "latin1") });
+    const { err } = await stet(["check", "a.txt", "--fix", "--yes", "--fail-on", "never"], { folder: made });
+    expect(err).toContain("a.txt: not fixed: not valid UTF-8");
+    expect(err).not.toContain("nothing to fix");
+    const gone = await stet(["check", "gone.txt", "--fix", "--yes"], { folder: made });
+    expect(gone.err).toBe("stet: gone.txt: no such file or folder\n");
+  });
+
   it("keeps the markup of a page, and never touches other findings", async () => {
     const page = `<p>${mixed.trim().split("\r\n").join("</p>\n<p>").replace('"Nobody', '&quot;<b class="x">Nobody</b>')}</p>\n<p>${paragraphs[1]}</p><p>${paragraphs[1]}</p>`;
     const made = await folder({ "a.html": page });
@@ -160,6 +175,9 @@ describe("Word and web drafts", () => {
     expect(again.out).toMatch(/^1 NOT WRITTEN \(see above\)\.$/m);
     const itself = await stet(["check", "a.docx", "--annotate-docx", "./a.docx"], { folder: made });
     expect(itself.err).toContain("not written: that is the draft itself");
+    const named = await stet(["check", "a.docx", "--annotate-docx", "checked.txt"], { folder: made });
+    expect(named.err).toBe("stet: checked.txt: not written: the name of a Word file ends in .docx\n");
+    expect(existsSync(join(made, "checked.txt"))).toBe(false);
   });
 
   it("without copy are no clean result: an error where named, passed over in a folder", async () => {
@@ -239,6 +257,24 @@ describe("stet archive", () => {
     expect(other.err).toContain("with other settings; --fresh begins anew");
     expect((await stet([...words, "--draft-date", "2023-01-01", "--fresh"], { folder: made })).code).toBe(0);
     expect(existsSync(join(made, "out", "by-rule.csv"))).toBe(true);
+  });
+
+  it("leaves its own folder out where that lies among the drafts", async () => {
+    const made = await folder({ "a.txt": repeated, "report.txt": clean });
+    const words = ["archive", ".", "--out", "report"];
+    const first = await stet(words, { folder: made });
+    expect(await stet(words, { folder: made })).toEqual({
+      ...first,
+      err: "stet: 2 of 2 drafts are in the journal already\n",
+    });
+    const files = (await stetJson(["."], { folder: made })).files.map(({ file }) => file);
+    expect(files).toEqual(["a.txt", "report.txt"]);
+  });
+
+  it("needs a folder for what it writes", async () => {
+    const made = await folder({ "a.txt": clean });
+    const { code, err } = await stet(["archive", "a.txt", "--out", "a.txt"], { folder: made });
+    expect({ code, err }).toEqual({ code: 2, err: "stet: a.txt: a file stands where a folder is needed\n" });
   });
 
   it("checks a draft again once its house style, its ledger or its register has changed", async () => {

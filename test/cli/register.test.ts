@@ -71,6 +71,13 @@ describe("stet register import", () => {
     expect(await run("import", "february.xml", "--force")).toMatchObject({ code: 0 });
   });
 
+  it("says that a folder has no list", async () => {
+    await mkdir(join(folder, "empty"));
+    const none = "stet: no list found in empty\n";
+    expect(await run("import", "empty")).toEqual({ code: 2, out: "", err: none });
+    expect(await run("import", "empty", "--format", "json")).toMatchObject({ code: 2, err: none });
+  });
+
   it("takes a folder with the files of one list", async () => {
     const result = await run("import", "ofac", "--format", "json");
     expect(result.code).toBe(0);

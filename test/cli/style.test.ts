@@ -104,6 +104,13 @@ describe("stet style", () => {
     expect(out).toMatch(/^pier-closing +house rule/m);
   });
 
+  it("says once that everything is as Stet comes", async () => {
+    const plain = await folderWith({ "a.txt": repeated });
+    const { out } = await stet(["style", "--effective", "a.txt"], { folder: plain });
+    removeFolder(plain);
+    expect(out).toMatch(/\n\nEverything is as Stet comes\.\n$/);
+  });
+
   it("says what holds for a Word draft", async () => {
     const folder = await houses;
     writeFileSync(join(folder, "old", "b.docx"), docx({ body: p("The pier was closed on Monday, its keeper said.") }));

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { clean, folderWith, nodeOfProject, program, removeFolder, repeated } from "./stet.ts";
+import { clean, folderWith, nodeOfProject, program, removeFolder, repeated, stetCutShort } from "./stet.ts";
 
 const folders: string[] = [];
 afterAll(() => folders.forEach(removeFolder));
@@ -156,4 +156,11 @@ it("tells a round that fails and goes on", async () => {
   writeFileSync(join(made, "a.txt"), repeated);
   await rounds(3);
   expect(await end()).toBe(0);
+}, 300_000);
+
+it("ends where its reader has had enough", async () => {
+  const made = await folderWith({ "a.txt": clean });
+  folders.push(made);
+  const run = await stetCutShort(["check", "a.txt", "--watch"], made);
+  expect(run).toMatchObject({ code: 0, err: "" });
 }, 300_000);

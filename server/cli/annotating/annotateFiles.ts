@@ -31,6 +31,8 @@ export function annotateDocxFiles(drafts: readonly Commented[], out: string): re
       },
     ];
   }
+  if (!isFolder && extname(out).toLowerCase() !== ".docx")
+    return [{ file: out, message: "not written: the name of a Word file ends in .docx", unwritten: true }];
   return wordFiles.flatMap(({ file, findings }) => {
     const copy = isFolder ? join(out, basename(file)) : out;
     try {

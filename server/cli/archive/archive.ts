@@ -40,7 +40,7 @@ export async function archive(request: ArchiveRequest, program: string): Promise
     tell(`stet: ${printable(journalFile)} ${why}; --fresh begins anew`);
     return 2;
   }
-  const { targets, troubles } = findTargets(request.paths, request.exclude);
+  const { targets, troubles } = findTargets(request.paths, request.exclude, request.out);
   for (const { file, message } of troubles) tell(`stet: ${printable(file)}: ${message}`);
   if (targets.length === 0) {
     if (troubles.length === 0) tell(`stet: ${printable(request.paths.join(" "))}: ${noDrafts(0)}`);

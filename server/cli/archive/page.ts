@@ -1,4 +1,5 @@
 /** The summary as one page: it holds everything it shows and asks no server for anything. */
+import { ownPageMark } from "../../report/export/ownPage.ts";
 import type { Level, RuleMeta } from "../../rules/types.ts";
 import { barChart } from "./chart.ts";
 import { type MonthTally, rateOf, type Summary } from "./summary.ts";
@@ -45,7 +46,7 @@ export function summaryPage({ summary, metas, title }: PageOptions): string {
     halfChecked > 0 ? `In ${number(halfChecked)} drafts some rules could not run.` : "",
   ].filter((line) => line !== "");
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="en"><head><meta charset="utf-8">${ownPageMark}<meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${text(title)}: what Stet found</title><style>${style}</style></head><body>
 <h1>${text(title)}</h1>

@@ -1,6 +1,6 @@
 /** What of a draft has changed since a commit, as git knows it. */
 import { spawnSync } from "node:child_process";
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import type { CheckedFile, ReportedFinding } from "../findings.ts";
@@ -32,7 +32,8 @@ export function changesSince(ref: string): Changes {
       const known = repositories.get(root) ?? readChanges(root, ref);
       repositories.set(root, known);
       if (!(known instanceof Map)) return known as { readonly fault: string };
-      return known.get(relative(root, path).split(sep).join("/")) ?? null;
+      const changed = known.get(relative(root, path).split(sep).join("/")) ?? null;
+      return changed !== null && hasBareReturns(path) ? "all" : changed;
     },
   };
 }
@@ -44,6 +45,16 @@ export function inChangedLines(checked: CheckedFile, changed: ChangedLines): rea
   const touches = ({ from, to }: { readonly from: { line: number }; readonly to: { line: number } }) =>
     changed.some((range) => from.line <= range.to && to.line >= range.from);
   return checked.findings.filter((finding) => touches(finding) || finding.related.some(touches));
+}
+
+/** For git such a file, of an old Mac or a wire system, is one line: its lines are not those that findings stand on. */
+function hasBareReturns(path: string): boolean {
+  try {
+    return /\r(?!\n)/.test(readFileSync(path, "latin1"));
+  } catch {
+    // The check says why it cannot be read.
+    return false;
+  }
 }
 
 function repositoryOf(folder: string): string | null {

@@ -88,9 +88,8 @@ export async function createChecker(options: CheckerOptions, say: (line: string)
         const { kind, unknown } = kindOf(style, uri, read.text);
         if (unknown !== null) say(unknownKindNote(file, unknown));
         const { settings } = settle(style, kind, dated);
-        const register = await registers.of(file);
         const { text, format } = read;
-        const knowledge = { ...models, register, ...ledgerBeside(file, say) };
+        const knowledge = { ...models, ...(await registers.of(file)), ...ledgerBeside(file, say) };
         const request = { text, format, settings, now: Date.now(), rules: allRules, ...knowledge };
         const { analysis, times } = options.timing ? timed(request) : { analysis: analyse(request), times: null };
         const day = analysis.draft.date?.date ?? null;

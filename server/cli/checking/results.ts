@@ -1,6 +1,7 @@
 /** Checks tasks here or in worker threads and gives the results in the order of the tasks. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { canStartWorkers } from "../currentFolder.ts";
 import { type CheckerOptions, type CheckTask, createChecker, type FileResult } from "./checker.ts";
 import { inOrder } from "./pool.ts";
 import { type Answer, workerDataOf } from "./worker.ts";
@@ -26,7 +27,7 @@ export async function* resultsOf(
   tasks: Iterable<CheckTask>,
   { checker, jobs, program, say }: ResultsOptions,
 ): AsyncGenerator<FileResult> {
-  if (jobs === 1) {
+  if (jobs === 1 || !canStartWorkers()) {
     const here = await createChecker(checker, say);
     for (const task of tasks) yield await here.check(task);
     return;

@@ -5,7 +5,9 @@ import { printable } from "../printable.ts";
 /** A unified difference without context, ending in a line end; "" where the texts are equal. */
 export function differenceOf(file: string, before: string, after: string, colour: boolean): string {
   const paint = (code: string, text: string) => (colour ? `\u001B[${code}m${text}\u001B[0m` : text);
-  const { hunks } = structuredPatch(file, file, before, after, "", "", { context: 0 });
+  // A return alone ends a line, too.
+  const [old, now] = [before, after].map((text) => text.replace(/\r(?!\n)/g, "\n"));
+  const { hunks } = structuredPatch(file, file, old ?? "", now ?? "", "", "", { context: 0 });
   const lines: string[] = [];
   for (const { oldStart, lines: changed } of hunks) {
     const those = (sign: string) =>

@@ -32,10 +32,13 @@ export async function fixDrafts(
   const troubles: Trouble[] = [];
   const canAsk = process.stdin.isTTY === true && process.stderr.isTTY === true;
   let all = yes;
+  let looked = 0;
   let offered = 0;
   let written = 0;
   for (const target of targets) {
     const fixed = await fixedDraft(target, checker);
+    if (fixed === "left alone") continue;
+    looked++;
     if (fixed === null) continue;
     offered += fixed.count;
     process.stderr.write(differenceOf(fixed.file, fixed.oldText, fixed.newText, colour));
@@ -48,6 +51,7 @@ export async function fixDrafts(
     else troubles.push({ file: fixed.file, message: `not fixed: ${fault}`, unwritten: true });
   }
   const changes = (count: number) => `${count} ${count === 1 ? "change" : "changes"} of marks and spacing`;
+  if (offered === 0 && looked === 0) return troubles;
   if (offered === 0) tell("stet: nothing to fix: no marks or spacing that could be set right safely");
   else if (written > 0) tell(`stet: ${changes(written)} written`);
   else if (!canAsk && !yes) tell(`stet: ${changes(offered)} not written: add --yes, or run it at a terminal`);
@@ -70,21 +74,23 @@ function rewritten({ file, before, newText }: Fixed): string | null {
   }
 }
 
-async function fixedDraft(target: Target, checker: Checker): Promise<Fixed | null> {
+/** Null where there is nothing to fix. */
+async function fixedDraft(target: Target, checker: Checker): Promise<Fixed | "left alone" | null> {
   let before: Uint8Array;
   let oldText: string;
   try {
     before = readFileSync(target.file);
     const draft = draftOf(target.file, before);
     // What could not be written as it was read is left alone; the check says what is wrong with it.
-    if ("fault" in draft || draft.kind === "docx") return null;
+    if ("fault" in draft) return "left alone";
+    if (draft.kind === "docx") return null;
     if (draft.guessed) {
       tell(`stet: ${printable(target.file)}: not fixed: not valid UTF-8`);
-      return null;
+      return "left alone";
     }
     oldText = draft.stored;
   } catch {
-    return null;
+    return "left alone";
   }
   let newText = oldText;
   let count = 0;

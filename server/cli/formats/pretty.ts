@@ -58,7 +58,10 @@ export const pretty: MakeFormat = ({ colour, width, context }) => {
       files++;
       notRun += notChecked.length;
       if (findings.length === 0 && notChecked.length === 0) return "";
-      const lost = notChecked.map(({ rule, reason }) => `  ${alarm(`NOT CHECKED  ${rule}`)}  ${printable(reason)}\n`);
+      const lost = notChecked.map(({ rule, reason }, at) => {
+        const why = at > 0 && notChecked[at - 1]?.reason === reason ? dim("for the same reason") : printable(reason);
+        return `  ${alarm(`NOT CHECKED  ${rule}`)}  ${why}\n`;
+      });
       const name = file === "-" ? "standard input" : printable(file);
       return `${bold(name)}\n${lost.join("")}${findings.map((finding) => show(finding, index)).join("")}\n`;
     },

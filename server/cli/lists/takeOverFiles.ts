@@ -18,6 +18,7 @@ export async function takeOverFiles(
 ): Promise<0 | 2> {
   const now = new Date();
   const { reports, doubts, unkept } = await takeOver(await filesAt(paths), store, { now, force });
+  const found = reports.length + doubts.length + unkept.length > 0;
   if (format === "json") {
     const imported = reports.map(({ title, asOf, entries, notes, before }) => ({
       title,
@@ -29,8 +30,10 @@ export async function takeOverFiles(
     }));
     const refused = [...doubts, ...unkept].map(({ title, reason }) => ({ title, reason }));
     await write(`${JSON.stringify({ imported, refused }, null, 2)}\n`);
-  } else await write(lines(reportOf(reports, [...doubts, ...unkept], now.toISOString().slice(0, 10), "terminal")));
+  } else if (found)
+    await write(lines(reportOf(reports, [...doubts, ...unkept], now.toISOString().slice(0, 10), "terminal")));
   if (doubts.length > 0) tell("stet: what was refused is taken over with --force");
   for (const { title, reason } of unkept) tell(`stet: ${printable(title)}: ${printable(reason)}`);
-  return doubts.length + unkept.length > 0 ? 2 : 0;
+  if (!found) tell(`stet: no list found in ${printable(paths.join(", "))}`);
+  return !found || doubts.length + unkept.length > 0 ? 2 : 0;
 }

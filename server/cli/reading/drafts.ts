@@ -5,6 +5,7 @@ import process from "node:process";
 import { decode } from "../../draft/decode.ts";
 import { readsLikeRunningCopy } from "../../draft/runningCopy.ts";
 import type { Span } from "../../draft/types.ts";
+import { isOwnPage } from "../../report/export/ownPage.ts";
 import type { Suggestion } from "../../rules/types.ts";
 import { faultOf } from "../faults.ts";
 import { tell } from "../output.ts";
@@ -86,7 +87,8 @@ export function readDraft(
   try {
     const draft = draftOf(file, bytes ?? readFileSync(file));
     if ("fault" in draft) return draft;
-    if (!named && (isEmpty(draft) || !readsLikeRunningCopy(draft.text, file))) return { passedOver: true };
+    if (!named && (isEmpty(draft) || isReport(draft) || !readsLikeRunningCopy(draft.text, file)))
+      return { passedOver: true };
     return isEmpty(draft) ? { fault: "holds no copy that Stet can read" } : draft;
   } catch (error) {
     return { fault: error instanceof DocxFault ? error.message : faultOf(error) };
@@ -97,6 +99,11 @@ export function readDraft(
 function isEmpty({ kind, text }: ReadDraft): boolean {
   // A page's day stands before its copy.
   return kind !== "text" && text.replace(/^---\ndate: .*\n---\n/, "").trim() === "";
+}
+
+/** One that Stet itself has written beside the drafts. */
+function isReport({ kind, stored }: ReadDraft): boolean {
+  return kind === "html" && isOwnPage(stored);
 }
 
 const otherWordFiles: ReadonlySet<string> = new Set([".doc", ".odt", ".rtf", ".pages", ".pdf", ".indd", ".icml"]);

@@ -1,5 +1,5 @@
 /** Paths as given to the files to read. */
-import { type Dirent, readdirSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { extname, isAbsolute, join, relative, resolve } from "node:path";
 import process from "node:process";
 import { globSync, isDynamicPattern } from "tinyglobby";
@@ -41,23 +41,29 @@ export function looksLikeDraft(name: string): boolean {
 }
 
 /**
- * Expands folders and patterns, in the order given and sorted inside, each file once. Links to folders are not followed
- * (they may lead in a circle); hidden entries, `node_modules` and what `exclude` fits are left out. A file that is named itself is never left out.
+ * Expands folders and patterns, in the order given and sorted inside, each file once, by the name that comes first. Links to folders are
+ * not followed (they may lead in a circle); hidden entries, `node_modules`, what `exclude` fits and the folder `without` are left out. A
+ * file that is named itself is never left out.
  */
 export function findTargets(
   paths: readonly string[],
   exclude: readonly string[] = [],
+  without: string | null = null,
 ): {
   readonly targets: readonly Target[];
   readonly troubles: readonly Trouble[];
 } {
-  const found = new Map<string, Target>();
+  const targets: { file: string; named: boolean }[] = [];
+  const found = new Map<string, (typeof targets)[number]>();
   const troubles: Trouble[] = [];
   const add = (file: string, named: boolean) => {
-    const key = file === "-" ? file : resolve(file);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { file, named });
-    else if (named && !known.named) found.set(key, { file: known.file, named });
+    // A link that lies in a folder is a draft like any other there; of files that are named, two names may lead to one.
+    const names = file === "-" ? [file] : named ? [resolve(file), realPathOf(file)] : [resolve(file)];
+    const known = names.map((name) => found.get(name)).find((target) => target !== undefined);
+    const target = known ?? { file, named };
+    if (known === undefined) targets.push(target);
+    target.named ||= named;
+    for (const name of names) if (!found.has(name)) found.set(name, target);
   };
   const walk = (folder: string, top: string) => {
     let entries: readonly Dirent[];
@@ -71,8 +77,9 @@ export function findTargets(
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const path = join(folder, entry.name);
       if (isExcluded(path, top, exclude)) continue;
-      if (entry.isDirectory()) walk(path, top);
-      else if (looksLikeDraft(entry.name) && isFile(entry, path)) add(path, false);
+      if (entry.isDirectory()) {
+        if (without === null || resolve(path) !== resolve(without)) walk(path, top);
+      } else if (looksLikeDraft(entry.name) && isFile(entry, path)) add(path, false);
     }
   };
   for (const path of paths) {
@@ -89,7 +96,17 @@ export function findTargets(
       }
     }
   }
-  return { targets: [...found.values()], troubles };
+  return { targets, troubles };
+}
+
+/** Of the file that a link leads to. */
+export function realPathOf(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    // Reading it gives the trouble its message.
+    return resolve(file);
+  }
 }
 
 /** Files that a pattern fits: drafts by their endings, or whatever ending the pattern names. */

@@ -8,6 +8,7 @@ import { partsOf } from "../page/parts.ts";
 import { told } from "../page/strip.ts";
 import type { DraftReport, ReportSentence } from "../types.ts";
 import { checkOrder } from "./order.ts";
+import { ownPageMark } from "./ownPage.ts";
 
 /** `style`: the style sheet of the report's page. */
 export function fileOf(report: DraftReport, day: CalendarDate, style: string): string {
@@ -18,6 +19,7 @@ export function fileOf(report: DraftReport, day: CalendarDate, style: string): s
 <html lang="${l10n.language()}">
 <head>
 <meta charset="utf-8">
+${{ markup: ownPageMark }}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${l10n.t("Source report: {0}", report.title)}</title>
