@@ -56,8 +56,9 @@ export function mismatchesIn(draft: Draft, credits: Credits): readonly Mismatch[
 /** The body's figure that a summary contradicts; null where some figure of the body, or a sum of two, bears it out, or one is an update. */
 function againstBody({ mention }: PlacedMention, body: readonly PlacedMention[]): PlacedMention | null {
   const [first] = body;
-  if (first === undefined || mention.isUpdate) return null;
-  if (body.some((other) => other.mention.isUpdate || areCompatible(mention, other.mention))) return null;
+  if (first === undefined || mention.isUpdate || mention.isJoined) return null;
+  if (body.some((other) => other.mention.isUpdate || other.mention.isJoined || areCompatible(mention, other.mention)))
+    return null;
   const sums = body.some((a, i) =>
     body.slice(i + 1).some((b) =>
       areCompatible(mention, {
