@@ -253,3 +253,33 @@ describe("text that was written to slow a pattern down", () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });
+
+describe("people counted by whoever acts, and sport", () => {
+  it.each([
+    "Police arrested seven people at the quay.",
+    "Police in Dunmarsh on Monday detained at least 30 dockers near the gate.",
+    "Seven dockers were arrested on Monday by the harbour police.",
+    "Two cousins were jailed in Velmora on Monday for a fraud.",
+    "A court jailed a skipper on Monday for killing four swimmers.",
+    "The skipper was jailed for eight years for recklessly killing four swimmers.",
+    "Roe is missing with a groin strain, and three midfielders are injured.",
+    "A crowd of 18,204 watched Dunmarsh win.",
+    "Dunmarsh won in front of a crowd of 18,204 on Monday.",
+    "The 2004 flood killed more than 14,000 people.",
+    "Raiders murdered 388 people in the valley in March 1943.",
+  ])("%s", (text) => {
+    expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).not.toContain(casualty);
+    expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).not.toContain(number);
+  });
+
+  it.each([
+    "Hundreds of dockers have been jailed since May.",
+    "Seven dockers were arrested at the quay.",
+    "Police stood by while guards arrested 30 dockers at the gate.",
+    "Two defenders were injured when the fort was shelled on Monday.",
+    "Seven guests, among them a girl of four, were killed on Monday.",
+    "A guard shot dead two men on Monday.",
+  ])("but asked: %s", (text) => {
+    expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).toContain(casualty);
+  });
+});
