@@ -283,3 +283,37 @@ describe("people counted by whoever acts, and sport", () => {
     expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).toContain(casualty);
   });
 });
+
+describe("a rate by whoever sets it, and a share", () => {
+  it.each([
+    "The Bank of Velmora held its benchmark rate at 4.25 percent on Monday.",
+    "The central bank left its deposit rate at 1.5 percent.",
+    "The central bank cut interest rates to 4.25 percent from 4.5 percent.",
+    "The Reserve Bank kept its key lending rate in a range of 4.25 percent to 4.5 percent.",
+    "Holt Quarries slid 4.1 percent to 318 pence, its lowest since May.",
+  ])("%s", (text) => {
+    expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).not.toContain(number);
+  });
+
+  it.each([
+    "The Bank of Velmora held its benchmark rate after inflation rose to 6.4 percent.",
+    "The valley cut its jobless rate to 6.4 percent.",
+    "Paraffin jumped 6.4 percent to 188 pence a litre.",
+  ])("but asked: %s", (text) => {
+    expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).toContain(number);
+  });
+});
+
+describe("whose estimate", () => {
+  const estimate = "estimate-without-estimator";
+  it.each([
+    "The damage was estimated at 40 million crowns by the county surveyor.",
+    "Two men are believed to have fled in a van.",
+  ])("%s", (text) => expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).not.toContain(estimate));
+
+  it.each([
+    "The damage was estimated at 40 million crowns by Monday.",
+    "The band is believed to have about 900 gunmen.",
+    "About 60 divers are thought to be cut off.",
+  ])("but asked: %s", (text) => expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).toContain(estimate));
+});
