@@ -7,6 +7,7 @@ import { houseVoice } from "../language/words.ts";
 import { casualtyFigures } from "./casualtyFigures.ts";
 import { countedFigures } from "./countedFigures.ts";
 import { isJoined } from "./joinedFigures.ts";
+import { levelsIn } from "./levels.ts";
 import type { Rounding } from "./roundings.ts";
 
 export interface FigureMention {
@@ -71,6 +72,22 @@ export const figureMentions = perParagraph((paragraph: Paragraph): readonly Figu
       whole,
       isUpdate: isUpdate(paragraph, sentence),
       isJoined: isJoined(paragraph, figure.span, sentence),
+    });
+  }
+  for (const { subject, counted } of levelsIn(paragraph)) {
+    const { figure, span, sentence, rounding } = counted;
+    found.push({
+      key: `level of ${subject}`,
+      isFate: false,
+      figure: figure.span,
+      span,
+      sentence,
+      least: figure.value,
+      most: figure.value,
+      rounding,
+      whole: null,
+      isUpdate: false,
+      isJoined: false,
     });
   }
   return found.sort((a, b) => a.figure.start - b.figure.start);

@@ -42,3 +42,17 @@ describe("the present tense of headlines", () => {
     "Storm kills 80 cows / The storm killed 14 people in the valley on Monday, the ministry said.",
   ])("is silent: %s", (text) => expect(shown(text)).toEqual([]));
 });
+
+describe("a rate", () => {
+  it.each([
+    ["Unemployment falls to 6 percent in May / Unemployment fell to 7 percent in May, the registry said.", "6 percent"],
+    ["Inflation hits 7 percent / Inflation rose to 9 percent in May from 8 percent, the registry said.", "7 percent"],
+  ])("%s", (text, figure) => expect(shown(text)).toEqual([figure]));
+
+  it.each([
+    "Unemployment falls to 6 percent in May / Unemployment fell to 6.4 percent in May, the registry said.",
+    "Unemployment falls to 6 percent / Unemployment in the ports fell to 7 percent in May, the registry said.",
+    "Unemployment falls to 6 percent in Velmora / Unemployment fell to 7 percent in Ostrava and 6 percent in Velmora, the registry said.",
+    "Unemployment falls to 6 percent / Unemployment fell 7 percent in May, the registry said.",
+  ])("is silent: %s", (text) => expect(shown(text)).toEqual([]));
+});
