@@ -67,6 +67,8 @@ const victims =
 /** No end of another figure or word. */
 const first = "(?<![\\p{L}\\d.,$£€-])";
 const have = "(?:were|was|are|have been|had been|has been)";
+/** "The man who murdered two women has fled": an old crime tells who he is. */
+const anew = "(?<!\\bwho (?:had |has )?)";
 /** Those of a headline; in running copy the present tells of what always happens. */
 const inHeadlines = new RegExp(
   `(?<!\\b(?:to|not|may|might|can|could|will|would|should|must|did|does) )\\b(?<fate>kills?|injures?|wounds?|hurts?|arrests?|detains?|jails?)${more} ${number}\\b(?<who>(?: ${victims})?)`,
@@ -85,7 +87,7 @@ const patterns: readonly RegExp[] = [
   ),
   // "killed 30", "wounding at least five people", "shot dead two men"
   new RegExp(
-    `\\b(?:(?:shot|stabbed) (?:dead|to death)|(?<fate>kill(?:ed|ing)|murdered|injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|jail(?:ed|ing)|massacred|executed))` +
+    `\\b(?:${anew}(?:shot|stabbed) (?:dead|to death)|(?<fate>kill(?:ed|ing)|${anew}murdered|injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|jail(?:ed|ing)|massacred|executed))` +
       `${more} ${number}\\b(?<who>(?: ${victims})?)`,
     "giu",
   ),
@@ -115,7 +117,7 @@ const fewestGathered = 50;
 const fewestAbout = 100;
 /** Animals and things die and go missing too, and records are held: "12 cows died". */
 const notPeople =
-  /\b(?:cows|cattle|sheep|birds|fish|trees|dogs|cats|horses|jobs|votes|emails|e-mails|files|records|documents|events|rallies|hearings|elections|meetings|talks|seats|shares|cars|flights|houses|homes|buildings|bodies|years|days|months|weeks|percent|points)\b/iu;
+  /\b(?:cows|cattle|sheep|birds|fish|trees|dogs|cats|horses|jobs|votes|emails|e-mails|files|records|documents|events|rallies|hearings|elections|meetings|talks|seats|shares|cars|flights|houses|homes|buildings|bodies|times|years|days|hours|months|weeks|decades|percent|points)\b/iu;
 
 export const casualtyFigures = perParagraph((paragraph: Paragraph): readonly CasualtyFigure[] => {
   const found: CasualtyFigure[] = [];

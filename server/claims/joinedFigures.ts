@@ -12,6 +12,11 @@ const added = new RegExp(
   `^(?:, (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:${noun} ){0,2}${noun}){0,3},? (?:and|plus|as well as|along with|together with) (?:${opening} |\\p{Lu})`,
   "u",
 );
+/** "50 jobs in Dunmarsh and 20 in Velmora", "and two more on Tuesday". */
+const addedElsewhere = new RegExp(
+  `^[^.;:]{0,60}\\band (?:another |a further |about |some |at least )?(?:${number}) (?:in|at|on|from|near|outside|elsewhere|more|others)\\b`,
+  "iu",
+);
 /** Stands straight before the figure. */
 const and = "and (?:(?:his|her|its|their|the|another|at least|more than|about) )?$";
 /** "A mother and". */
@@ -32,6 +37,7 @@ export function isJoined(paragraph: Paragraph, figure: Span, sentence: Span): bo
   const phrase = phraseBefore.exec(lead)?.groups?.words;
   if (nameBefore.test(lead) || (phrase !== undefined && !phrase.split(" ").some(endsPhrase))) return true;
   let rest = voice.slice(figure.end, Math.min(sentence.end, figure.end + reach));
+  if (addedElsewhere.test(rest)) return true;
   for (let words = 0; words < longest; words++) {
     const word = /^ (?<word>[\p{L}’'-]+)/u.exec(rest);
     if (word === null || endsPhrase(word.groups?.word ?? "")) return false;

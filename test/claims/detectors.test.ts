@@ -61,6 +61,8 @@ describe("casualty figures", () =>
     "Three raiders ⟦killed 14 people⟧ in the port.",
     "The 2004 flood ⟦killed 14,000 people⟧.",
     "The raiders ⟦murdered 88 people⟧.",
+    "The man who murdered two guards has fled.",
+    "She was arrested three times.",
     "The crash killed six-year-old Ana Bo.",
     "The disease kills 5,000 people a year.",
     "Holt killed time until 12 o'clock.",

@@ -15,6 +15,7 @@ describe("a toll that the body tells in parts", () => {
     "Three dead in Velmora flat / Jan Roe, 61, and two lodgers died in a flat in Velmora on Monday, police said.",
     "Three dead in Velmora flat / Roe and his two lodgers died in a flat in Velmora on Monday, police said.",
     "Seven held over Velmora thefts / Police arrested three men, a woman and three boys in Velmora on Monday.",
+    "Firm cuts 90 jobs / The firm will cut 60 jobs in Dunmarsh and 30 in Velmora, it said.",
     "Five hurt in quay collapse / The fall injured four anglers along with a guard, police said.",
   ])("%s", (text) => expect(shown(text)).toEqual([]));
 
