@@ -34,6 +34,8 @@ export const findEstimates = perParagraph((paragraph: Paragraph): readonly Estim
     );
     if (figure === undefined && crowd === null) continue;
     if (figure !== undefined && figure.sentence !== sentence) continue;
+    // "Is thought to have fled with 3 million crowns": the figure is no estimate.
+    if (/ (?:have|employ|own|control)$/.test(lower) && crowd === null && figure?.span.start !== span.end + 1) continue;
     // "as many as five times": a comparison or a limit, not an estimate.
     if (
       /^as (?:many|much) as/.test(lower) &&

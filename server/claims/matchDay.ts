@@ -3,6 +3,7 @@ import { perSentence } from "../draft/perPart.ts";
 import type { Paragraph } from "../draft/types.ts";
 import { houseVoice } from "../language/words.ts";
 import type { CasualtyFigure } from "./casualtyFigures.ts";
+import { listedBelow } from "./figureNouns.ts";
 
 const players =
   /\b(?:players|defenders|midfielders|strikers|forwards|wingers|full-backs|centre-backs|goalkeepers|keepers|batsmen|batters|bowlers|pitchers|quarterbacks|linebackers|props|internationals|team-?mates|regulars|starters)\b/iu;
@@ -13,10 +14,10 @@ const isSport = perSentence((paragraph, { start, end }) => sport.test(houseVoice
 const watched = /^(?: (?:people|fans|spectators|supporters))?(?: at [^,.;]{1,40}?)? (?:watched|saw|cheered|sang)\b/iu;
 const playedBefore = /\b(?:in front of|before) (?:a|their|its|his|her) (?:[\p{L}-]+ ){0,2}$/iu;
 
-export function isMatchDay(paragraph: Paragraph, { fate, span, sentence }: CasualtyFigure): boolean {
+export function isMatchDay(paragraph: Paragraph, { fate, least, span, sentence }: CasualtyFigure): boolean {
   const voice = houseVoice(paragraph);
   if (fate === "injured" || fate === "missing")
-    return players.test(voice.slice(span.start, span.end)) && isSport(paragraph, sentence);
+    return least < listedBelow && players.test(voice.slice(span.start, span.end)) && isSport(paragraph, sentence);
   if (fate !== "gathered") return false;
   return (
     watched.test(voice.slice(span.end, Math.min(sentence.end, span.end + 60))) ||

@@ -277,6 +277,7 @@ describe("people counted by whoever acts, and sport", () => {
     "Seven dockers were arrested at the quay.",
     "Police stood by while guards arrested 30 dockers at the gate.",
     "Two defenders were injured when the fort was shelled on Monday.",
+    "Some 300 players were injured when the roof fell in at the cup final.",
     "Seven guests, among them a girl of four, were killed on Monday.",
     "A guard shot dead two men on Monday.",
   ])("but asked: %s", (text) => {
@@ -309,6 +310,7 @@ describe("whose estimate", () => {
   it.each([
     "The damage was estimated at 40 million crowns by the county surveyor.",
     "Two men are believed to have fled in a van.",
+    "Roe is thought to have fled with 3 million crowns.",
   ])("%s", (text) => expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).not.toContain(estimate));
 
   it.each([
