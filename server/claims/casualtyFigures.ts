@@ -25,43 +25,70 @@ const fates = wordTable<Fate>(
   Object.fromEntries(
     (
       [
-        ["killed", "killed killing dead died slain massacred executed perished drowned lives deaths fatalities"],
-        ["injured", "injured injuring wounded wounding hurt hurting hospitalised hospitalized casualties"],
+        [
+          "killed",
+          "killed killing kill kills murdered dead died slain massacred executed perished drowned lives deaths fatalities",
+        ],
+        [
+          "injured",
+          "injured injuring injure injures wounded wounding wound wounds hurt hurting hurts hospitalised hospitalized casualties",
+        ],
         ["missing", "missing unaccounted abducted kidnapped"],
         ["displaced", "displaced displacing evacuated homeless fled refugees"],
-        ["held", "arrested arresting detained detaining jailed held imprisoned"],
+        [
+          "held",
+          "arrested arresting arrest arrests detained detaining detain detains jailed jailing jail jails held imprisoned",
+        ],
         ["gathered", "gathered marched rallied protested demonstrated attended protesters demonstrators marchers"],
       ] as const
     ).flatMap(([fate, words]) => words.split(" ").map((word) => [word, fate])),
   ),
 );
 
-const number =
-  "(?<n>\\d[\\d,]*(?:\\.\\d+)?(?: (?:thousand|million))?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen" +
+const size =
+  "(?:\\d[\\d,]*(?:\\.\\d+)?(?: (?:thousand|million))?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen" +
   "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{Ll}+)?" +
   "(?: (?:hundred|thousand|million))?|(?:tens|hundreds) of thousands|dozens|scores|hundreds|thousands|millions)";
-const who = "(?: of)?(?<who>(?: (?!(?:were|was|have|had|has|and|or|who|that|in|on|at|the|by)\\b)[\\p{L}-]+){0,3}?)";
+const number = `(?<n>${size})`;
+/** "Three of the five miners were hurt": the part is the figure. */
+const who = `(?: of(?: (?:the|its|their|his|her) ${size}\\b)?)?(?<who>(?: (?!(?:were|was|have|had|has|and|or|who|that|in|on|at|the|by)\\b)[\\p{L}-]+){0,3}?)`;
 const done = anyOf(
-  "killed dead slain massacred executed injured wounded hurt hospitalised hospitalized missing abducted kidnapped displaced evacuated homeless arrested detained jailed imprisoned",
+  "killed dead slain massacred executed injured wounded hurt hospitalised hospitalized missing abducted kidnapped displaced evacuated homeless arrested detained jailed imprisoned murdered",
 );
 /** "Seriously injured", "shot dead", "feared dead". */
 const manner =
   "(?:seriously|badly|critically|gravely|severely|slightly|lightly|fatally|shot|stabbed|found|feared|presumed|confirmed|shot and|stabbed and)";
+const more = "(?: (?:at least|more than|about|around|some|up to|as many as|an estimated|nearly|almost|over))?";
+/** ", including two boys,", ", most of them children,": who they are. */
+const aside =
+  "(?:, (?:including|among them|most|many|some|several|mostly|mainly|all|both|one|two|three|four|five|half|at least) [^,.;:!?]{1,60}(?:, [^,.;:!?]{1,40})?,)";
+const victims =
+  "(?:people|civilians|soldiers|men|women|children|police officers|officers|fighters|villagers|others|militants|troops)";
+/** No end of another figure or word. */
+const first = "(?<![\\p{L}\\d.,$£€-])";
+const have = "(?:were|was|are|have been|had been|has been)";
+/** "The man who murdered two women has fled": an old crime tells who he is. */
+const anew = "(?<!\\bwho (?:had |has )?)";
+/** Those of a headline; in running copy the present tells of what always happens. */
+const inHeadlines = new RegExp(
+  `(?<!\\b(?:to|not|may|might|can|could|will|would|should|must|did|does) )\\b(?<fate>kills?|injures?|wounds?|hurts?|arrests?|detains?|jails?)${more} ${number}\\b(?<who>(?: ${victims})?)`,
+  "giu",
+);
 const patterns: readonly RegExp[] = [
-  // "Twelve people were killed", "18 killed", "dozens of families have been displaced"
+  // "Twelve people were killed", "18 killed", "dozens of families have been displaced"; not "five gunmen killed 30"
   new RegExp(
-    `(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:(?:were|was|are|have been|had been|has been|lay|remain) )?(?:${manner} )?(?<fate>${done})\\b`,
+    `${first}${number}\\b${who}(?:(?:${aside})? ${have}| lay| remain)? (?:${manner} )?(?<fate>${done})\\b(?!${more} (?:${size})\\b)`,
     "giu",
   ),
   // "45 people died", "thousands fled"
   new RegExp(
-    `(?<![\\p{L}\\d.,$£€-])${number}\\b${who} (?:have |had )?(?<fate>died|perished|drowned|lost their lives|fled|gathered|marched|rallied|demonstrated|protested)\\b`,
+    `${first}${number}\\b${who}(?:${aside})? (?:have |had )?(?<fate>died|perished|drowned|lost their lives|fled|gathered|marched|rallied|demonstrated|protested)\\b`,
     "giu",
   ),
-  // "killed 30", "wounding at least five people"
+  // "killed 30", "wounding at least five people", "shot dead two men"
   new RegExp(
-    `\\b(?<fate>kill(?:ed|ing)|injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|massacred|executed)` +
-      `(?: (?:at least|more than|about|around|some|up to|as many as|an estimated|nearly|almost|over))? ${number}\\b(?<who>(?: (?:people|civilians|soldiers|men|women|children|police officers|officers|fighters|villagers|others|militants|troops))?)`,
+    `\\b(?:${anew}(?:shot|stabbed) (?:dead|to death)|(?<fate>kill(?:ed|ing)|${anew}murdered|injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|jail(?:ed|ing)|massacred|executed))` +
+      `${more} ${number}\\b(?<who>(?: ${victims})?)`,
     "giu",
   ),
   // "claimed 14 lives"
@@ -79,7 +106,7 @@ const patterns: readonly RegExp[] = [
     "giu",
   ),
   new RegExp(
-    `(?<![\\p{L}\\d.,$£€-])${number} (?<who>)(?<fate>protesters|demonstrators|marchers|deaths|fatalities|refugees)\\b`,
+    `${first}${number} (?<who>)(?<fate>protesters|demonstrators|marchers|deaths|fatalities|refugees)\\b`,
     "giu",
   ),
 ];
@@ -90,19 +117,20 @@ const fewestGathered = 50;
 const fewestAbout = 100;
 /** Animals and things die and go missing too, and records are held: "12 cows died". */
 const notPeople =
-  /\b(?:cows|cattle|sheep|birds|fish|trees|dogs|cats|horses|jobs|votes|emails|e-mails|files|records|documents|events|rallies|hearings|elections|meetings|talks|seats|shares|cars|flights|houses|homes|buildings|bodies|years|days|months|weeks|percent|points)\b/iu;
+  /\b(?:cows|cattle|sheep|birds|fish|trees|dogs|cats|horses|jobs|votes|emails|e-mails|files|records|documents|events|rallies|hearings|elections|meetings|talks|seats|shares|cars|flights|houses|homes|buildings|bodies|times|years|days|hours|months|weeks|decades|percent|points)\b/iu;
 
 export const casualtyFigures = perParagraph((paragraph: Paragraph): readonly CasualtyFigure[] => {
   const found: CasualtyFigure[] = [];
   const counted = countedFigures(paragraph);
-  for (const pattern of patterns) {
+  for (const pattern of isRunningCopy(paragraph) ? patterns : [...patterns, inHeadlines]) {
     for (const { groups, span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
       const amountWords = groups.n ?? "";
       const offset = words.indexOf(amountWords);
       const amount = { start: span.start + offset, end: span.start + offset + amountWords.length };
       const size = sizeOf(amountWords, amount, paragraph);
       const next = /^ \p{L}+/u.exec(text.slice(at + words.length))?.[0] ?? "";
-      if (size === null || notPeople.test(`${groups.who ?? ""}${next}`)) continue;
+      if (size === null || isYear(amountWords, groups.who ?? "") || notPeople.test(`${groups.who ?? ""}${next}`))
+        continue;
       const fate = fates[(groups.fate ?? "").toLowerCase()] ?? (/crowd|turnout/i.test(words) ? "gathered" : "killed");
       // A handful that gathers is a scene somebody saw.
       const rounded = roundingBefore(text, at + offset);
@@ -130,9 +158,20 @@ export const casualtyFigures = perParagraph((paragraph: Paragraph): readonly Cas
   return found.sort((a, b) => a.span.start - b.span.start);
 });
 
+function isRunningCopy({ zone }: Paragraph): boolean {
+  return zone === "body" || zone === "bullet";
+}
+
+/** "The 2011 tsunami killed", but "2000 people were killed". */
+function isYear(amount: string, noun: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(amount) && !new RegExp(`^ ${victims}$`, "iu").test(noun);
+}
+
 function sizeOf(words: string, span: Span, paragraph: Paragraph): { least: number; most: number } | null {
   const crowd = crowdWords[words.toLowerCase()];
   if (crowd !== undefined) return crowd;
+  // "Four-year-old Ana"
+  if (/-year$/iu.test(words)) return null;
   const figure = paragraph.figures.find((candidate) => overlaps(candidate.span, span));
   return figure === undefined || figure.unit !== null || figure.value < 2
     ? null

@@ -1,7 +1,7 @@
 /** Changes and comparisons: how much, from what, over which time; and which of these the sentence leaves out. */
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph } from "../draft/types.ts";
-import { isPriceAfterPrice, marketNames } from "./markets.ts";
+import { isSharePrice, marketNames } from "./markets.ts";
 import { anyOf, matchesIn, ofSentence, type Sign } from "./signs.ts";
 
 export interface Comparison extends Sign {
@@ -61,7 +61,7 @@ export const findComparisons = perParagraph((paragraph: Paragraph): readonly Com
   for (const { kind, pattern } of patterns) {
     for (const { span, sentence, words, text, at } of matchesIn(paragraph, pattern)) {
       const before = text.slice(Math.max(0, at - 60), at);
-      if (notStatistic.test(before) || marketNames.test(before) || isPriceAfterPrice(paragraph, sentence)) continue;
+      if (notStatistic.test(before) || marketNames.test(before) || isSharePrice(paragraph, sentence)) continue;
       found.push({
         type: "sup",
         kind,

@@ -72,8 +72,14 @@ function isName(voice: string, { span, value, unit, form }: Figure, sentence: Sp
     return true;
   // "Rana, 52, said"
   if (/,\s$/.test(before) && /^(?:,|\s?\)|\.)/.test(after) && value < 120) return true;
-  // "Boeing 747", "Apollo 11", but not at a sentence's start: "Police 200 strong" does not occur.
-  if (/\p{Lu}[\p{L}.]*\s$/u.test(before) && value < 1000 && span.start > sentence.start) return true;
+  // "Boeing 747", "Apollo 11", but not at a sentence's start: "Police 200 strong" does not occur. "About 40 miners" begins one, too.
+  if (
+    roundingBefore(voice, span.start) === null &&
+    /\p{Lu}[\p{L}.]*\s$/u.test(before) &&
+    value < 1000 &&
+    span.start > sentence.start
+  )
+    return true;
   return value === 1 || value === 0;
 }
 

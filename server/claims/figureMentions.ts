@@ -6,6 +6,8 @@ import type { Paragraph, Span } from "../draft/types.ts";
 import { houseVoice } from "../language/words.ts";
 import { casualtyFigures } from "./casualtyFigures.ts";
 import { countedFigures } from "./countedFigures.ts";
+import { isJoined } from "./joinedFigures.ts";
+import { levelsIn } from "./levels.ts";
 import type { Rounding } from "./roundings.ts";
 
 export interface FigureMention {
@@ -24,18 +26,23 @@ export interface FigureMention {
   readonly whole: number | null;
   /** The sentence tells of a change, an earlier or a later count. */
   readonly isUpdate: boolean;
+  /** "Three passengers and the pilot": the figure is not the whole of them. */
+  readonly isJoined: boolean;
 }
 
 /** "rose to 20 by Tuesday": figures there may differ from the others with good reason. */
 const update =
   /\b(?:by (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|noon|midnight|evening|nightfall|then|late)|rose to|risen to|rising to|climbed to|up from|down from|later|earlier|initially|at first|first reports?|previous(?:ly)?|revised|corrected|so far|another|more|further|others?|additional|last (?:week|month|year)|in (?:19|20)\d\d|each|every|per|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)['’]s)\b/iu;
 
+/** A court jails fewer than the police arrested. */
+const jailed = /\b(?:jail|imprison)/iu;
+
 const isUpdate = perSentence((paragraph, { start, end }) => update.test(houseVoice(paragraph).slice(start, end)));
 
 export const figureMentions = perParagraph((paragraph: Paragraph): readonly FigureMention[] => {
   const casualties = casualtyFigures(paragraph);
   const found: FigureMention[] = casualties.map(({ fate, amount, span, sentence, least, most, rounding }) => ({
-    key: fate,
+    key: fate === "held" && jailed.test(paragraph.text.slice(span.start, span.end)) ? "jailed" : fate,
     isFate: true,
     figure: amount,
     span,
@@ -45,6 +52,7 @@ export const figureMentions = perParagraph((paragraph: Paragraph): readonly Figu
     rounding,
     whole: null,
     isUpdate: isUpdate(paragraph, sentence),
+    isJoined: isJoined(paragraph, amount, sentence),
   }));
   for (const counted of countedFigures(paragraph)) {
     const { figure, span, sentence, kind, head, rounding } = counted;
@@ -63,6 +71,23 @@ export const figureMentions = perParagraph((paragraph: Paragraph): readonly Figu
       rounding,
       whole,
       isUpdate: isUpdate(paragraph, sentence),
+      isJoined: isJoined(paragraph, figure.span, sentence),
+    });
+  }
+  for (const { subject, counted } of levelsIn(paragraph)) {
+    const { figure, span, sentence, rounding } = counted;
+    found.push({
+      key: `level of ${subject}`,
+      isFate: false,
+      figure: figure.span,
+      span,
+      sentence,
+      least: figure.value,
+      most: figure.value,
+      rounding,
+      whole: null,
+      isUpdate: false,
+      isJoined: false,
     });
   }
   return found.sort((a, b) => a.figure.start - b.figure.start);

@@ -1,6 +1,6 @@
 /** Sentences that are no claims by their form, whatever they say. */
 import type { Paragraph, Span } from "../draft/types.ts";
-import { isPriceAfterPrice, price } from "./markets.ts";
+import { isSharePrice, price } from "./markets.ts";
 import type { PlainForm } from "./types.ts";
 
 const clock = "\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.?m\\b\\.?|noon|midnight|GMT|UTC)";
@@ -47,7 +47,7 @@ const fewestWords = 4;
 export function plainFormOf(voice: string, paragraph: Paragraph, sentence: Span): PlainForm | null {
   const text = voice.slice(sentence.start, sentence.end);
   for (const { form, pattern } of forms) if (pattern.test(text)) return form;
-  if (isPriceAfterPrice(paragraph, sentence)) return "price";
+  if (isSharePrice(paragraph, sentence)) return "price";
   const words = paragraph.text.slice(sentence.start, sentence.end).match(/[\p{L}\p{N}]+/gu);
   return words === null || words.length < fewestWords ? "fragment" : null;
 }

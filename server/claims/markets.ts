@@ -26,11 +26,18 @@ const nameMoved = new RegExp(
   `(?<!\\p{L})(?!(?:Unemployment|Inflation|Sales|Profits?|Revenues?|Exports|Imports|Output|Prices|Rents|Wages|Turnout|Crime|Production|Orders|Earnings|Deaths|Cases|Traffic)\\b)\\p{Lu}[\\p{L}&.-]+ ${moved} (?:by )?\\d[\\d.,]*(?:%| per ?cent)`,
   "u",
 );
+/** "… jumped 6.2% to 512 pence": shares are quoted so; what is sold by the litre is not. */
+const quoted = new RegExp(
+  `${nameMoved.source}(?: to| at) (?:a [\\p{L} -]{1,30} of )?\\d[\\d.,]*(?:p| pence| cents)(?! (?:an?|per) )\\b`,
+  "u",
+);
 const isPrice = ofSentence(price);
+const isQuoted = ofSentence(quoted);
 const isMove = ofSentence(nameMoved);
 
-/** After a sentence with a price: what another share did. */
-export function isPriceAfterPrice(paragraph: Paragraph, sentence: Span): boolean {
+/** A share by its company's name alone: quoted in pence, or after a sentence with a price. */
+export function isSharePrice(paragraph: Paragraph, sentence: Span): boolean {
+  if (isQuoted(paragraph, sentence)) return true;
   const before = sentenceBefore(paragraph, sentence);
   return before !== null && isPrice(paragraph, before) && isMove(paragraph, sentence);
 }

@@ -1,9 +1,12 @@
 /** Arithmetic that the copy itself sets up: a part of a whole, a total and its parts, shares of one set, a change between two values. */
 
+import { personRoles } from "../attribution/partyWords.ts";
+import { allMatches } from "../draft/allMatches.ts";
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Figure, Paragraph, Span } from "../draft/types.ts";
 import * as l10n from "../l10n/l10n.ts";
 import { wordTable } from "../language/wordTable.ts";
+import { roundingBefore } from "./roundings.ts";
 import { matchesIn } from "./signs.ts";
 
 export interface WrongSum {
@@ -19,8 +22,24 @@ const part = new RegExp(
   `(?<![\\p{L}\\d.,-])(?<a>${number}) of (?:the |its |their |his |her )?(?<b>${number}) (?!percent|per cent|%)(?<noun>\\p{L}+)`,
   "giu",
 );
+/** "A woman" is one; "a family of four" and "a shop" are not one of the dead. */
+const single = /(?<=[:,] |and )an? (\p{L}+(?: (?!and\b)\p{L}+){0,2})/giu;
+const victims = new Set(
+  "child baby infant toddler teenager pensioner pedestrian passenger cyclist motorist bystander".split(" "),
+);
+
+function isPerson(noun: string): boolean {
+  return noun
+    .toLowerCase()
+    .split(" ")
+    .some((word) => personRoles.has(word) || victims.has(word));
+}
+
+/** "Six men", "a woman"; with the space behind it. */
+const item = (name: string) => `(?:(?<${name}>${number}) |an? )`;
+const credit = ", (?:[^,.;:]{1,60} (?:said|says|reported|announced)|according to)\\b";
 const total = new RegExp(
-  `(?<![\\p{L}\\d.,-])(?<n>${number}) (?:[\\p{L}-]+ ){0,5}?[\\p{L}-]+: (?<a>${number}) (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+(?:, (?<c>${number}) (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+)?,? and (?<b>${number}) (?:[\\p{L}-]+ ?){1,3}(?=[.;]|$)`,
+  `(?<![\\p{L}\\d.,-])(?<n>${number}) (?:[\\p{L}-]+ ){0,5}?[\\p{L}-]+: ${item("a")}(?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+(?<third>, ${item("c")}(?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+)?,? and ${item("b")}(?:[\\p{L}-]+ ?){1,3}(?=[.;]|${credit}|$)`,
   "giu",
 );
 const share = "(?:%|\\s?per ?cent)";
@@ -34,11 +53,15 @@ const change = new RegExp(
   "giu",
 );
 const times = wordTable<number>({ doubled: 2, tripled: 3, trebled: 3, quadrupled: 4, halved: 0.5 });
-/** "Doubled from 12 to 30"; "nearly doubled" leaves room. */
-const multiple = new RegExp(
-  `(?<!\\b(?:than|nearly|almost|about|roughly|around|virtually|practically|over) )\\b(?<way>doubled|tripled|trebled|quadrupled|halved) from [$£€]?(?<x>${value})(?<xs> (?:million|billion|thousand))?(?: in (?:19|20)\\d\\d)? to [$£€]?(?<y>${value})(?![\\p{L}\\d]|[.,]\\d)(?<ys> (?:million|billion|thousand))?`,
-  "giu",
-);
+const notNearly = "(?<!\\b(?:than|nearly|almost|about|roughly|around|virtually|practically|over) )";
+const multiplied = `${notNearly}\\b(?<way>doubled|tripled|trebled|quadrupled|halved)`;
+const amount = (name: string) =>
+  `[$£€]?(?<${name}>${value})(?![\\p{L}\\d]|[.,]\\d)(?<${name}s> (?:million|billion|thousand))?(?<${name}Noun>(?: (?!(?:from|to|in)\\b)\\p{L}+){0,2})`;
+/** "Doubled from 12 to 30", "doubled to 30 from 12"; "nearly doubled" leaves room. */
+const multiples = [
+  new RegExp(`${multiplied} from ${amount("x")}(?: in (?:19|20)\\d\\d)? to ${amount("y")}`, "giu"),
+  new RegExp(`${multiplied} to ${amount("y")}(?: in (?:19|20)\\d\\d)? from ${amount("x")}`, "giu"),
+];
 /** Answers may be given more than once, and sets may overlap. */
 const overlapping =
   /\b(?:more than one|multiple|respectively|both|among|each|of men|of women|compared|up from|down from|versus|against|from \d)\b/iu;
@@ -69,16 +92,23 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
       arithmetic: l10n.t("{0} is more than {1}", a, b),
     });
   }
-  for (const { groups, span, sentence, text } of matchesIn(paragraph, total)) {
+  for (const { groups, span, sentence, words, text, at } of matchesIn(paragraph, total)) {
     if (/\b(?:among|including|others)\b/iu.test(text)) continue;
+    // "At least nine people died: …": the parts may come to more.
+    if (roundingBefore(text, at) !== null) continue;
     const values = paragraph.figures
       .filter(
         (figure) => figure.span.start >= span.start && figure.span.end <= span.end && figure.span.end <= sentence.end,
       )
       .map(({ value }) => value);
-    const [whole, ...parts] = values;
-    const wanted = groups.c === undefined ? 2 : 3;
-    if (whole === undefined || parts.length !== wanted || parts.some((value) => value > whole * 10)) continue;
+    const [whole, ...counted] = values;
+    const items = groups.third === undefined ? [groups.a, groups.b] : [groups.a, groups.c, groups.b];
+    const numbers = items.filter((item) => item !== undefined).length;
+    // "One" is a figure, "a" is none.
+    if (!allMatches(words, single).every(([, noun = ""]) => isPerson(noun))) continue;
+    if (counted.length !== numbers || numbers === 0) continue;
+    const parts = items.map((item) => (item === undefined ? 1 : (counted.shift() ?? 0)));
+    if (whole === undefined || parts.some((value) => value > whole * 10)) continue;
     const sum = parts.reduce((all, value) => all + value, 0);
     if (sum === whole) continue;
     found.push({
@@ -111,16 +141,20 @@ export const findWrongSums = perParagraph((paragraph: Paragraph): readonly Wrong
     found.push({
       kind: "change",
       span,
-      arithmetic: changeTold(from, to, Math.round(real * 10) / 10, way),
+      arithmetic: changeTold(asWritten(groups, !isFromFirst), to < from, Math.round(real * 10) / 10, way),
     });
   }
-  for (const { groups, span } of matchesIn(paragraph, multiple)) {
-    if (isYear(groups.x) && isYear(groups.y)) continue;
-    const { x: from, y: to } = valuesOf(groups);
-    const factor = times[(groups.way ?? "").toLowerCase()] ?? 0;
-    if (from === 0 || Math.abs(to / from - factor) <= factor * 0.1) continue;
-    const real = Math.round((Math.abs(to - from) / from) * 1000) / 10;
-    found.push({ kind: "change", span, arithmetic: changeTold(from, to, real, false) });
+  for (const pattern of multiples) {
+    for (const { groups, span: whole } of matchesIn(paragraph, pattern)) {
+      if ((isYear(groups.x) && isYear(groups.y)) || isOtherUnit(groups)) continue;
+      const { x: from, y: to } = valuesOf(groups);
+      const factor = times[(groups.way ?? "").toLowerCase()] ?? 0;
+      if (from === 0 || Math.abs(to / from - factor) <= factor * 0.1) continue;
+      const real = Math.round((Math.abs(to - from) / from) * 1000) / 10;
+      const last = (pattern === multiples[0] ? groups.yNoun : groups.xNoun) ?? "";
+      const span = { start: whole.start, end: whole.end - last.length };
+      found.push({ kind: "change", span, arithmetic: changeTold(asWritten(groups, false), to < from, real, false) });
+    }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 });
@@ -140,10 +174,25 @@ function valuesOf({ x = "", xs, y = "", ys }: Readonly<Record<string, string | u
   };
 }
 
+/** "1 pound from 50 pence". */
+function isOtherUnit({ xNoun = "", yNoun = "" }: Readonly<Record<string, string | undefined>>): boolean {
+  const [x, y] = [xNoun, yNoun].map((noun) => noun.trim().split(" ")[0]?.toLowerCase() ?? "");
+  const isSmall = (noun: string | undefined) => /^(?:cents?|pence|p|grams?|metres?|meters?)$/u.test(noun ?? "");
+  return isSmall(x) !== isSmall(y);
+}
+
+/** The two values as the copy has them, the earlier first. */
+function asWritten(
+  { x = "", xs = "", y = "", ys = "" }: Readonly<Record<string, string | undefined>>,
+  isLaterFirst: boolean,
+): readonly [string, string] {
+  return isLaterFirst ? [y + ys, x + xs] : [x + xs, y + ys];
+}
+
 /** The change in percent; told as a rise or fall where the copy has it the other way. */
-function changeTold(from: number, to: number, percent: number, isThisWay: boolean): string {
+function changeTold([from, to]: readonly [string, string], isFall: boolean, percent: number, isThisWay: boolean) {
   if (isThisWay) return l10n.t("{0} to {1} is {2} percent", from, to, percent);
-  return to < from
+  return isFall
     ? l10n.t("{0} to {1} is a fall of {2} percent", from, to, percent)
     : l10n.t("{0} to {1} is a rise of {2} percent", from, to, percent);
 }

@@ -1,7 +1,9 @@
 /** Shows figures of dead, hurt, missing and gathered people that carry no source in their own sentence. */
 
 import { casualtyFigures } from "../../claims/casualtyFigures.ts";
+import { isMatchDay } from "../../claims/matchDay.ts";
 import { otherCounts } from "../../claims/otherCounts.ts";
+import { isOwnAct } from "../../claims/ownActs.ts";
 import { isOfStudy, isSettled } from "../../claims/settled.ts";
 import type { Support } from "../../claims/types.ts";
 import { inDraft, textOf } from "../../draft/spans.ts";
@@ -91,6 +93,7 @@ export const casualtyFigureUnsourced = draftRule<Record<never, never>, Data>({
     };
     for (const { sign, block, span, data } of unsourced(draft, context, casualtyFigures, enough)) {
       if (isSettled(block.paragraph, sign.sentence) || isOfStudy(block.paragraph, sign.sentence)) continue;
+      if (isOwnAct(block.paragraph, sign) || isMatchDay(block.paragraph, sign)) continue;
       const range = rangeOf(tollsFor(ledger, { start: 0, end: draft.text.length }), sign.fate);
       const sentenceEnd = inDraft(block, sign.sentence).end;
       yield {

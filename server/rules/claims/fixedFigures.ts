@@ -30,6 +30,15 @@ const thatFixes = new RegExp(
 /** What a parliament does is done in public. */
 const enacted =
   /\b(?:[Pp]arliament|Congress|[Ll]awmakers|MPs|[Ll]egislators|[Ss]enators|[Dd]eputies|[Tt]he (?:Senate|House|[Aa]ssembly|Knesset|Bundestag|Duma)) (?:has |have |had |also |then ){0,2}(?:cut|raised|approved|passed|set|allocated|voted|agreed|authori[sz]ed|granted)\b/u;
+/** "The bank held its benchmark rate at 3.75 percent": whoever sets a rate says what it is. Ends straight before the figure. */
+const within = "(?:(?! (?:after|as|while|because|since|when|despite|although|though|where) )[^.;]|\\.(?=\\d)){0,60}";
+const setsRate = new RegExp(
+  "\\b(?:holds?|held|leaves?|left|keeps?|kept|cuts?|raises?|raised|lifts?|lifted|lowers?|lowered|reduces?|reduced|trims?|trimmed|hikes?|hiked|increases?|increased|sets?|maintains?|maintained) " +
+    `(?:(?:(?:its|the|their) )?(?:[\\p{L}-]+ ){0,3}?(?:interest|benchmark|main|key|policy|deposit|base|bank|lending|borrowing|repo|refinancing|discount|cash|funds) rates?)\\b${within} (?:at|to|by|from|of|between|and)(?: a range of)? $`,
+  "u",
+);
+/** In UTF-16 code units, from the verb to the figure. */
+const rateReach = 160;
 /** What a court found, in the words of its verdict. */
 const verdict = /\b(?:(?:convicted|found guilty|guilty) of|(?:pleaded|pleads|pleading) guilty to|damages)\b/iu;
 /** Prizes, prices on a list and under the hammer. */
@@ -49,10 +58,12 @@ const isEnacted = ofSentence(enacted);
 const isVerdict = ofSentence(verdict);
 const isPriced = ofSentence(priced);
 
-export function isSetByAct(paragraph: Paragraph, { sentence, isMoney }: FixedFigure): boolean {
+export function isSetByAct(paragraph: Paragraph, { span, sentence, isMoney }: FixedFigure): boolean {
   const isToCome = isOpen(paragraph, sentence) || !isDone(paragraph, sentence);
   if ((isToCome && isUnder(paragraph, sentence)) || isEnacted(paragraph, sentence) || isThatFixed(paragraph, sentence))
     return true;
+  const lead = houseVoice(paragraph).slice(Math.max(sentence.start, span.start - rateReach), span.start);
+  if (setsRate.test(lead)) return true;
   if (isMoney && (isFixed(paragraph, sentence) || isVerdict(paragraph, sentence) || isPriced(paragraph, sentence)))
     return true;
   const before = sentenceBefore(paragraph, sentence);

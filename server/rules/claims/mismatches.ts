@@ -1,6 +1,7 @@
 /** Figures that the draft gives twice with different values: headline, standfirst and captions against the body, and wholes in the body. */
 import type { Credits } from "../../attribution/types.ts";
 import { areCompatible, type FigureMention, figureMentions } from "../../claims/figureMentions.ts";
+import { givesPercent } from "../../claims/levels.ts";
 import { inDraft } from "../../draft/spans.ts";
 import type { Block, Draft, Zone } from "../../draft/types.ts";
 import { attributionsIn } from "../attribution/credits.ts";
@@ -42,6 +43,7 @@ export function mismatchesIn(draft: Draft, credits: Credits): readonly Mismatch[
     const isSummary = ({ block }: PlacedMention) => summaries.has(block.paragraph.zone);
     const body = all.filter((placed) => !isSummary(placed));
     for (const at of all.filter(isSummary)) {
+      if (isLevel(at) && isGivenInBody(draft, at)) continue;
       // "To cut 450 jobs" is what the lead tells of; further down the firm "created 300 jobs" in another year.
       const other = againstBody(at, at.mention.isFate ? body : body.filter(({ block }) => block === lead));
       if (other !== null) found.push({ at, other, all });
@@ -53,11 +55,21 @@ export function mismatchesIn(draft: Draft, credits: Credits): readonly Mismatch[
   );
 }
 
+function isLevel({ mention }: PlacedMention): boolean {
+  return mention.key.startsWith("level of ");
+}
+
+/** Prices in Dunmarsh may have risen by what the headline says, those of the lead elsewhere. */
+function isGivenInBody(draft: Draft, { mention }: PlacedMention): boolean {
+  return draft.blocks.some(({ paragraph }) => !summaries.has(paragraph.zone) && givesPercent(paragraph, mention.least));
+}
+
 /** The body's figure that a summary contradicts; null where some figure of the body, or a sum of two, bears it out, or one is an update. */
 function againstBody({ mention }: PlacedMention, body: readonly PlacedMention[]): PlacedMention | null {
   const [first] = body;
-  if (first === undefined || mention.isUpdate) return null;
-  if (body.some((other) => other.mention.isUpdate || areCompatible(mention, other.mention))) return null;
+  if (first === undefined || mention.isUpdate || mention.isJoined) return null;
+  if (body.some((other) => other.mention.isUpdate || other.mention.isJoined || areCompatible(mention, other.mention)))
+    return null;
   const sums = body.some((a, i) =>
     body.slice(i + 1).some((b) =>
       areCompatible(mention, {

@@ -8,6 +8,8 @@ interface Data {
   readonly at: number;
   /** It begins its sentence. */
   readonly isFirst: boolean;
+  /** The word it begins with, where the sentence begins with it: "Ten". */
+  readonly firstWord: string;
   /** "The 30,000 refugees", "another 2,000": nothing goes between. */
   readonly isBound: boolean;
 }
@@ -44,13 +46,16 @@ export const roundNumberTotal = paragraphRule<Record<never, never>, Data>({
 
   *check(paragraph) {
     for (const { span, figure, sentence } of findRoundTotals(paragraph)) {
+      const isFirst = !/[\p{L}\p{N}]/u.test(paragraph.text.slice(sentence.start, figure.start));
+      const firstWord = /^\p{L}*/u.exec(paragraph.text.slice(figure.start, figure.end))?.[0] ?? "";
       yield {
         span,
         message: "round",
         values: { words: paragraph.text.slice(span.start, span.end) },
         data: {
           at: figure.start,
-          isFirst: !/[\p{L}\p{N}]/u.test(paragraph.text.slice(sentence.start, figure.start)),
+          isFirst,
+          firstWord: isFirst ? firstWord : "",
           isBound: bound.test(paragraph.text.slice(Math.max(sentence.start, figure.start - 16), figure.start)),
         },
       };
@@ -62,7 +67,9 @@ export const roundNumberTotal = paragraphRule<Record<never, never>, Data>({
     const at = base + data.at;
     return ["about", "some", "nearly"].map((lower) => {
       const words = data.isFirst ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
-      return { title: `Insert “${words}”`, edits: [{ span: { start: at, end: at }, newText: `${words} ` }] };
+      const { firstWord } = data;
+      const edit = { span: { start: at, end: at + firstWord.length }, newText: `${words} ${firstWord.toLowerCase()}` };
+      return { title: `Insert “${words}”`, edits: [edit] };
     });
   },
 

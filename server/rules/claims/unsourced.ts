@@ -86,9 +86,15 @@ function isSourced(draft: Draft, { support }: Claim, enough: (by: Support["by"])
   return support.attribution === null || !isInference(draft, support.attribution);
 }
 
-/** "The action appears to be aimed at them": the engine reads a source and a cue there; a thing that appears says nothing. */
+const inferred =
+  /^(?:(?:appear|seem)(?:s|ed|ing)?|(?:is|are|was|were|been) (?:widely )?(?:believed|thought|estimated|reckoned))$/iu;
+
+/**
+ * "The action appears to be aimed at them", "the group is believed to have 3,000 men": the engine reads a source and a cue there; a thing
+ * that appears or is believed to be says nothing.
+ */
 function isInference(draft: Draft, { cue }: Attribution): boolean {
-  return cue !== null && /^(?:appear|seem)(?:s|ed|ing)?$/iu.test(textOf(draft, cue));
+  return cue !== null && inferred.test(textOf(draft, cue));
 }
 
 interface SentenceSays {

@@ -253,3 +253,69 @@ describe("text that was written to slow a pattern down", () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });
+
+describe("people counted by whoever acts, and sport", () => {
+  it.each([
+    "Police arrested seven people at the quay.",
+    "Police in Dunmarsh on Monday detained at least 30 dockers near the gate.",
+    "Seven dockers were arrested on Monday by the harbour police.",
+    "Two cousins were jailed in Velmora on Monday for a fraud.",
+    "A court jailed a skipper on Monday for killing four swimmers.",
+    "The skipper was jailed for eight years for recklessly killing four swimmers.",
+    "Roe is missing with a groin strain, and three midfielders are injured.",
+    "A crowd of 18,204 watched Dunmarsh win.",
+    "Dunmarsh won in front of a crowd of 18,204 on Monday.",
+    "The 2004 flood killed more than 14,000 people.",
+    "Raiders murdered 388 people in the valley in March 1943.",
+  ])("%s", (text) => {
+    expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).not.toContain(casualty);
+    expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).not.toContain(number);
+  });
+
+  it.each([
+    "Hundreds of dockers have been jailed since May.",
+    "Seven dockers were arrested at the quay.",
+    "Police stood by while guards arrested 30 dockers at the gate.",
+    "Two defenders were injured when the fort was shelled on Monday.",
+    "Some 300 players were injured when the roof fell in at the cup final.",
+    "Seven guests, among them a girl of four, were killed on Monday.",
+    "A guard shot dead two men on Monday.",
+  ])("but asked: %s", (text) => {
+    expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).toContain(casualty);
+  });
+});
+
+describe("a rate by whoever sets it, and a share", () => {
+  it.each([
+    "The Bank of Velmora held its benchmark rate at 4.25 percent on Monday.",
+    "The central bank left its deposit rate at 1.5 percent.",
+    "The central bank cut interest rates to 4.25 percent from 4.5 percent.",
+    "The Reserve Bank kept its key lending rate in a range of 4.25 percent to 4.5 percent.",
+    "Holt Quarries slid 4.1 percent to 318 pence, its lowest since May.",
+  ])("%s", (text) => {
+    expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).not.toContain(number);
+  });
+
+  it.each([
+    "The Bank of Velmora held its benchmark rate after inflation rose to 6.4 percent.",
+    "The valley cut its jobless rate to 6.4 percent.",
+    "Paraffin jumped 6.4 percent to 188 pence a litre.",
+  ])("but asked: %s", (text) => {
+    expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).toContain(number);
+  });
+});
+
+describe("whose estimate", () => {
+  const estimate = "estimate-without-estimator";
+  it.each([
+    "The damage was estimated at 40 million crowns by the county surveyor.",
+    "Two men are believed to have fled in a van.",
+    "Roe is thought to have fled with 3 million crowns.",
+  ])("%s", (text) => expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).not.toContain(estimate));
+
+  it.each([
+    "The damage was estimated at 40 million crowns by Monday.",
+    "The band is believed to have about 900 gunmen.",
+    "About 60 divers are thought to be cut off.",
+  ])("but asked: %s", (text) => expect(asked(body(`It rained. The quay was shut.\n\n${text}`))).toContain(estimate));
+});

@@ -294,6 +294,11 @@ describe("a fix that would break the sentence", () => {
     expect(bodies(roundNumberTotal, "30,000 refugees live in the camp, the council said.")[0]).toBe(
       "About 30,000 refugees live in the camp, the council said.",
     );
+    expect(bodies(roundNumberTotal, "Twelve thousand dockers marched, the union said.")).toEqual([
+      "About twelve thousand dockers marched, the union said.",
+      "Some twelve thousand dockers marched, the union said.",
+      "Nearly twelve thousand dockers marched, the union said.",
+    ]);
     expect(bodies(roundNumberTotal, "The 30,000 refugees came, the council said.")).toEqual([]);
     expect(bodies(roundNumberTotal, "Another 2,000 people came, the council said.")).toEqual([]);
   });
