@@ -1,4 +1,5 @@
 /** First references: sources with a surname only, where the full name stands, and what says who somebody is. */
+import { givenNames } from "../../attribution/givenNames.ts";
 import { wordClassOf } from "../../attribution/lexicon.ts";
 import {
   bodyNameWords,
@@ -18,8 +19,10 @@ import type { Draft, Span } from "../../draft/types.ts";
 import { lookupPlace } from "../../language/gazetteer.ts";
 import { namesOutlet } from "../../language/media.ts";
 import { wordsIn } from "../../language/words.ts";
+import { isBodysName } from "./bodySigns.ts";
 import { attributionsIn } from "./credits.ts";
-import { bodiesLikeSurnames, namesIn } from "./draftNames.ts";
+import { bodiesLikeNames, bodiesLikeSurnames, namesIn } from "./draftNames.ts";
+import { isWithheld } from "./withheldNames.ts";
 
 /** Below this the source may be another's, or nobody's. */
 const sure = 0.85;
@@ -42,7 +45,10 @@ export function loneName(draft: Draft, { source, cue, kind, confidence, speaker 
   return { span: source, cue, name, lower: name.toLowerCase().replaceAll("’", "'") };
 }
 
-/** Is it most likely a person's: no place, no body, no outlet, no common word, and does it say something? */
+/**
+ * Is it most likely a person's: no place, no body, no outlet, no common word, no name without a surname on purpose, and
+ * does it say something?
+ */
 export function isSurname(draft: Draft, { cue, name, lower }: Surname): boolean {
   const other = [
     openers,
@@ -55,7 +61,7 @@ export function isSurname(draft: Draft, { cue, name, lower }: Surname): boolean 
     documentNouns,
   ];
   if (other.some((set) => set.has(lower)) || lookupPlace(name) !== undefined || namesOutlet(name)) return false;
-  return says(draft.text, cue);
+  return says(draft.text, cue) && !isBodysName(draft, name) && !isWithheld(draft, name);
 }
 
 function says(text: string, cue: Span): boolean {
@@ -101,9 +107,20 @@ export function rolelessName(draft: Draft, credits: Credits, speaker: Speaker): 
   )
     return null;
   if (isTitle(words[0] ?? "") || hasRole(draft, speaker) || namesBody(name, surname)) return null;
+  if (!isPersons(draft, speaker, words)) return null;
   // Named before, in a headline or after a role: somebody the reader has met.
   if (text.indexOf(surname) < mention.start || firstNaming(draft, surname.toLowerCase())?.full !== name) return null;
   return mention;
+}
+
+/** Does anything say that it is a person: the first name, or a "he" that stands for it? "Harbour Watch" is none. */
+function isPersons(draft: Draft, { name, mentions }: Speaker, words: readonly string[]): boolean {
+  const [given = "", next = ""] = words.map((word) => word.toLowerCase());
+  const known = given.split("-").some((part) => givenNames.has(part)) || givenNames.has(given);
+  // "DI Tom Holt": what stands before a first name is a role.
+  if (!known && words.length > 2 && givenNames.has(next)) return false;
+  if (!known && !mentions.some(({ start, end }) => /^s?he$/i.test(draft.text.slice(start, end)))) return false;
+  return !bodiesLikeNames.has(name.toLowerCase()) && !isBodysName(draft, name);
 }
 
 /** "Writing for the Courier, Ana Holt says", "In an article from the Courier, Ana Holt says": somebody of that paper. */
