@@ -107,20 +107,32 @@ export function rolelessName(draft: Draft, credits: Credits, speaker: Speaker): 
   )
     return null;
   if (isTitle(words[0] ?? "") || hasRole(draft, speaker) || namesBody(name, surname)) return null;
-  if (!isPersons(draft, speaker, words)) return null;
+  if (!isPersons(draft, speaker, words, first)) return null;
   // Named before, in a headline or after a role: somebody the reader has met.
   if (text.indexOf(surname) < mention.start || firstNaming(draft, surname.toLowerCase())?.full !== name) return null;
   return mention;
 }
 
-/** Does anything say that it is a person: the first name, or a "he" that stands for it? "Harbour Watch" is none. */
-function isPersons(draft: Draft, { name, mentions }: Speaker, words: readonly string[]): boolean {
+/** Does anything say that it is a person: the first name, or a "he" that can stand for nobody else? "Harbour Watch" is none. */
+function isPersons(draft: Draft, speaker: Speaker, words: readonly string[], first: Attribution): boolean {
   const [given = "", next = ""] = words.map((word) => word.toLowerCase());
-  const known = given.split("-").some((part) => givenNames.has(part)) || givenNames.has(given);
+  const known = given.split("-").some((part) => givenNames.has(part));
   // "DI Tom Holt": what stands before a first name is a role.
-  if (!known && words.length > 2 && givenNames.has(next)) return false;
-  if (!known && !mentions.some(({ start, end }) => /^s?he$/i.test(draft.text.slice(start, end)))) return false;
-  return !bodiesLikeNames.has(name.toLowerCase()) && !isBodysName(draft, name);
+  if (!known && ((words.length > 2 && givenNames.has(next)) || !isCalledHeOrShe(draft, speaker, first))) return false;
+  return !bodiesLikeNames.has(speaker.name.toLowerCase()) && !isBodysName(draft, speaker.name);
+}
+
+const heOrShe = /^s?he$/i;
+const quotedWords = /“[^”]*”|"[^"]*"/g;
+
+/** Only after quoted words: in "Harbour Watch said the man was ill. He had …" the man is "he". */
+function isCalledHeOrShe({ text }: Draft, { mention, mentions }: Speaker, { kind }: Attribution): boolean {
+  const pronoun = mentions.find(({ start, end }) => start > mention.end && heOrShe.test(text.slice(start, end)));
+  if (kind !== "direct" || pronoun === undefined || pronoun.start - mention.end > nextSentence) return false;
+  const between = text.slice(mention.end, pronoun.start).replace(quotedWords, "");
+  return wordsIn(between, { start: 0, end: between.length }).every(
+    ({ lower, text: own }) => heOrShe.test(lower) || (own === lower && !isRole(lower)),
+  );
 }
 
 /** "Writing for the Courier, Ana Holt says", "In an article from the Courier, Ana Holt says": somebody of that paper. */
