@@ -95,12 +95,13 @@ const ordinary =
 
 /** Bodies that are a common noun by themselves and part of a name before another capital: `Club Delta officials`. */
 const ordinaryBody =
-  /^(?:council|club|ministry|embassy|department|agency|committee|campaign|parliament|parish|borough|charity|church|airline|factory|league|association|team|ferry|stadium) (?!.*\p{Lu})/iu;
+  /^(?:council|club|ministry|embassy|department|agency|committee|campaign|parliament|parish|borough|charity|church|airline|factory|league|association|team|ferry|stadium) /iu;
 
 /** "Senior officials" begins a sentence; "US officials", "Afghan officials" and "Hamas officials" keep their capitals. */
 function lower(before: string): string {
   // "Bank of Velmora officials" is a name.
-  const isOrdinary = ordinaryBody.test(before) || (ordinary.test(before) && !/^\p{L}+ of /iu.test(before));
+  const isOrdinary =
+    (ordinaryBody.test(before) && !/ \p{Lu}/u.test(before)) || (ordinary.test(before) && !/^\p{L}+ of /iu.test(before));
   return isOrdinary ? before.charAt(0).toLowerCase() + before.slice(1) : before;
 }
 

@@ -9,6 +9,7 @@ import { draftRule } from "../types.ts";
 import { pluralSource } from "./pluralSources.ts";
 
 interface Data {
+  /** The phrase, with the "have" after it that changes with its subject. */
   readonly span: Span;
   /** Null where the verb would have to change too, or there is more than one source. */
   readonly singular: string | null;

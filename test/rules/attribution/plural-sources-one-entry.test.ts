@@ -17,6 +17,7 @@ describe("a plural", () => {
     ["Hamas officials", 2, "A Hamas official"],
     ["Health officials", 2, "A health official"],
     ["Council officials", 2, "A council official"],
+    ["Council planning officials", 2, "A council planning official"],
     ["Club Delta officials", 2, "A Club Delta official"],
     ["Ministry of Defence officials", 2, "A Ministry of Defence official"],
     ["Unidentified officials", 2, "An unidentified official"],
