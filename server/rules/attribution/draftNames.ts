@@ -29,6 +29,11 @@ export const bodiesLikeNames: ReadonlySet<string> = new Set(
     .map((name) => name.replace(/\s+/g, " ")),
 );
 
+/** A name in the form that compares equal. */
+export function nameKey(name: string): string {
+  return name.toLowerCase().replaceAll("’", "'");
+}
+
 const abbreviations = "\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Adm|Rev|St|Jr|Sr";
 const word = `(?:(?:${abbreviations})\\.|\\p{Lu}(?:[\\p{L}\\p{M}'’-]*\\p{L})?)`;
 /** `Dina “Dee” Karimova`, `Dina (Dee) Karimova`: a nickname between the two. */

@@ -21,7 +21,7 @@ import { namesOutlet } from "../../language/media.ts";
 import { wordsIn } from "../../language/words.ts";
 import { isBodysName } from "./bodySigns.ts";
 import { attributionsIn } from "./credits.ts";
-import { bodiesLikeNames, bodiesLikeSurnames, namesIn } from "./draftNames.ts";
+import { bodiesLikeNames, bodiesLikeSurnames, nameKey, namesIn } from "./draftNames.ts";
 import { isWithheld } from "./withheldNames.ts";
 
 /** Below this the source may be another's, or nobody's. */
@@ -42,7 +42,7 @@ export function loneName(draft: Draft, { source, cue, kind, confidence, speaker 
   if (speaker !== null && speaker.kind !== "person") return null;
   const name = draft.text.slice(source.start, source.end);
   if (!/^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(name)) return null;
-  return { span: source, cue, name, lower: name.toLowerCase().replaceAll("’", "'") };
+  return { span: source, cue, name, lower: nameKey(name) };
 }
 
 /**
