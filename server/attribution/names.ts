@@ -63,6 +63,7 @@ export function readRun(
   // Titles and offices in front: as far as the last role word that something follows.
   let title = -1;
   for (let k = 0; k < words.length - 1; k++) if (isRole(words[k]?.lower ?? "")) title = k;
+  if (title < 0 && standsBeforeName(words, i === 0)) title = 0;
   let start: Span = { start: opening.start, end: last.end };
   const article = attached?.lower === "the";
   if (article && words.length === 1 && bodyNouns.has(last.lower)) {
@@ -225,6 +226,18 @@ export function readRun(
 }
 
 const isPersonal = (sort: Sort) => sort === "person" || sort === "unknown";
+
+/**
+ * "Winger Tom Holt" at the start of a sentence, "DI Tom Holt" anywhere: whatever word stands before a given name and a
+ * surname there is a role, unless it is a given name, too.
+ */
+function standsBeforeName(words: readonly Token[], opens: boolean): boolean {
+  const [role, given] = words;
+  if (role === undefined || given === undefined || words.length < 3 || words.length > 4) return false;
+  if (!givenNames.has(given.lower) || givenNames.has(role.lower) || lookupPlace(role.text) !== undefined) return false;
+  if (words.some(({ lower }) => isBodyWord(lower)) || namesOutlet(role.text)) return false;
+  return /^\p{Lu}{2,4}$/u.test(role.text) || (opens && /^\p{Lu}\p{Ll}{2,}(?:-\p{Ll}+)*$/u.test(role.text));
+}
 
 /** How many words say where somebody is from, before a name of two words: "Canadian Ana Holt", "Seoul-born Ana Holt". */
 function afterOrigin(words: readonly Token[]): number {

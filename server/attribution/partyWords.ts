@@ -39,6 +39,16 @@ export const shortTitles = wordTable<string>({
   supt: "superintendent",
   insp: "inspector",
   det: "detective",
+  dci: "detective",
+  pcso: "officer",
+  cllr: "councillor",
+  coun: "councillor",
+  msp: "politician",
+  mep: "politician",
+  revd: "reverend",
+  fr: "priest",
+  pte: "soldier",
+  brig: "brigadier",
 });
 
 /** Roles of one person. A title before a name, a description after it, or all that the draft calls somebody by. */

@@ -40,7 +40,7 @@ export const genericSourceGroups: readonly GenericSourceGroup[] = [
   {
     kind: "report",
     nouns: words("reports rumours rumors"),
-    modifiers: [...amounts, ...words("unconfirmed early initial recent conflicting")],
+    modifiers: [...amounts, ...words("unconfirmed early initial recent conflicting local online")],
   },
 ];
 

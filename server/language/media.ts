@@ -5,7 +5,9 @@ import { allMatches } from "../draft/allMatches.ts";
 export const genericMediaNouns: readonly string[] = words("media press newspapers broadcasters tabloids dailies");
 
 /** Nouns for media only with a word before them that says so: `news outlets`, `local channels`; shops have outlets too. */
-export const ambiguousMediaNouns: readonly string[] = words("outlets channels stations websites sites agencies");
+export const ambiguousMediaNouns: readonly string[] = words(
+  "outlets channels stations websites sites agencies radio television tv",
+);
 
 /** Before one of the products, these are media too: `news reports`, `television reports`. */
 export const mediumWords: readonly string[] = words("media press news newspaper television tv radio tabloid");
@@ -23,7 +25,7 @@ export const mediaProduct: readonly string[] = words("report account article");
 export const genericMediaModifiers: readonly string[] = words(`local domestic foreign international regional national
   western some several many multiple various numerous other different unnamed news media press newspaper television tv
   radio online independent private opposition pro-government english-language russian-language arabic-language
-  unconfirmed early recent initial published`);
+  unconfirmed early recent initial published tabloid broadsheet`);
 
 /** One unnamed outlet: `a daily`, `a local newspaper`. */
 export const unnamedOutlets: readonly string[] = words("newspaper daily tabloid website broadcaster");

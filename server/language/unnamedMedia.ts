@@ -35,7 +35,8 @@ const amounts = /^(?:some|several|many|multiple|various|numerous|different)$/;
 function mediaEndingAt(voice: string, words: readonly Word[], end: number, trade = false): MediaPhrase | null {
   const head = words[end];
   const before = end > 0 && !apart(voice, words[end - 1], head) ? words[end - 1] : undefined;
-  if (head === undefined || (isCapitalised(head.text) && end > 0)) return null;
+  // "Local TV": letters have their capitals anywhere.
+  if (head === undefined || (isCapitalised(head.text) && end > 0 && head.text !== "TV")) return null;
   let noun = end;
   let one = false;
   if (products.has(head.lower) || product.has(head.lower)) {

@@ -1,6 +1,7 @@
 /** Sources that go without a name, and the reasons a draft gives for it. */
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../../draft/types.ts";
+import { monthNames } from "../../language/calendar.ts";
 import { identifyingWords } from "../../language/genericSources.ts";
 import { apart, houseVoice, houseWords, isCapitalised, type Word } from "../../language/words.ts";
 import { wordTable } from "../../language/wordTable.ts";
@@ -108,7 +109,10 @@ function unnamedIn(voice: string, words: readonly Word[]): readonly UnnamedSourc
     if (opener === undefined || known.test(opener.lower)) return [];
     // "Sources said" names nobody, another rule's; "sources close to the mayor" are somebody. "People close to the fire" saw it.
     const tails = head === "source" ? /^(?:familiar|close|briefed|with)$/ : /^(?:familiar|briefed|with)$/;
-    const placedByTail = joined && (head === "source" || head === "person") && tails.test(next.lower);
+    const placedByTail =
+      joined &&
+      (head === "source" || head === "person") &&
+      (tails.test(next.lower) || (word.lower === "sources" && sitsAt(words, at + 1)));
     if (first === at && !(placedByTail && knows(words, at))) return [];
     const before = words[first - 1];
     if (
@@ -146,6 +150,20 @@ function unnamedIn(voice: string, words: readonly Word[]): readonly UnnamedSourc
 
 function isCount({ lower }: Word): boolean {
   return determiners.has(lower) || /^\d+$/.test(lower);
+}
+
+/** After the preposition these say when or how, not where: `sources at the time said`, `sources in private`. */
+const noPlace =
+  /^(?:time|times|moment|present|first|last|least|most|once|noon|midnight|dawn|night|weekend|past|future|beginning|end|hours?|days?|weeks?|months?|years?|minutes|recent|early|late|fact|turn|general|particular|private|public|addition|part|total|all|question|need|\d.*)$/;
+
+/** `Sources at the club`, `sources inside the ministry`: where they sit. */
+function sitsAt(words: readonly Word[], at: number): boolean {
+  if (!/^(?:at|in|inside|within)$/.test(words[at]?.lower ?? "")) return false;
+  const [one, another] = words.slice(at + 1, at + 3);
+  return (
+    one !== undefined &&
+    ![one, another].some((word) => noPlace.test(word?.lower ?? "") || monthNames.includes(word?.text ?? ""))
+  );
 }
 
 function knows(words: readonly Word[], at: number): boolean {

@@ -1,5 +1,6 @@
 /** Whether an unnamed source is one indeed, and where its reason would stand. */
 import type { Credits } from "../../attribution/types.ts";
+import { textOf } from "../../draft/spans.ts";
 import type { Draft, Span } from "../../draft/types.ts";
 import { identifyingWords } from "../../language/genericSources.ts";
 import type { SourcedSentence } from "./anonymity.ts";
@@ -35,6 +36,7 @@ export function sourceAt(draft: Draft, credits: Credits, span: Span, confidence:
     const source = sources.find((phrase) => phrase.start >= span.start - 1 && phrase.start < span.end);
     if (source === undefined || cue === null || sure < confidence) continue;
     if (otherCue.test(draft.text.slice(cue.start, cue.end))) return null;
+    if (spokenOf.test(draft.text.slice(Math.max(source.end - 1, cue.start - passiveReach), cue.end))) return null;
     const end = Math.max(span.end, source.end);
     const before = draft.text.slice(Math.max(0, Math.min(source.start, span.start - 40)), span.start);
     const after = draft.text.slice(span.end, end + 30);
@@ -47,6 +49,11 @@ export function sourceAt(draft: Draft, credits: Credits, span: Span, confidence:
 
 /** Words that others wrote at another time, and words that were not said. */
 const otherCue = /\b(?:e-?mailed|wrote|writes|asked|asks|wondered|declined|refused|joked)\b/u;
+/** `is accused`, `was said`: others speak, of somebody who says nothing; not `was quoted`. */
+const spokenOf =
+  /\b(?:is|are|was|were|be|been|being)(?: \p{L}+ly| also| now| still)? (?!(?:quoted|cited)\b)(?:\p{L}+ed|said|told|thought|known|understood|held|seen|found|shown|sued)(?: (?:of|to|by|as|that|with))?$/u;
+/** Characters before a cue that may hold the "is" of its passive. */
+const passiveReach = 20;
 /** `an official statement`: the rest of the phrase has the noun. */
 function isModifier(rest: string): boolean {
   const next = /^ (\p{L}+)/u.exec(rest)?.[1];
@@ -65,6 +72,8 @@ export function insertion(draft: Draft, source: Span, { sentence, base }: Placed
   if (sentence.anonymityEnd !== null) return { insertAt: base + sentence.anonymityEnd, newText: " because [REASON?]" };
   const rest = draft.text.slice(source.end, source.end + 20);
   if (/\bwho\b/.test(draft.text.slice(source.start, source.end)) || /^,? who\b/.test(rest)) return null;
-  const closing = closingComma(draft, source.end);
-  return { insertAt: source.end, newText: `, who asked not to be named because [REASON?]${closing}` };
+  // Before the mark that closes an aside: `speaking from Velmora,`, `– a former colonel –`.
+  const insertAt = source.start + textOf(draft, source).replace(/[\s,–—-]+$/, "").length;
+  const closing = closingComma(draft, insertAt);
+  return { insertAt, newText: `, who asked not to be named because [REASON?]${closing}` };
 }

@@ -1,4 +1,5 @@
 /** Names of people as a paragraph writes them: with their first name, with a title, or with neither. */
+import { givenNames } from "../../attribution/givenNames.ts";
 import { nameParticles, openers, personRoles, plainCapitals, shortTitles } from "../../attribution/partyWords.ts";
 import { allMatches } from "../../draft/allMatches.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
@@ -12,12 +13,36 @@ export const bodiesLikeSurnames: ReadonlySet<string> = new Set(
   carrefour walmart costco target nike adidas puma visa mastercard paypal spotify reddit snap lyft airbnb openai anthropic
   alphabet meta hezbollah fidesz syriza podemos vox likud plaid unite unison instagram telegram whatsapp carrier wells
   chase merck monsanto dow halliburton lockheed raytheon northrop zillow gannett nielsen ipsos yougov marist quinnipiac
-  moody's fitch`.split(/\s+/),
+  moody's fitch greggs asda ocado primark vodafone centrica equinor vattenfall volvo scania michelin danone sanofi everton
+  arsenal chelsea tottenham fulham burnley brentford celtic rangers juventus ajax benfica mencap barnardo's refuge mermaids`.split(
+    /\s+/,
+  ),
 );
+
+/** Bodies called like a person, in full. */
+export const bodiesLikeNames: ReadonlySet<string> = new Set(
+  `john lewis|morgan stanley|eli lilly|ted baker|laura ashley|jack wills|philip morris|paddy power|william hill|tim hortons|ralph
+  lauren|calvin klein|karen millen|ben sherman|paul smith|john deere|thomas cook|marie curie|marie stopes|jenny craig|harry
+  winston|freddie mac|fannie mae|sallie mae|warner bros|rolls royce|jimmy choo|hugo boss|johnson matthey|harvey nichols|louis
+  vuitton|christian dior|max mara|allen overy|herbert smith|simon schuster`
+    .split("|")
+    .map((name) => name.replace(/\s+/g, " ")),
+);
+
+/** A name in the form that compares equal. */
+export function nameKey(name: string): string {
+  return name.toLowerCase().replaceAll("’", "'");
+}
 
 const abbreviations = "\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Adm|Rev|St|Jr|Sr";
 const word = `(?:(?:${abbreviations})\\.|\\p{Lu}(?:[\\p{L}\\p{M}'’-]*\\p{L})?)`;
-const run = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?: (?:(?:${[...nameParticles].join("|")}) ){0,2}${word})*`, "gu");
+/** `Dina “Dee” Karimova`, `Dina (Dee) Karimova`: a nickname between the two. */
+const nickname =
+  "(?:(?:“\\p{Lu}[^“”\\n]{0,20}”|\"\\p{Lu}[^\"\\n]{0,20}\"|[‘']\\p{Lu}[^‘’'\\n]{0,20}[’']|\\(\\p{Lu}[^()\\n]{0,20}\\)) )";
+const run = new RegExp(
+  `(?<![\\p{L}\\p{N}])${word}(?: ${nickname}?(?:(?:${[...nameParticles].join("|")}) ){0,2}${word})*`,
+  "gu",
+);
 
 /**
  * By its last word in lower case, where a paragraph first gives a name in full (from the first name on). Null for other
@@ -35,6 +60,12 @@ export const namesIn = perParagraph(({ text }: Paragraph): ReadonlyMap<string, S
       if (!role && !Object.hasOwn(shortTitles, lower) && !openers.has(lower) && !plainCapitals.has(lower)) break;
       titled ||= role;
       start += (words[0] ?? "").length + 1;
+    }
+    // "Winger Tom Holt": a role, though no list has it.
+    const [role = "", given = ""] = words;
+    if (words.length > 2 && givenNames.has(given.toLowerCase()) && !givenNames.has(role.toLowerCase())) {
+      start += role.length + 1;
+      words.shift();
     }
     if (words.length < 2 && !titled) continue;
     const plain = words.map((one) =>

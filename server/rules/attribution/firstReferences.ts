@@ -1,4 +1,5 @@
 /** First references: sources with a surname only, where the full name stands, and what says who somebody is. */
+import { givenNames } from "../../attribution/givenNames.ts";
 import { wordClassOf } from "../../attribution/lexicon.ts";
 import {
   bodyNameWords,
@@ -18,8 +19,10 @@ import type { Draft, Span } from "../../draft/types.ts";
 import { lookupPlace } from "../../language/gazetteer.ts";
 import { namesOutlet } from "../../language/media.ts";
 import { wordsIn } from "../../language/words.ts";
+import { isBodysName } from "./bodySigns.ts";
 import { attributionsIn } from "./credits.ts";
-import { bodiesLikeSurnames, namesIn } from "./draftNames.ts";
+import { bodiesLikeNames, bodiesLikeSurnames, nameKey, namesIn } from "./draftNames.ts";
+import { isWithheld } from "./withheldNames.ts";
 
 /** Below this the source may be another's, or nobody's. */
 const sure = 0.85;
@@ -39,10 +42,13 @@ export function loneName(draft: Draft, { source, cue, kind, confidence, speaker 
   if (speaker !== null && speaker.kind !== "person") return null;
   const name = draft.text.slice(source.start, source.end);
   if (!/^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(name)) return null;
-  return { span: source, cue, name, lower: name.toLowerCase().replaceAll("’", "'") };
+  return { span: source, cue, name, lower: nameKey(name) };
 }
 
-/** Is it most likely a person's: no place, no body, no outlet, no common word, and does it say something? */
+/**
+ * Is it most likely a person's: no place, no body, no outlet, no common word, no name without a surname on purpose, and
+ * does it say something?
+ */
 export function isSurname(draft: Draft, { cue, name, lower }: Surname): boolean {
   const other = [
     openers,
@@ -55,7 +61,7 @@ export function isSurname(draft: Draft, { cue, name, lower }: Surname): boolean 
     documentNouns,
   ];
   if (other.some((set) => set.has(lower)) || lookupPlace(name) !== undefined || namesOutlet(name)) return false;
-  return says(draft.text, cue);
+  return says(draft.text, cue) && !isBodysName(draft, name) && !isWithheld(draft, name);
 }
 
 function says(text: string, cue: Span): boolean {
@@ -101,9 +107,32 @@ export function rolelessName(draft: Draft, credits: Credits, speaker: Speaker): 
   )
     return null;
   if (isTitle(words[0] ?? "") || hasRole(draft, speaker) || namesBody(name, surname)) return null;
+  if (!isPersons(draft, speaker, words, first)) return null;
   // Named before, in a headline or after a role: somebody the reader has met.
   if (text.indexOf(surname) < mention.start || firstNaming(draft, surname.toLowerCase())?.full !== name) return null;
   return mention;
+}
+
+/** Does anything say that it is a person: the first name, or a "he" that can stand for nobody else? "Harbour Watch" is none. */
+function isPersons(draft: Draft, speaker: Speaker, words: readonly string[], first: Attribution): boolean {
+  const [given = "", next = ""] = words.map((word) => word.toLowerCase());
+  const known = given.split("-").some((part) => givenNames.has(part));
+  // "DI Tom Holt": what stands before a first name is a role.
+  if (!known && ((words.length > 2 && givenNames.has(next)) || !isCalledHeOrShe(draft, speaker, first))) return false;
+  return !bodiesLikeNames.has(speaker.name.toLowerCase()) && !isBodysName(draft, speaker.name);
+}
+
+const heOrShe = /^s?he$/i;
+const quotedWords = /“[^”]*”|"[^"]*"/g;
+
+/** Only after quoted words: in "Harbour Watch said the man was ill. He had …" the man is "he". */
+function isCalledHeOrShe({ text }: Draft, { mention, mentions }: Speaker, { kind }: Attribution): boolean {
+  const pronoun = mentions.find(({ start, end }) => start > mention.end && heOrShe.test(text.slice(start, end)));
+  if (kind !== "direct" || pronoun === undefined || pronoun.start - mention.end > nextSentence) return false;
+  const between = text.slice(mention.end, pronoun.start).replace(quotedWords, "");
+  return wordsIn(between, { start: 0, end: between.length }).every(
+    ({ lower, text: own }) => heOrShe.test(lower) || (own === lower && !isRole(lower)),
+  );
 }
 
 /** "Writing for the Courier, Ana Holt says", "In an article from the Courier, Ana Holt says": somebody of that paper. */

@@ -66,6 +66,9 @@ export const incompleteFirstReference = draftRule<typeof options, Data>({
         { text: "Dam holds\n\n“The dam held,” said Dina Karimova, 43. “We were lucky,” Karimova added." },
         { text: "Dam holds\n\n“The dam held,” said Dina Karimova of the river board." },
         { text: "Dam holds\n\n“The dam held,” the ministry said. “We regret the delay,” Boeing said." },
+        {
+          text: "Dam holds\n\nHarbour Watch said the dam was old. Velm, which made it, was sold. “It held,” Velm said.",
+        },
         { text: "Dam holds\n\nGovernor Karimova came at noon. “The dam held,” Karimova said." },
         { text: "Karimova leaves\n\n“The dam held,” Adebayo said.", options: { add: ["Adebayo"] } },
         { text: "Loan repaid\n\nPavel Roth said the loan was repaid.", options: { role: false } },

@@ -53,7 +53,7 @@ function reports(cue: string): boolean {
 }
 
 /** What media say of somebody in passing is no statement to the engine: `was named in press reports as a pilot`. */
-const passing = /\b(?:identified|named)\s+(?:by|in)\s+/g;
+const passing = /\b(?:identified|named|described)\s+(?:by|in)\s+/g;
 
 function namedIn(draft: Draft): readonly MediaCredit[] {
   return draft.blocks.flatMap(({ paragraph, start }) => {

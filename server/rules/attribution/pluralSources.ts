@@ -93,9 +93,16 @@ function singularClause(behind: string): string | null {
 const ordinary =
   /^(?:senior|junior|former|retired|local|regional|provincial|military|police|government|security|court|union|company|hospital|city|town|state|federal|defence|defense|intelligence|western|eastern|northern|southern|health|medical|rescue|aid|relief|emergency|fire|traffic|border|customs|tax|bank|school|university|rail|port|airport|election|opposition|party|prison|immigration|finance|trade|energy|water|weather|transport|legal|diplomatic|army|navy|unidentified|unnamed|independent|industry|market|human)\b/iu;
 
+/** Bodies that are a common noun by themselves and part of a name before another capital: `Club Delta officials`. */
+const ordinaryBody =
+  /^(?:council|club|ministry|embassy|department|agency|committee|campaign|parliament|parish|borough|charity|church|airline|factory|league|association|team|ferry|stadium) /iu;
+
 /** "Senior officials" begins a sentence; "US officials", "Afghan officials" and "Hamas officials" keep their capitals. */
 function lower(before: string): string {
-  return ordinary.test(before) ? before.charAt(0).toLowerCase() + before.slice(1) : before;
+  // "Bank of Velmora officials" is a name.
+  const isOrdinary =
+    (ordinaryBody.test(before) && !/ \p{Lu}/u.test(before)) || (ordinary.test(before) && !/^\p{L}+ of /iu.test(before));
+  return isOrdinary ? before.charAt(0).toLowerCase() + before.slice(1) : before;
 }
 
 function lowerNoun(rest: string, noun: string): string {

@@ -9,6 +9,7 @@ import { draftRule } from "../types.ts";
 import { pluralSource } from "./pluralSources.ts";
 
 interface Data {
+  /** The phrase, with the "have" after it that changes with its subject. */
   readonly span: Span;
   /** Null where the verb would have to change too, or there is more than one source. */
   readonly singular: string | null;
@@ -81,14 +82,20 @@ export const pluralSourcesOneEntry = draftRule<Record<never, never>, Data>({
       const people = new Set(recorded.map(personOf)).size;
       if (people >= many.needed) continue;
       told.add(source.start);
-      const isPast = /^(?:said|told|added|wrote|according to)$|ed$/iu.test(textOf(draft, cue));
+      const isPast = /^(?:have )?(?:said|told|added|wrote|according to)$|ed$/iu.test(textOf(draft, cue));
+      // "Officials have warned": the verb changes with its subject.
+      const have = /^ have\b/.exec(draft.text.slice(source.end, Math.max(source.end, cue.end)))?.[0] ?? "";
+      const isApart = have === "" && /\b(?:have|are|were)\b/.test(textOf(draft, cue));
       yield {
         span: source,
         message: people === 1 ? "one" : "fewer",
         values: { phrase, count: String(people) },
         data: {
-          span: source,
-          singular: people === 1 && isPast ? many.singular : null,
+          span: { start: source.start, end: source.end + have.length },
+          singular:
+            people === 1 && isPast && !isApart && many.singular !== null
+              ? many.singular + (have === "" ? "" : " has")
+              : null,
           recorded: recorded.map(({ entry }) => labelOf(entry)),
         },
       };

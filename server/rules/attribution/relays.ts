@@ -131,6 +131,9 @@ function mediaQuoting({ draft, attribution, source, cue, sentence, voice }: Plac
 }
 
 const citingWord = /\b(?:citing|quoting) /g;
+/** Nobody says where they stand: `unnamed officials`; `unnamed port officials` are somebody's. */
+const concealed =
+  /^(?:(?:an?|one|two|three|several|some) )?(?:unnamed|anonymous|unidentified) (?:senior )?(?:officials?|sources?|people|persons?|aides?|diplomats?|insiders?|advis[eo]rs?)$/;
 const endsOrigin = /^(?:[,.;:)\s]*$|[,.;:)]| (?:on|in|and|that|which|as)\b)/;
 
 /** `the Courier reported, citing local media`; `said, citing unnamed sources`: somebody named, who cites nobody named. */
@@ -145,7 +148,7 @@ function citing(draft: Draft, credits: Credits, block: Block): readonly Relay[] 
     const words = wall.exec(text.slice(at, own.end))?.[1] ?? "";
     const origin = media ?? inDraft(block, { start: at, end: at + words.length });
     const after = text.slice(origin.end - block.start, own.end);
-    if (media === null ? !isVague(words) : !endsOrigin.test(after)) return [];
+    if (media === null ? !isVague(words) && !concealed.test(words) : !endsOrigin.test(after)) return [];
     if (identifyingWords.has(/^,? (\p{L}+)/u.exec(after)?.[1] ?? "")) return [];
     // "Citing a local newspaper, the Harbour Times": named after all.
     if (/^an? /.test(text.slice(at, at + 3)) && namesOutlet(after.slice(0, 40))) return [];

@@ -14,6 +14,8 @@ export interface StatementMention {
   readonly insertAt: number;
   /** What would stand before the day: `on`, `issued on`, `dated`. */
   readonly link: string;
+  /** ` has` of `has ruled`, which goes where a day comes; null where there is none. */
+  readonly perfect: Span | null;
 }
 
 export interface DatedSentence {
@@ -38,7 +40,13 @@ const paper = new RegExp(
 );
 /** Only with one of these before, or a verb of saying after: `a statement said`. */
 const saying = /^ (?:(?:by|from|on|to) [^,]{1,40} )?(?:said|says|read|reads|added|confirmed)\b/u;
-const ruling = /\b(?<phrase>(?:court|tribunal|judge|judges|panel) (?:has |have |had )?ruled)(?= that\b)/gu;
+const ruling = new RegExp(
+  "\\b(?:(?:[Cc]ourt|[Tt]ribunal|[Jj]udges?|[Pp]anel)" +
+    // "The Court of Appeal", "a court in Paris"
+    "(?: (?:of|for|in|at) (?:the )?\\p{Lu}[\\p{L}’'-]*(?: \\p{Lu}[\\p{L}’'-]*){0,3})?) " +
+    "(?:has |have |had )?ruled(?= that\\b)",
+  "gu",
+);
 /** Made to the reporter: `in a statement to the Harbour Times`. */
 const toUs = /^ (?:(?:(?:sent|given|provided|emailed|made) )?to\b|for this (?:story|article|report)\b)/u;
 /** `in a letter to`: a letter that has a reader; other letters are of the alphabet. */
@@ -71,12 +79,15 @@ function mentionsIn(text: string, base: number): readonly StatementMention[] {
     const start = base + index + lead.length;
     const end = start + phrase.length;
     const link = noun === "letter" ? "dated" : /^in $/iu.test(lead) || put ? "on" : "issued on";
-    found.push({ kind: "paper", span: { start, end }, noun, insertAt: end, link });
+    found.push({ kind: "paper", span: { start, end }, noun, insertAt: end, link, perfect: null });
   }
-  for (const { groups, index } of allMatches(text, ruling)) {
-    const { phrase = "" } = groups ?? {};
+  for (const { 0: phrase, index } of allMatches(text, ruling)) {
     const span = { start: base + index, end: base + index + phrase.length };
-    found.push({ kind: "ruling", span, noun: "ruling", insertAt: span.end, link: "on" });
+    // A day stands with the simple past only: "has ruled on Tuesday" is no English.
+    const had = /(?: has| have)(?= ruled$)/.exec(phrase);
+    const perfect =
+      had === null ? null : { start: span.start + had.index, end: span.start + had.index + had[0].length };
+    found.push({ kind: "ruling", span, noun: "ruling", insertAt: span.end, link: "on", perfect });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

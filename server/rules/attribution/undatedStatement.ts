@@ -1,6 +1,6 @@
 /** Shows the first statement, decree or ruling in a draft that comes without a day. */
 
-import { inDraft } from "../../draft/spans.ts";
+import { inDraft, textOf } from "../../draft/spans.ts";
 import type { Span } from "../../draft/types.ts";
 import * as l10n from "../../l10n/l10n.ts";
 import { draftRule, type OptionSpecs, type Related } from "../types.ts";
@@ -24,6 +24,7 @@ type Options = typeof options;
 interface Data {
   readonly insertAt: number;
   readonly link: string;
+  readonly perfect: Span | null;
 }
 
 export const undatedStatement = draftRule<Options, Data>({
@@ -92,8 +93,12 @@ export const undatedStatement = draftRule<Options, Data>({
         if (top && day) return;
         since = dated ? 0 : since + 1;
         if (since <= options.sentencesBefore) continue;
-        for (const { kind, span, insertAt, link } of mentions) {
-          undated.push({ kind, span: inDraft(block, span), data: { insertAt: block.start + insertAt, link } });
+        for (const { kind, span, insertAt, link, perfect } of mentions) {
+          undated.push({
+            kind,
+            span: inDraft(block, span),
+            data: { insertAt: block.start + insertAt, link, perfect: perfect && inDraft(block, perfect) },
+          });
         }
       }
     }
@@ -112,9 +117,14 @@ export const undatedStatement = draftRule<Options, Data>({
     };
   },
 
-  suggest({ data }) {
-    const { insertAt, link } = data;
+  suggest({ data }, draft) {
+    const { insertAt, link, perfect } = data;
     const newText = ` ${link} [DAY?]`;
+    if (perfect !== null) {
+      const span = { start: perfect.start + 1, end: insertAt };
+      const simple = draft.text.slice(perfect.end + 1, insertAt) + newText;
+      return [{ title: `Replace “${textOf(draft, span)}” with “${simple}”`, edits: [{ span, newText: simple }] }];
+    }
     return [{ title: `Insert “${newText.trim()}”`, edits: [{ span: { start: insertAt, end: insertAt }, newText }] }];
   },
 });

@@ -10,7 +10,7 @@ import { houseVoice, houseWords } from "../../language/words.ts";
 import { draftRule } from "../types.ts";
 import { givenIn } from "./givenSources.ts";
 import { isAnothers, type VagueCredit, vagueCredits } from "./vagueCredits.ts";
-import { isNamedNext, wasNamedBefore } from "./vagueSupport.ts";
+import { isNamedNext, isOwnedAtEnd, wasNamedBefore } from "./vagueSupport.ts";
 
 interface Data {
   /** Where a placeholder goes, in the draft. */
@@ -85,6 +85,7 @@ export const vagueSource = draftRule({
         { text: "New fishing law\n\nUnion critics of the plan said they would march in Velmora on Friday." },
         { text: "New fishing law\n\nReyn said on Monday that critics cautioned against haste." },
         { text: "New fishing law\n\nReyn said critics argue for the sake of arguing." },
+        { text: "New fishing law\n\nCritics say the law goes too far, the harbour board said on Monday." },
         { text: "New fishing law\n\n“Experts say many things,” Reyn said." },
         { text: "Ferry talks\n\nTwo sources at the ferry line described the offer. The sources said it was final." },
         { text: "Ferry talks\n\nThe ferry is believed by investigators to have struck a rock." },
@@ -110,6 +111,7 @@ export const vagueSource = draftRule({
           if (found.kind !== "impersonal" && isNamedNext(draft, credits, block, index, found, options.namedWithin))
             continue;
           if (found.kind !== "impersonal" && isAnothers(credits, inDraft(block, found.span))) continue;
+          if (found.kind !== "impersonal" && isOwnedAtEnd(block.paragraph, index, found)) continue;
           // Somebody credited in the sentence says what is believed.
           if (found.kind === "impersonal" && isCreditedElsewhere(credits, block, index, found)) continue;
           if (found.noun !== "" && wasNamedBefore(draft, block, found)) continue;

@@ -1,9 +1,10 @@
 /** Whether the draft itself says, before or after, whom a vague phrase stands for. */
-import type { Credits } from "../../attribution/types.ts";
+import { sourceKindOf } from "../../attribution/kinds.ts";
+import type { Credits, SourceKind } from "../../attribution/types.ts";
 import { firstWhere } from "../../draft/firstWhere.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import { inDraft, textOf } from "../../draft/spans.ts";
-import type { Block, Draft } from "../../draft/types.ts";
+import type { Block, Draft, Paragraph } from "../../draft/types.ts";
 import { describedIn, type VaguePhrase } from "../../language/vagueSources.ts";
 import { houseVoice, quotedFiller, type Word, wordsIn } from "../../language/words.ts";
 import { type Given, givenIn, isNamed } from "./givenSources.ts";
@@ -49,6 +50,36 @@ function* sentencesAfter(draft: Draft, block: Block, sentence: number) {
       if (span !== undefined) yield { of, span };
     }
   }
+}
+
+/** Characters after the phrase; a longer sentence holds more than one statement. */
+const longestRest = 300;
+const opening = /^\s*(?:(?:But|And|Yet|Still|Meanwhile,?|However,) )?$/;
+/** Another clause begins: who is credited at the end may speak of that one only. */
+const nextClause = /[;:“”"–—\uFFFC]|[,\s](?:but|and|while|although|though|yet|whereas|however)\s/;
+/** `…, the harbour board said on Monday.`, `…, according to Olga Reyn, who chairs the board.` */
+const creditAtEnd = [
+  /, ([^,;:]{2,80}?) (?:said|says|added|warned|wrote|told [^,;:]{2,40})(?: [^,;:]{1,60})?[.\s]*$/,
+  /, (?:said|says|according to) ([^,;:]{2,80})(?:, [^;:]{1,80})?[.\s]*$/,
+];
+const joining =
+  /^(?:as|because|which|who|that|if|when|after|before|but|and|while|where|since|although|though|so|what|than|or|until|like|not|despite|with|given)\b/i;
+const nobody: ReadonlySet<SourceKind> = new Set(["vague", "generic-media", "anonymous", "none"]);
+
+/** `Critics say the plan is a waste, Reyn said.`: who is named at the sentence's end says what critics say. */
+export function isOwnedAtEnd(paragraph: Paragraph, index: number, { span }: VaguePhrase): boolean {
+  const sentence = paragraph.sentences[index];
+  if (sentence === undefined) return false;
+  const voice = houseVoice(paragraph);
+  if (span.start - sentence.start > 12 || !opening.test(voice.slice(sentence.start, span.start))) return false;
+  const rest = voice.slice(span.end, sentence.end);
+  if (rest.length > longestRest) return false;
+  return creditAtEnd.some((form) => {
+    const match = form.exec(rest);
+    const source = match?.[1] ?? "";
+    if (match === null || joining.test(source) || nextClause.test(rest.slice(0, match.index))) return false;
+    return !nobody.has(sourceKindOf([source]));
+  });
 }
 
 const described = perParagraph(({ text }) => describedIn(wordsIn(text, { start: 0, end: text.length })));

@@ -24,6 +24,30 @@ describe("anonymous-source-without-reason", () => {
     ]);
   });
 
+  it("puts the reason before the mark that closes an aside", () => {
+    expect(after("A port source, speaking from Velmora, said it had failed.")).toEqual([
+      "A port source, speaking from Velmora, who asked not to be named because [REASON?], said it had failed.",
+    ]);
+    expect(after("One official – a former pilot – said it had failed.")).toEqual([
+      "One official – a former pilot, who asked not to be named because [REASON?] – said it had failed.",
+    ]);
+  });
+
+  it("asks nothing of those who are only spoken of", () => {
+    expect(found("A port official is accused of selling berths to rivals.")).toEqual([]);
+    expect(
+      found("A former aide is alleged to have sold the plan. A rival diplomat was said to have bought it."),
+    ).toEqual([]);
+    expect(found("“It has failed,” a former aide was quoted as saying.")).toHaveLength(1);
+  });
+
+  it("knows sources by where they sit, not by when they speak", () => {
+    expect(found("Sources within the ferry line said the captain would stay.")).toEqual([
+      "information: Sources within the ferry line",
+    ]);
+    expect(found("Sources at the time said the captain would stay.")).toEqual([]);
+  });
+
   it("closes the clause with no comma where the paragraph ends", () => {
     expect(after("“The deal is dead,” said a senior aide\n\nIt rained on the port.")).toEqual([
       "“The deal is dead,” said a senior aide, who asked not to be named because [REASON?]\n\nIt rained on the port.",

@@ -63,6 +63,8 @@ describe("hearsay-chain", () => {
     ["According to a study cited by local media, the pier is sound.", "According to a study cited by local media"],
     ["The pier is sound, an engineer was quoted by news agencies as saying.", "quoted by news agencies"],
     ["“The pier is sound,” the engineer was quoted as saying by local media.", "quoted as saying by local media"],
+    ["The man has fled, the Harbour Times said, citing unnamed officials.", "citing unnamed officials"],
+    ["The man has fled, Radio Delta reported, citing an anonymous aide.", "citing an anonymous aide"],
     ["The Harbour Times reported, citing local media, that the man had fled.", "citing local media"],
   ])("finds the hands in whatever order they stand: %s", (text, marked) => {
     const { findings } = check(head + text, { only: [hearsayChain] });
@@ -73,6 +75,8 @@ describe("hearsay-chain", () => {
     "The Harbour Times quoted unnamed officials at the ministry as saying the man had fled.",
     "“The pier is sound,” Holt told a local newspaper.",
     "Holt stepped down, citing local media.",
+    "The man has fled, Radio Delta reported, citing unnamed port officials.",
+    "The man has fled, Radio Delta reported, citing an unnamed official at the port.",
     "Radio Delta said, citing finance ministry sources, that the pier was sound.",
   ])("is silent: %s", (text) => {
     expect(check(head + text, { only: [hearsayChain] }).findings).toEqual([]);

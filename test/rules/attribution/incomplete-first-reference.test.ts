@@ -62,6 +62,17 @@ describe("incomplete-first-reference", () => {
     expect(found("“We regret this,” Boeing said. “We do not,” Moscow said.")).toEqual([]);
   });
 
+  it("takes a full name with its nickname, and without the role before it", () => {
+    const replaced = (text: string) => after(`“The dam held,” said Karimova.\n\n${text}`)[0]?.[0];
+    expect(replaced("Dina “Dee” Karimova came at noon.")).toBe("Replace “Karimova” with “Dina “Dee” Karimova”");
+    expect(replaced("Winger Dina Karimova came at noon.")).toBe("Replace “Karimova” with “Dina Karimova”");
+  });
+
+  it("asks for the role only where something says that it is a person", () => {
+    expect(found("Scarp Holdfast said the dam was old.")).toEqual([]);
+    expect(found("“The dam held this time,” Orsolin Vos said. “It was loud,” she said.")).toHaveLength(1);
+  });
+
   it("asks for a name of the built-in list where a house wants it", () => {
     const text = "The river rose. “The dam held,” Merkel said.";
     expect(found(text)).toEqual([]);

@@ -16,6 +16,10 @@ describe("a plural", () => {
     ["Afghan officials", 2, "An Afghan official"],
     ["Hamas officials", 2, "A Hamas official"],
     ["Health officials", 2, "A health official"],
+    ["Council officials", 2, "A council official"],
+    ["Council planning officials", 2, "A council planning official"],
+    ["Club Delta officials", 2, "A Club Delta official"],
+    ["Ministry of Defence officials", 2, "A Ministry of Defence official"],
     ["Unidentified officials", 2, "An unidentified official"],
     ["some of the officials", 2, "one of the officials"],
     ["Three of Holt's aides", 3, "One of Holt's aides"],
@@ -58,6 +62,13 @@ describe("fixes", () => {
     ["Bridge\n\nVELMORA, 3 May - US officials said the bridge was mined.", "May - A US official said"],
   ])("have the capital of their place: %s", (text, after) => {
     expect(one(text, "bridge was mined")[0]?.[1]).toContain(after);
+  });
+
+  it.each([
+    ["Bridge\n\nOfficials have warned that the bridge is mined.", "\n\nAn official has warned that"],
+    ["Bridge\n\nTwo officials have said that the bridge is mined.", "\n\nAn official has said that"],
+  ])("change the verb with its subject: %s", (text, after) => {
+    expect(one(text, "bridge is mined")[0]?.[1]).toContain(after);
   });
 
   it("are not offered where the verb would be wrong", () => {

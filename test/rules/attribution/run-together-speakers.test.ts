@@ -17,6 +17,11 @@ describe("run-together-speakers", () => {
     ]);
   });
 
+  it("leaves a role at the start of a sentence out of the name", () => {
+    const text = "Winger Tom Varley left late.\n\n“It was late,” Ana Holt said. “It was silent,” Varley said.";
+    expect(messages(text)).toEqual(["Until Tom Varley is named, these words read as those of Ana Holt."]);
+  });
+
   it("begins a paragraph as the draft does, one to a line", () => {
     const text = '"It was a mistake," Ana Holt said. "It was sabotage," Li Tan said.\nRain fell on the town.';
     expect(after(text, "Dam burst\n").at(-1)?.[1]).toBe(

@@ -18,6 +18,19 @@ describe("undated-statement", () => {
       "The mayor asked for help in a letter dated [DAY?] to the minister.",
     ]);
     expect(after("A court ruled that the sale was void.")).toEqual(["A court ruled on [DAY?] that the sale was void."]);
+    expect(after("A judge has ruled that the sale was void.")).toEqual([
+      "A judge ruled on [DAY?] that the sale was void.",
+    ]);
+  });
+
+  it.each([
+    ["The High Court ruled that the sale was void.", "Court ruled"],
+    ["The Court of Appeal has ruled that the sale was void.", "Court of Appeal has ruled"],
+    ["The European Court of Human Rights ruled that the sale was void.", "Court of Human Rights ruled"],
+    ["A tribunal in Velmora ruled that the sale was void.", "tribunal in Velmora ruled"],
+  ])("knows courts by their names and places: %s", (text, marked) => {
+    const { findings } = check(head + text, { only: [rule] });
+    expect(findings.map(({ span }) => (head + text).slice(span.start, span.end))).toEqual([marked]);
   });
 
   it("asks once and points to the other statements", () => {
