@@ -5,7 +5,7 @@ import type { Paragraph, Span } from "../../draft/types.ts";
 import { monthNames } from "../../language/calendar.ts";
 import { namesDay } from "../../language/timeElements.ts";
 import { apart, houseVoice, houseWords, isCapitalised, type Word, wordsIn } from "../../language/words.ts";
-import { settled, unidentified, wrongdoing } from "../../language/wrongdoing.ts";
+import { doerBefore, settled, unidentified, wrongdoing } from "../../language/wrongdoing.ts";
 
 export interface Party {
   /** As written, without the article. */
@@ -114,6 +114,9 @@ function partyFrom(words: readonly Word[]): Pick<Party, "key" | "mods"> | null {
   return { key: head.lower, mods: words.slice(0, -1).map(({ lower }) => lower.replace(/'s$/, "")) };
 }
 
+/** How far back the words are that say whose clerk or founder did it. */
+const lookBack = 80;
+
 /** `Dol hid the debt`: whether somebody says so, the credits must tell. */
 function toldIn(text: string, base: number): readonly Accusation[] {
   return allMatches(text, wrongdoing).flatMap((match) => {
@@ -121,10 +124,13 @@ function toldIn(text: string, base: number): readonly Accusation[] {
     const words = name.split(" ");
     const key = words.at(-1) ?? "";
     if (unidentified.has(words[0] ?? "") || !/^\p{Lu}/u.test(key)) return [];
-    const start = base + match.index;
-    const partySpan = { start, end: start + name.length };
-    const party = { name, article: "", key, mods: [] };
-    return [{ span: { start, end: start + match[0].length }, party, partySpan, kind: "told" }];
+    const before = doerBefore(text.slice(Math.max(0, match.index - lookBack), match.index));
+    if (before === null) return [];
+    const end = base + match.index + name.length;
+    const article = /^the /i.exec(before)?.[0] ?? "";
+    const party = { name: before.slice(article.length) + name, article: article.toLowerCase(), key, mods: [] };
+    const span = { start: base + match.index - before.length, end: base + match.index + match[0].length };
+    return [{ span, party, partySpan: { start: span.start + article.length, end }, kind: "told" }];
   });
 }
 
