@@ -207,6 +207,9 @@ describe("the fixes of single rules", () => {
     expect(bodies(guiltImplyingPhrase, "Roe was arrested for stealing the car.")).toEqual([
       "Roe was arrested on suspicion of stealing the car.",
     ]);
+    expect(bodies(guiltImplyingPhrase, "Police arrested a man in Velm on Friday for stealing the car.")).toEqual([
+      "Police arrested a man in Velm on Friday on suspicion of stealing the car.",
+    ]);
     expect(bodies(guiltImplyingPhrase, "Roe was accused with theft.")).toEqual(["Roe was accused of theft."]);
   });
   it("either figure of two that differ", () => {
