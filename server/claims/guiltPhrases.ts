@@ -2,6 +2,7 @@
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { wordTable } from "../language/wordTable.ts";
+import { crimeGerunds } from "../language/wrongdoing.ts";
 import { anyOf, matchesIn, type Sign } from "./signs.ts";
 
 export interface GuiltPhrase extends Sign {
@@ -53,9 +54,7 @@ const kinds: ReadonlySet<string> = new Set("drug people human gun arms bank jewe
 const aside =
   "(?: (?!(?:who|whom|which|that|and|or|but|after|before|while|when|as|to|by|for|if|was|were|is|are|had|has|have|\\p{L}+(?:ed|ing))\\b)[\\p{L}\\d][\\p{L}\\d’'-]*){0,7}";
 const arrest = new RegExp(
-  `(?<![\\p{L}-])(?<verb>arrested${aside}|detained${aside}|held|jailed|in custody) (?<for>for) (?:allegedly )?(?<deed>murdering|killing|stealing|robbing` +
-    "|raping|bribing|assaulting|stabbing|shooting|smuggling|kidnapping|defrauding|embezzling|forging|molesting|burgling|looting|trafficking" +
-    "|laundering|extorting|torturing|beating|setting fire|attacking|spying)\\b",
+  `(?<![\\p{L}-])(?<verb>arrested${aside}|detained${aside}|held|jailed|in custody) (?<for>for) (?:allegedly )?(?<deed>${crimeGerunds})\\b`,
   "giu",
 );
 const accusedWith =

@@ -40,6 +40,11 @@ export const unidentified: ReadonlySet<string> = new Set(
 export const settled =
   /\b(?:convicted|conviction|pleaded|pled|sentenced|admitted|admits|confessed|guilty|jury|judge|verdict|acquitted|court|reportedly|allegedly|alleged|apparently)\b/iu;
 
+/** Crimes as something somebody is held for, or admits. */
+export const crimeGerunds =
+  "murdering|killing|stealing|robbing|raping|bribing|assaulting|stabbing|shooting|smuggling|kidnapping|defrauding|embezzling|forging" +
+  "|molesting|burgling|looting|trafficking|laundering|extorting|torturing|beating|setting fire|attacking|spying";
+
 const preposition = "(?:of|at|from|in|inside|for|with|by|near|to|on|behind|under|over|against|about)";
 const nameAfter = new RegExp(`(?<![\\p{L}-])${preposition} (?:the )?$`, "iu");
 const wholePhrase = new RegExp(

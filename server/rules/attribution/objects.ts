@@ -1,5 +1,6 @@
 /** What stands after a cue, as far as words tell: a clause, quoted words or a thing. */
 import type { Paragraph } from "../../draft/types.ts";
+import { saysWhen } from "../../language/timeElements.ts";
 import { houseVoice, quotedFiller, type Word, wordsIn } from "../../language/words.ts";
 
 export type CueObject =
@@ -24,6 +25,20 @@ const contracted = /^(?:he|she|they|it|we|i|you|there|that)'(?:s|d|ll|re|ve|m)$/
 const afterPast = new Set(words("in on at to from through for with last this after before when during"));
 const determiners = new Set(words("the a an his her its their our my no any some this that these those"));
 const clauseReach = 14;
+/** In words. */
+const longestAside = 9;
+const when = new Set(
+  words(`yesterday today tonight overnight again earlier later recently repeatedly publicly previously initially late early
+    monday tuesday wednesday thursday friday saturday sunday`),
+);
+const where = new Set(words("on in at during after before through via outside inside"));
+
+/** Do these words begin to say when or where something was said? */
+function beginsAside([first, second]: readonly Word[]): boolean {
+  if (first === undefined) return false;
+  if (/^(?:last|this)$/.test(first.lower)) return saysWhen(`${first.lower} ${second?.text ?? ""}`);
+  return when.has(first.lower) || where.has(first.lower);
+}
 
 /** What follows the cue that ends at `cueEnd`, up to the sentence's end. */
 export function objectAfter(paragraph: Paragraph, cueEnd: number): CueObject {
@@ -40,11 +55,23 @@ export function objectAfter(paragraph: Paragraph, cueEnd: number): CueObject {
   }
   if (first === undefined || /[.,;:!?)]/.test(gap)) return "none";
   if (first.lower === "that") return following.length > 1 && finiteWithin(following.slice(1)) ? "that" : "thing";
+  if (saysThatAfterAside(following)) return "that";
   if (first.lower === "to") return "to";
   if (/^(?:whether|why|how|what|who|which|where|when|if)$/.test(first.lower)) return "question";
   if (subjects.has(first.lower) || contracted.test(first.lower)) return "clause";
   if (/ing$/.test(first.lower) && first.lower.length > 5) return "gerund";
   return finiteWithin(following) ? "clause" : "thing";
+
+  /** `claimed last week that …`, `claimed in a statement that …`; not `in a book that was lost`. */
+  function saysThatAfterAside(stretch: readonly Word[]): boolean {
+    if (!beginsAside(stretch)) return false;
+    const at = stretch.slice(0, longestAside).findIndex(({ lower }) => lower === "that");
+    const aside = stretch.slice(0, at);
+    if (at < 1 || /[^\s\p{L}\p{N}.’'-]/u.test(voice.slice(aside[0]?.start, stretch[at]?.start))) return false;
+    if (aside.some(({ lower }) => finite.has(lower) || subjects.has(lower))) return false;
+    const next = stretch[at + 1]?.lower ?? "";
+    return !finite.has(next) && !/ed$/.test(next) && finiteWithin(stretch.slice(at + 1));
+  }
 
   function finiteWithin(stretch: readonly Word[]): boolean {
     for (const [i, word] of stretch.slice(0, clauseReach).entries()) {
