@@ -1,6 +1,7 @@
 /** "Guards tortured the detainees": a crime or grave wrong told of somebody who can be identified. */
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
+import { monthNames, weekdayNames } from "../language/calendar.ts";
 import { doerBefore, settled, unidentified } from "../language/wrongdoing.ts";
 import { leadOf, matchesIn, ofSentence, type Sign } from "./signs.ts";
 import { deeds, deedsDone, doers, offices } from "./wrongdoingWords.ts";
@@ -35,6 +36,15 @@ const nobody =
 const subordinate = /\b(?:who|which|that|after|when|as|how|because|since)\s+$/iu;
 /** "In Leeds Dol stole": where the place ends and the name begins, words do not tell. */
 const placeFirst = /^(?:In|At|On|After|Before|By|For|From|With|Near|Outside|Inside|During|Since|Until) /;
+const day = `(?:${[...weekdayNames, ...monthNames].join("|")})`;
+const dayFirst = new RegExp(`^(?:On|In) ${day} (?=\\p{Lu})`, "u");
+const dayOnly = new RegExp(`^${day} (?=\\p{Lu})`, "u");
+
+/** "On Monday Dol stole": Dol did. */
+function withoutDay(name: string, lead: string): string {
+  return name.replace(/\b(?:[Oo]n|[Ii]n) $/.test(lead) ? dayOnly : dayFirst, "");
+}
+
 /** "Ward and Danvers stole": both did, where nothing stands before them. */
 const joined = /(?:^|[,;:—–] |\b(?:but|that|while) )(?<others>(?:\p{Lu}[\p{L}’'-]+ ){1,3}and )$/u;
 
@@ -51,9 +61,11 @@ export const findAccusations = perParagraph((paragraph: Paragraph): readonly Acc
   for (const pattern of [active, passive]) {
     for (const { groups, span, sentence, text, words, at } of matchesIn(paragraph, pattern)) {
       if (isSettled(paragraph, sentence)) continue;
-      const name = (groups.party ?? "").trim();
+      const written = (groups.party ?? "").trim();
       const lead = leadOf(text, at);
-      const before = words.startsWith(name) ? beforeParty(lead) : "";
+      const isActive = words.startsWith(written);
+      const name = isActive ? withoutDay(written, lead) : written;
+      const before = isActive && name === written ? beforeParty(lead) : "";
       if (before === null || subordinate.test(lead.slice(0, lead.length - before.length))) continue;
       const party = before + name;
       const head = party.split(" ")[0] ?? "";
@@ -64,7 +76,7 @@ export const findAccusations = perParagraph((paragraph: Paragraph): readonly Acc
         party,
         partySpan: { start, end: start + party.length },
         deed: (groups.deed ?? "").trim(),
-        span: { start: span.start - before.length, end: span.end },
+        span: { start: isActive ? start : span.start, end: span.end },
         sentence,
       });
     }
