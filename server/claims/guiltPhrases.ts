@@ -52,7 +52,7 @@ const kinds: ReadonlySet<string> = new Set("drug people human gun arms bank jewe
 
 /** Whom, where and when, but nothing they did: "a man in Leeds on Friday". A vigil is held on Friday for somebody: not after "held". */
 const aside =
-  "(?: (?!(?:who|whom|which|that|and|or|but|after|before|while|when|as|to|by|for|if|was|were|is|are|had|has|have|\\p{L}+(?:ed|ing))\\b)[\\p{L}\\d][\\p{L}\\d’'-]*){0,7}";
+  "(?: (?!(?:who|whom|which|that|and|or|but|after|before|while|when|as|to|by|for|if|was|were|is|are|had|has|have|responsible|sought|known|famous|notorious|infamous|warrants?|\\p{L}+(?:ed|ing))\\b)[\\p{L}\\d][\\p{L}\\d’'-]*){0,7}";
 const arrest = new RegExp(
   `(?<![\\p{L}-])(?<verb>arrested${aside}|detained${aside}|held|jailed|in custody) (?<for>for) (?:allegedly )?(?<deed>${crimeGerunds})\\b`,
   "giu",

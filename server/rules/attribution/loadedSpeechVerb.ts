@@ -21,7 +21,7 @@ const sureEnough = 0.5;
 
 /** `claimed last week`, `claimed in a statement`: the engine takes when and where with the verb. */
 const asideInCue =
-  / (?:last|this|on|in|during|before|after|through|yesterday|today|earlier|again|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*$/isu;
+  / (?:last|this|on|in|at|during|before|after|through|yesterday|today|earlier|again|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*$/isu;
 
 function withoutAside(draft: Draft, cue: Span): Span {
   const words = textOf(draft, cue);
@@ -111,7 +111,10 @@ export const loadedSpeechVerb = draftRule({
       if (verb === null || loaded === undefined || block === null) continue;
       const { paragraph } = block;
       const rest = draft.text.slice(verb.span.end, block.end);
-      const span = { start: verb.span.start, end: verb.span.end + (particlesAfter.exec(rest)?.[0].length ?? 0) };
+      // "Claimed at a hearing" says where.
+      const hits = loaded.loading === "attack" || loaded.loading === "house";
+      const particles = hits ? (particlesAfter.exec(rest)?.[0].length ?? 0) : 0;
+      const span = { start: verb.span.start, end: verb.span.end + particles };
       const isBefore = content[0] !== undefined && content[0].end <= verb.span.start;
       const reported = isBefore ? "before" : objectAfter(paragraph, span.end - block.start);
       if (!judges(draft, attribution, loaded, verb, reported)) continue;

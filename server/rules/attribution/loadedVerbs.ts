@@ -84,14 +84,14 @@ export const findings =
 const things =
   "balls?|puck|shot|effort|header|volley|free[- ]kick|penalty|spot[- ]kick|corner|cross|rebound|strike|drive|serve|forehand|backhand|pitch|fastball|kick|tee shot";
 const ways =
-  "(?:into|onto|off|over|past|wide|home|high|low|through|against|beyond|under|down|straight|in (?:from|off)|at (?:the )?(?:goal|net)|from (?:close|long|the|just|[\\p{L}\\d]+ (?:yards|metres|meters)))";
+  "(?:into|onto|off|over (?:the )?(?:bar|crossbar|net|wall|top|fence|boundary)|past|wide|home|high|low|through|against|beyond|under|down|straight|in (?:from|off)|at (?:the )?(?:goal|net)|from (?:close|long|the|just|[\\p{L}\\d]+ (?:yards|metres|meters)))";
 const hard =
   "(?:ground|floor|wall|pavement|mat|canvas|boards|bonnet|hood|tarmac|concrete|door|fence|net|goal|post|bar|crossbar|stands?|lorry|truck|car|bus|tree|table|desk)";
 const gap = "(?:[\\p{L}\\d’'-]+ ){0,5}";
 
 /** After "slammed" or "blasted": no words hit here, but a ball, a body or a door. */
 export const bodily = new RegExp(
-  `^ (?:${gap}(?:${things}) ${gap}${ways}\\b|${gap}(?:home run|homers?|three-pointers?|brakes?)\\b|${gap}(?:to|onto|into|against) (?:the|an?|his|her|its|their) (?:[\\p{L}-]+ )?${hard}\\b` +
+  `^ (?:${gap}(?:${things}) (?:[\\p{L}\\d’'-]+ ){0,2}${ways}\\b|${gap}(?:home run|homers?|three-pointers?|brakes?)\\b|${gap}(?:to|onto|into|against) (?:the|an?|his|her|its|their) (?:[\\p{L}-]+ )?${hard}\\b` +
     `|${gap}(?:doors?|gate|lid|phone|fists?|hands?|bat|racket)\\b(?= (?:shut|closed|down|on|in|against|into|behind|open))|shut\\b|into\\b|off\\b)`,
   "iu",
 );

@@ -27,17 +27,41 @@ const determiners = new Set(words("the a an his her its their our my no any some
 const clauseReach = 14;
 /** In words. */
 const longestAside = 9;
+const longestNoun = 5;
 const when = new Set(
   words(`yesterday today tonight overnight again earlier later recently repeatedly publicly previously initially late early
     monday tuesday wednesday thursday friday saturday sunday`),
 );
 const where = new Set(words("on in at during after before through via outside inside"));
 
-/** Do these words begin to say when or where something was said? */
-function beginsAside([first, second]: readonly Word[]): boolean {
-  if (first === undefined) return false;
-  if (/^(?:last|this)$/.test(first.lower)) return saysWhen(`${first.lower} ${second?.text ?? ""}`);
-  return when.has(first.lower) || where.has(first.lower);
+/** How many words say when or where, and nothing else: `on Monday`, `in a letter to the board on Friday`; `on Monday plans` has two. */
+function asideEnd(words: readonly Word[]): number {
+  let at = 0;
+  for (;;) {
+    const word = words[at];
+    if (word === undefined) return at;
+    if (when.has(word.lower)) at++;
+    else if (/^(?:last|this)$/.test(word.lower) && saysWhen(`${word.lower} ${words[at + 1]?.text ?? ""}`)) at += 2;
+    else if (where.has(word.lower)) at = phraseEnd(words, at + 1);
+    else return at;
+  }
+}
+
+/** Behind a preposition: a name or date, a single noun, or a few words after a determiner. */
+function phraseEnd(words: readonly Word[], from: number): number {
+  const opens = ({ lower }: Word) => lower === "that" || where.has(lower) || when.has(lower);
+  const isName = ({ text }: Word) => /^[\p{Lu}\p{N}]/u.test(text);
+  let at = from;
+  if (determiners.has(words[from]?.lower ?? "")) {
+    at++;
+    for (let word = words[at]; word !== undefined && at - from <= longestNoun && !opens(word); word = words[at]) {
+      if (finite.has(word.lower) || subjects.has(word.lower)) return from;
+      at++;
+    }
+    return at;
+  }
+  for (let word = words[at]; word !== undefined && isName(word); word = words[at]) at++;
+  return at === from ? from + 1 : at;
 }
 
 /** What follows the cue that ends at `cueEnd`, up to the sentence's end. */
@@ -64,11 +88,10 @@ export function objectAfter(paragraph: Paragraph, cueEnd: number): CueObject {
 
   /** `claimed last week that …`, `claimed in a statement that …`; not `in a book that was lost`. */
   function saysThatAfterAside(stretch: readonly Word[]): boolean {
-    if (!beginsAside(stretch)) return false;
-    const at = stretch.slice(0, longestAside).findIndex(({ lower }) => lower === "that");
-    const aside = stretch.slice(0, at);
-    if (at < 1 || /[^\s\p{L}\p{N}.’'-]/u.test(voice.slice(aside[0]?.start, stretch[at]?.start))) return false;
-    if (aside.some(({ lower }) => finite.has(lower) || subjects.has(lower))) return false;
+    const at = asideEnd(stretch.slice(0, longestAside + 1));
+    if (at < 1 || stretch[at]?.lower !== "that") return false;
+    const aside = voice.slice(stretch[0]?.start, stretch[at]?.start);
+    if (/[^\s\p{L}\p{N}.’'-]/u.test(aside)) return false;
     const next = stretch[at + 1]?.lower ?? "";
     return !finite.has(next) && !/ed$/.test(next) && finiteWithin(stretch.slice(at + 1));
   }

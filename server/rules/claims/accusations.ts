@@ -94,8 +94,18 @@ function accusedAt(voice: string, words: readonly Word[], at: number): Accusatio
 
 /** Does the party end before this word? */
 function isAside(words: readonly Word[], at: number): boolean {
-  const word = words[at]?.lower ?? "";
-  return aside.test(word) || (word === "on" && (namesDay(words[at + 1]?.text ?? "") || isDate(words, at + 1)));
+  const { text = "", lower = "" } = words[at] ?? {};
+  if (lower === "on")
+    return !isSundayPaper(words, at) && (namesDay(words[at + 1]?.text ?? "") || isDate(words, at + 1));
+  if (words[at - 1]?.lower === "on") return false;
+  return aside.test(lower) && (!isCapitalised(text) || namesDay(text));
+}
+
+/** The Mail on Sunday is no Mail. */
+function isSundayPaper(words: readonly Word[], on: number): boolean {
+  return (
+    words[on + 1]?.text === "Sunday" && /^(?:Mail|Independent|Post|Star|Scotland)$/.test(words[on - 1]?.text ?? "")
+  );
 }
 
 /** `4 March`, `March 4`. */
@@ -107,7 +117,7 @@ function isDate(words: readonly Word[], at: number): boolean {
 function partyFrom(words: readonly Word[]): Pick<Party, "key" | "mods"> | null {
   const head = words.at(-1);
   if (head === undefined || words.length > longestParty || words.some(({ lower }) => nobody.test(lower))) return null;
-  if (words.some(({ lower }) => /^(?:and|or|who|which|that|in|at|from|for|on)$/.test(lower))) return null;
+  if (words.some(({ lower }) => /^(?:and|or|who|which|that|in|at|from|for)$/.test(lower))) return null;
   if (unreachable.test(head.lower) || (head.lower === "state" && words.at(-2)?.lower === "islamic")) return null;
   if (isCapitalised(head.text)) return { key: head.text.replace(/[’']s$/u, ""), mods: [] };
   if (words.length > longestGroup || !bodies.has(head.lower)) return null;

@@ -32,6 +32,7 @@ describe("loaded-speech-verb", () => {
       ["Replace “claimed” with “said”", "The ferry line said in a letter on Friday that its piers were sound."],
     ]);
     expect(marked("Holt has again claimed that nobody was hurt.")).toEqual(["claimed information"]);
+    expect(marked("The board claimed at a hearing that the piers were sound.")).toEqual(["claimed information"]);
     expect(marked("Holt claimed in a book that was lost in the fire.")).toEqual([]);
   });
 
