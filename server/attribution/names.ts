@@ -153,7 +153,7 @@ export function readRun(
     else if (namesOutlet(text)) sort = "outlet";
     else if (hasBody || / & /.test(text) || (single && knownBodies.has(tail)) || /^white house$/i.test(text))
       sort = "body";
-    else if (thingWords.has(tail) && !single) return end;
+    else if (thingWords.has(tail) && !single && !isPlaceLikeSurname(lower, attached, after)) return end;
     else if (single && /^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,6})$/u.test(text)) sort = "body";
     else if (documentNouns.has(tail) && !single && tail !== "bill") sort = "document";
   }
@@ -224,6 +224,21 @@ export function readRun(
   if (isPersonal(mention.sort)) introduce(voice, tokens, i, end, first, found);
   return next;
 }
+
+/** "Dan Hill said", "met Dan Hill": somebody, where somebody speaks or is met. "Victoria Park" may be where. */
+function isPlaceLikeSurname(name: readonly string[], before: Token | undefined, after: Token | undefined): boolean {
+  const [given = "", surname = "", ...more] = name;
+  if (more.length > 0 || !givenNames.has(given) || namesOfPlaces.has(given) || !placeLike.has(surname)) return false;
+  return (
+    /^(?:met|told|asked|interviewed|married|phoned|thanked)$/.test(before?.lower ?? "") ||
+    (after !== undefined && (finiteSpeechForms.has(after.lower) || after.lower === "met"))
+  );
+}
+
+const placeLike = new Set("hill hills lane park bridge street lake rivers river island beach".split(" "));
+const namesOfPlaces = new Set(
+  "victoria charlotte albert george madison alexandra helen jackson lincoln regent".split(" "),
+);
 
 const isPersonal = (sort: Sort) => sort === "person" || sort === "unknown";
 

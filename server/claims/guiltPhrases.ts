@@ -2,6 +2,7 @@
 import { perParagraph } from "../draft/perParagraph.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { wordTable } from "../language/wordTable.ts";
+import { crimeGerunds } from "../language/wrongdoing.ts";
 import { anyOf, matchesIn, type Sign } from "./signs.ts";
 
 export interface GuiltPhrase extends Sign {
@@ -49,8 +50,13 @@ const agent = new RegExp(
 /** What the crime is called with the word before: "drug smuggling", "bank robbery"; of a serial killer only a person can tell. */
 const kinds: ReadonlySet<string> = new Set("drug people human gun arms bank jewel car art child computer".split(" "));
 
-const arrest =
-  /(?<![\p{L}-])(?<verb>arrested|held|detained|jailed|in custody) (?<for>for) (?:allegedly )?(?<deed>murdering|killing|stealing|robbing|raping|bribing|assaulting|stabbing|shooting|smuggling|kidnapping|defrauding|embezzling|forging|molesting|burgling|trafficking|laundering|extorting|torturing|beating|setting fire|attacking|spying)\b/giu;
+/** Whom, where and when, but nothing they did: "a man in Leeds on Friday". A vigil is held on Friday for somebody: not after "held". */
+const aside =
+  "(?: (?!(?:who|whom|which|that|and|or|but|after|before|while|when|as|to|by|for|if|was|were|is|are|had|has|have|responsible|sought|known|famous|notorious|infamous|warrants?|\\p{L}+(?:ed|ing))\\b)[\\p{L}\\d][\\p{L}\\d’'-]*){0,7}";
+const arrest = new RegExp(
+  `(?<![\\p{L}-])(?<verb>arrested${aside}|detained${aside}|held|jailed|in custody) (?<for>for) (?:allegedly )?(?<deed>${crimeGerunds})\\b`,
+  "giu",
+);
 const accusedWith =
   /(?<![\p{L}-])accused (?<with>with)(?= (?:\p{L}+ing|murder|theft|fraud|rape|robbery|arson|bribery|assault|treason|manslaughter|a crime|crimes)\b)/giu;
 /** After a verdict the word is a fact. */

@@ -1,17 +1,19 @@
 /** Deeds that are crimes or serious wrongs, and people said to do them, for accusations in the newsroom's own voice. */
+import { forged, stole, stolen } from "../language/wrongdoing.ts";
 import { anyOf } from "./signs.ts";
 
 /** Past and perfect forms with what must follow, where the bare verb has an innocent sense. */
 export const deeds =
-  "stole|embezzled|siphoned (?:off )?|bribed|defrauded|swindled|laundered|extorted|blackmailed|raped|molested|groped|sexually assaulted" +
-  "|falsified|forged|rigged|tortured|murdered|massacred|looted|lynched|kidnapped|trafficked|smuggled|plagiari[sz]ed|covered up" +
+  `${stole}|${forged}|` +
+  "embezzled|siphoned (?:off )?|bribed|defrauded|swindled|laundered|extorted|blackmailed|raped|molested|groped|sexually assaulted" +
+  "|falsified|rigged|tortured|murdered|massacred|looted|lynched|kidnapped|trafficked|smuggled|plagiari[sz]ed|covered up" +
   "|took (?:a bribe|bribes|kickbacks)|accepted (?:a bribe|bribes|kickbacks)|paid (?:a bribe|bribes|kickbacks)|evaded taxes|broke the law" +
   "|committed (?:fraud|murder|perjury|war crimes|a crime|crimes|genocide|treason|atrocities)|lied (?:to|under oath)|violated (?:the law|sanctions)";
 
 /** "was tortured by guards": participles for the passive. */
-export const deedsDone = anyOf(
-  "stolen embezzled siphoned_off bribed defrauded swindled laundered extorted blackmailed raped molested murdered tortured massacred forged falsified rigged kidnapped beaten_to_death",
-);
+export const deedsDone = `(?:${stolen}|${anyOf(
+  "embezzled siphoned_off bribed defrauded swindled laundered extorted blackmailed raped molested murdered tortured massacred falsified rigged kidnapped beaten_to_death",
+)})`;
 
 /** Groups and offices that can be identified from the story. */
 export const doers = anyOf(

@@ -1,6 +1,6 @@
 /** Shows a speech verb that judges what it reports: "claimed", "admitted", "slammed", "revealed", "believes". */
 import { blockAt, holds, quotationAt, textOf } from "../../draft/spans.ts";
-import type { Span } from "../../draft/types.ts";
+import type { Draft, Span } from "../../draft/types.ts";
 import { likeCase } from "../../language/case.ts";
 import { draftRule } from "../types.ts";
 import { attributionsIn } from "./credits.ts";
@@ -18,6 +18,15 @@ interface Data {
 
 /** Below, the engine may have taken something else for a cue. */
 const sureEnough = 0.5;
+
+/** `claimed last week`, `claimed in a statement`: the engine takes when and where with the verb. */
+const asideInCue =
+  / (?:last|this|on|in|at|during|before|after|through|yesterday|today|earlier|again|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*$/isu;
+
+function withoutAside(draft: Draft, cue: Span): Span {
+  const words = textOf(draft, cue);
+  return { start: cue.start, end: cue.start + (asideInCue.exec(words)?.index ?? words.length) };
+}
 
 export const loadedSpeechVerb = draftRule({
   meta: {
@@ -95,13 +104,17 @@ export const loadedSpeechVerb = draftRule({
     for (const attribution of credits.attributions) {
       const { cue, content, confidence } = attribution;
       if (cue === null || confidence < sureEnough || !pattern.test(textOf(draft, cue))) continue;
-      const verb = cueVerb(draft.text, cue, (word) => verbs.has(word));
+      const isVerb = (word: string) => verbs.has(word);
+      const verb = cueVerb(draft.text, cue, isVerb) ?? cueVerb(draft.text, withoutAside(draft, cue), isVerb);
       const loaded = verbs.get(verb?.word ?? "");
       const block = blockAt(draft, cue.start);
       if (verb === null || loaded === undefined || block === null) continue;
       const { paragraph } = block;
       const rest = draft.text.slice(verb.span.end, block.end);
-      const span = { start: verb.span.start, end: verb.span.end + (particlesAfter.exec(rest)?.[0].length ?? 0) };
+      // "Claimed at a hearing" says where.
+      const hits = loaded.loading === "attack" || loaded.loading === "house";
+      const particles = hits ? (particlesAfter.exec(rest)?.[0].length ?? 0) : 0;
+      const span = { start: verb.span.start, end: verb.span.end + particles };
       const isBefore = content[0] !== undefined && content[0].end <= verb.span.start;
       const reported = isBefore ? "before" : objectAfter(paragraph, span.end - block.start);
       if (!judges(draft, attribution, loaded, verb, reported)) continue;

@@ -3,8 +3,17 @@ import type { Attribution } from "../../attribution/types.ts";
 import { textOf } from "../../draft/spans.ts";
 import type { Draft } from "../../draft/types.ts";
 import type { CueVerb } from "./cueVerb.ts";
-import { americanSpelling, type LoadedVerb, legalAllegers, neutralCriticise, neutralSay } from "./loadedVerbs.ts";
+import {
+  americanSpelling,
+  bodily,
+  findings,
+  type LoadedVerb,
+  legalAllegers,
+  neutralCriticise,
+  neutralSay,
+} from "./loadedVerbs.ts";
 import type { CueObject } from "./objects.ts";
+import { isPlea, isSaidInCourt } from "./pleas.ts";
 
 /** Where what is reported stands: before its cue, or as what kind of object. */
 export type Reported = CueObject | "before";
@@ -37,8 +46,10 @@ export function judges(
       return states || reported === "to";
     case "guilt":
       if (base === "concede" && defeat.test(clauseAfter(draft, span.end))) return false;
-      return states || (base === "admit" && reported === "gerund");
+      if (isSaidInCourt(draft, span.end)) return false;
+      return states || (base === "admit" && reported === "gerund" && !isPlea(draft, span.end));
     case "disclosure":
+      if (source !== null && findings.test(textOf(draft, source))) return false;
       // Documents and papers reveal, that is what they are for.
       return states && sourceKind !== "document" && sourceKind !== "outlet" && sourceKind !== "none";
     case "stiff":
@@ -47,6 +58,8 @@ export function judges(
     case "mind":
       return form === "third" && !isHelped && sourceKind === "person" && (reported === "that" || reported === "clause");
     case "attack":
+      if (/^(?:slam|blast)$/.test(base) && bodily.test(draft.text.slice(span.end, span.end + clauseReach)))
+        return false;
       // "Blasted out a press release" sends it.
       return !/^ out\b(?! at\b)/.test(draft.text.slice(span.end, span.end + 8)) || base === "lash";
     case "house":

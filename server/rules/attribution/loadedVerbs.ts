@@ -76,3 +76,22 @@ export const particlesAfter = /^(?: (?:out|at|into|against)\b)+/;
 /** They allege in the legal sense: a complaint alleges, prosecutors allege. */
 export const legalAllegers =
   /\b(?:prosecut\w+|plaintiffs?|complaints?|lawsuits?|suits?|indictments?|filings?|charges|affidavits?|attorneys?|lawyers?|police|investigators?|detectives?|authorities)\b/i;
+
+/** Findings reveal, that is what they are for: the last word of the source phrase, or the last before what tells more of it. */
+export const findings =
+  /\b(?:scans?|tests?|x-rays?|mri|ct|cctv|footage|autops(?:y|ies)|search(?:es)?|inquests?|inquir(?:y|ies)|investigations?|probes?|research|examinations?|inspections?|reviews?|analys[ie]s|results?|records?|checks?|screenings?|samples?|excavations?|measurements?)(?=$|,| (?:of|on|in|at|from|for|about|by|to|into|with|under)\b)/iu;
+
+const things =
+  "balls?|puck|shot|effort|header|volley|free[- ]kick|penalty|spot[- ]kick|corner|cross|rebound|strike|drive|serve|forehand|backhand|pitch|fastball|kick|tee shot";
+const ways =
+  "(?:into|onto|off|over (?:the )?(?:bar|crossbar|net|wall|top|fence|boundary)|past|wide|home|high|low|through|against|beyond|under|down|straight|in (?:from|off)|at (?:the )?(?:goal|net)|from (?:close|long|the|just|[\\p{L}\\d]+ (?:yards|metres|meters)))";
+const hard =
+  "(?:ground|floor|wall|pavement|mat|canvas|boards|bonnet|hood|tarmac|concrete|door|fence|net|goal|post|bar|crossbar|stands?|lorry|truck|car|bus|tree|table|desk)";
+const gap = "(?:[\\p{L}\\d’'-]+ ){0,5}";
+
+/** After "slammed" or "blasted": no words hit here, but a ball, a body or a door. */
+export const bodily = new RegExp(
+  `^ (?:${gap}(?:${things}) (?:[\\p{L}\\d’'-]+ ){0,2}${ways}\\b|${gap}(?:home run|homers?|three-pointers?|brakes?)\\b|${gap}(?:to|onto|into|against) (?:the|an?|his|her|its|their) (?:[\\p{L}-]+ )?${hard}\\b` +
+    `|${gap}(?:doors?|gate|lid|phone|fists?|hands?|bat|racket)\\b(?= (?:shut|closed|down|on|in|against|into|behind|open))|shut\\b|into\\b|off\\b)`,
+  "iu",
+);

@@ -114,8 +114,10 @@ function* ownNames(paragraph: Paragraph, { outlet }: Options): Generator<Report<
     const end = index + whole.length;
     if (own.toLowerCase() === "us" && !isPersonsWord(voice, index)) continue;
     const span = { start: end - own.length, end };
-    const data: Data = { span, written: own, instead: outlet, record: "" };
-    yield { span, message: outlet === "" ? "unnamed" : "named", values: { written: own, outlet }, data };
+    // A sister paper has a name of its own.
+    const name = /\bsister\b/i.test(own) ? "" : outlet;
+    const data: Data = { span, written: own, instead: name, record: "" };
+    yield { span, message: name === "" ? "unnamed" : "named", values: { written: own, outlet: name }, data };
   }
   if (outlet !== "") yield* misspelt(paragraph, voice, outlet);
 }
@@ -124,15 +126,15 @@ function* ownNames(paragraph: Paragraph, { outlet }: Options): Generator<Report<
 const toWhom =
   "\\b(?:tells?|told|telling|(?:confirm(?:s|ed|ing)?|admit(?:s|ted|ting)?|disclos(?:es|ed|ing)|reveal(?:s|ed|ing)?) to|sp(?:eaks?|oke|eaking) (?:exclusively )?(?:to|with)|(?:interview|conversation) with)";
 const toOurselves = new RegExp(
-  `${toWhom} (us|(?:this|our) (?:reporter|correspondent|newspaper|paper|magazine|website|programme|program|publication|outlet|station|channel))\\b(?![’'-])`,
-  "gi",
+  `${toWhom} (us|(?:this|our) (?:reporter|correspondent|newspaper|paper|magazine|website|programme|program|publication|outlet|station|channel)|our (?:[\\p{L}-]+ ){0,2}(?:reporter|correspondent|editor)|our sister (?:newspaper|paper|title|magazine|website|site|programme|program|station|channel))\\b(?![’'-])`,
+  "giu",
 );
 const toName = new RegExp(`${toWhom} (?=\\S)`, "gi");
 
 /** "Told us" after a name or pronoun; history, figures and polls tell all of us, and "Now tell us" asks. */
 function isPersonsWord(voice: string, at: number): boolean {
   if (/^tell /i.test(voice.slice(at)) && !/\b(?:they|who) $/i.test(voice.slice(0, at))) return false;
-  return /(?:\b(?:he|she|they|who)|\p{Lu}[\p{L}.’'-]+,?) (?:also |later |then |has |have |had )?$/u.test(
+  return /(?:\b(?:he|she|they|who)|\b(?!(?:History|Experience|Time|Science|Nature|Evidence|Instinct|Statistics|Nothing|Nobody|None|Research|Data|Figures|Polls|Studies|Scans|Tests)\b)\p{Lu}[\p{L}.’'-]+,?) (?:also |later |then |has |have |had )?$/u.test(
     voice.slice(Math.max(0, at - 60), at),
   );
 }

@@ -1,10 +1,11 @@
 /** Cues in a plain tense, and reasons to leave the draft's. */
 import type { Attribution, SourceKind } from "../../attribution/types.ts";
+import { ofSentence } from "../../claims/signs.ts";
 import { blockAt, quotationAt, sentenceAt, textOf } from "../../draft/spans.ts";
 import type { Block, Draft, Span, Zone } from "../../draft/types.ts";
 import { houseVoice, isCapitalised } from "../../language/words.ts";
 import { cueVerb } from "./cueVerb.ts";
-import { type CueTense, lastingAdverbs, occasion, standingText, tenseForms } from "./tenses.ts";
+import { type CueTense, lastingAdverbs, occasion, standingPlace, standingText, tenseForms } from "./tenses.ts";
 
 /** The verb of a cue, in the draft. */
 export interface TensedCue {
@@ -27,11 +28,18 @@ export function tensedCue(draft: Draft, { cue, source, sourceKind, confidence }:
   const block = blockAt(draft, cue.start);
   if (block?.paragraph.zone !== "body" || quotationAt(block.paragraph, cue.start - block.start) !== null) return null;
   const { tense, past, present } = form;
-  if (tense === "present" && standingText.test(textOf(draft, source))) return null;
+  if (tense === "present" && (standingText.test(textOf(draft, source)) || standsThere(block, cue))) return null;
   const number = numberOf(textOf(draft, source));
   const other = tense === "present" ? past : number === null ? null : present[number];
   return { span: verb.span, tense, other };
 }
+
+function standsThere({ paragraph, start }: Block, cue: Span): boolean {
+  const sentence = sentenceAt(paragraph, cue.start - start);
+  return sentence !== null && standsIn(paragraph, sentence);
+}
+
+const standsIn = ofSentence(standingPlace);
 
 const speaks: ReadonlySet<SourceKind> = new Set(["person", "institution", "anonymous"]);
 

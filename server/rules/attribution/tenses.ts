@@ -41,4 +41,8 @@ export const occasion =
 
 /** They say it for good, whatever the draft's tense: the last word of the source phrase, or the last before what tells more of it. "It" is mostly one of them. */
 export const standingText =
-  /\b(?:it|law|act|bill|constitution|charter|treaty|statute|code|clause|article|rules?|contract|agreement|bible|guide|manual|sign|label|caption|plaque|book|website|page|post|email|letter|script|spot|ad|advert|poem|song|lyrics)(?=$|,| (?:of|on|in|at|from|for|about|by|to)\b)/i;
+  /\b(?:it|law|act|bill|constitution|charter|treaty|statute|code|clause|article|rules?|contract|agreement|bible|guide|manual|sign|label|caption|plaque|book|website|page|post|email|letter|script|spot|ad|advert|poem|song|lyrics|story|tale|legend|myth|folklore|lore|tradition|proverb|fable|rhyme|inscription)(?=$|,| (?:of|on|in|at|from|for|about|by|to)\b)/i;
+
+/** Where words stand for as long as they stand there, whoever put them there. */
+export const standingPlace =
+  /\b(?:on|in) (?:its|his|her|their|the) (?:[\p{L}-]+ ){0,2}(?:website|site|home ?page|blog|brochure|prospectus|manual|handbook|memoirs?|manifesto|catalogue|app)\b/iu;

@@ -12,6 +12,7 @@ import { draftRule, type Suggestion } from "../types.ts";
 import { answersIn } from "./accusations.ts";
 import { sourceFixes } from "./claimFixes.ts";
 import { claimHover } from "./claimHover.ts";
+import { isConvicted } from "./convictions.ts";
 import { type ClaimData, unsourced } from "./unsourced.ts";
 
 interface Data extends ClaimData {
@@ -63,6 +64,7 @@ export const accusationWithoutAttribution = draftRule<Record<never, never>, Data
   *check(draft, context) {
     let isAnswered: boolean | null = null;
     for (const { sign, block, span, data } of unsourced(draft, context, findAccusations, enough)) {
+      if (isConvicted(draft, sign.party)) continue;
       isAnswered ??= draft.blocks.some((other) => answersIn(other.paragraph).size > 0);
       const { party } = sign;
       const partySpan = inDraft(block, sign.partySpan);
@@ -133,7 +135,9 @@ function chargeOf(party: string, deed: string, partySpan: Span, sign: Span): Dat
   const gerund = irregular[verb] ?? (/ied$/.test(verb) ? verb.replace(/ied$/, "ying") : verb.replace(/ed$/, "ing"));
   if (!gerund.endsWith("ing")) return null;
   const doing = `${deed.startsWith("sexually ") ? "sexually " : ""}${[gerund, ...rest].join(" ")}`;
-  const isMany = /(?<!\p{Lu}\p{L}*)\p{Ll}s$|^(?:[Tt]he police|[Pp]olice)$/u.test(party) || group.test(party);
+  // "The owners of FlyCelt", "Ward and Dol".
+  const head = party.replace(/^(The (?:[\p{Ll}-]+ ){1,3}?)(?:of|at|from|in|for) .*$/iu, "$1").trim();
+  const isMany = /(?<!\p{Lu}\p{L}*)\p{Ll}s$|^(?:[Tt]he police|[Pp]olice)$| and /u.test(head) || group.test(head);
   const number = isMany ? "are" : "is";
   return {
     span: { start: partySpan.end, end: sign.end },

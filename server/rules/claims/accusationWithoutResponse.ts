@@ -107,7 +107,7 @@ export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
       const [first] = placed;
       if (first === undefined || given !== null) continue;
       const { accusation, block, sentence } = first;
-      const { name } = accusation.party;
+      const { name, article } = accusation.party;
       const responses = responsesOf(ledger?.responses ?? [], accusation.party);
       const [response] = responses;
       const { outcome, asked, answered } = response?.fields ?? {};
@@ -115,7 +115,7 @@ export const accusationWithoutResponse = draftRule<Record<never, never>, Data>({
       yield {
         span: inDraft(block, accusation.span),
         message: outcome ?? accusation.kind,
-        values: { party: name, when: dayOf(isOver ? answered : asked) },
+        values: { party: `${article}${name}`, when: dayOf(isOver ? answered : asked) },
         related: placed.slice(1, mostRead).map((one) => ({
           span: inDraft(one.block, one.accusation.span),
           message: l10n.t("A further accusation."),

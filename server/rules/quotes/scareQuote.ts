@@ -11,7 +11,14 @@ import { houseVoice, quotedFiller, wordsIn } from "../../language/words.ts";
 import { attributionsIn } from "../attribution/credits.ts";
 import { hasAnnouncement } from "../attribution/quotedSentences.ts";
 import { draftRule, type OptionSpecs } from "../types.ts";
-import { customary, designationAfter, designationBefore, ownedBefore, pronouns } from "./scareWords.ts";
+import {
+  customary,
+  designationAfter,
+  designationBefore,
+  ownedBefore,
+  ownedRightBefore,
+  pronouns,
+} from "./scareWords.ts";
 
 const options = {
   words: { default: 3, minimum: 1, maximum: 5, description: "The most words such a quotation has." },
@@ -172,7 +179,8 @@ function isHeadingLike({ text, sentences }: Paragraph, { style }: Quotation): bo
 /** Do the words around say what the marks are for? */
 function isDesignation(paragraph: Paragraph, { span }: Quotation, sentence: Span): boolean {
   const voice = houseVoice(paragraph);
-  if (ownedBefore.test(voice.slice(Math.max(sentence.start, span.start - reach), span.start))) return true;
+  const leading = voice.slice(Math.max(sentence.start, span.start - reach), span.start);
+  if (ownedBefore.test(leading) || ownedRightBefore.test(leading)) return true;
   const before = wordsIn(voice, { start: Math.max(sentence.start, span.start - beside), end: span.start }).slice(-3);
   const after = wordsIn(voice, { start: span.end, end: Math.min(sentence.end, span.end + beside) });
   if (before.some((word) => designationBefore.has(word.lower))) return true;

@@ -26,6 +26,10 @@ export const pronouns: ReadonlySet<string> = new Set(words("she her hers him his
 export const ownedBefore =
   /\b(?:dictum|broadside|tirade|mantra|rallying cry|jibe|insult|taunt|filings?|(?:go|goes|going|gone|went) after|tick(?:s|ed|ing) off|(?:seeks|seeking|sought|solicit(?:s|ed|ing)?))\b/u;
 
+/** Whoever mouths, types or sprays words owns them, and an inspector the grade; nothing but whom the grade is for stands between. */
+export const ownedRightBefore =
+  /\b(?:(?:mouth(?:s|ed|ing)|typ(?:ed|ing)|(?:spray|spray-paint|daub|radio)(?:s|ed|ing)?|etch(?:es|ed|ing)|ink(?:s|ed|ing)|carv(?:es|ed|ing)|tattoo(?:s|ed|ing)) (?:in |out |back )?|(?:judg|grad|award)(?:es?|s|ed|ing) (?:to be |it |them |him |her |(?:the|its|their|this|that|each|both|all) (?:[\p{L}-]+ ){1,4})?)$/u;
+
 /** Votes, pleas and answers are set in marks by custom. */
 export const customary: ReadonlySet<string> = new Set(
   words(

@@ -27,6 +27,15 @@ describe("loaded-speech-verb", () => {
     ]);
   });
 
+  it("changes the verb alone where a day or a place follows it", () => {
+    expect(after("The ferry line claimed in a letter on Friday that its piers were sound.")).toEqual([
+      ["Replace “claimed” with “said”", "The ferry line said in a letter on Friday that its piers were sound."],
+    ]);
+    expect(marked("Holt has again claimed that nobody was hurt.")).toEqual(["claimed information"]);
+    expect(marked("The board claimed at a hearing that the piers were sound.")).toEqual(["claimed information"]);
+    expect(marked("Holt claimed in a book that was lost in the fire.")).toEqual([]);
+  });
+
   it("offers a plain word for an attack, spelt as the draft spells", () => {
     expect(after("Mayor Tomas Holt lashed out at the organisers for their late notice.")).toEqual([
       [

@@ -18,6 +18,11 @@ describe("own-outlet-attribution", () => {
     ]);
   });
 
+  it("gives no sister paper the name of the house", () => {
+    expect(after("“I will run,” she told our sister paper.")).toEqual([]);
+    expect(after("“I will run,” she told our political editor.")).toHaveLength(1);
+  });
+
   it("offers nothing while the house has no name", () => {
     expect(offered(ownOutletAttribution, `${head}“I will run,” she told this newspaper.`)).toEqual([]);
   });

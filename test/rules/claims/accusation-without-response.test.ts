@@ -26,6 +26,18 @@ describe("accusation-without-response", () => {
     ).toEqual(["accused harbour police", "accused Brandt Foods"]);
   });
 
+  it("names the accused without the day, and a group with its article", () => {
+    const text = `${head}The consul accused Aven Lines on Thursday evening of theft. The mayor accused the bank of sloth.`;
+    expect(check(text, { only: [rule] }).findings.map(({ values }) => values.party)).toEqual([
+      "Aven Lines",
+      "the bank",
+    ]);
+    expect(offered(rule, text).map(([title]) => title)).toEqual([
+      "Insert “[RESPONSE FROM AVEN LINES?]”",
+      "Insert “[RESPONSE FROM BANK?]”",
+    ]);
+  });
+
   it("takes any word of the accused for a say, before or after", () => {
     expect(
       found("“We keep the law,” Oskar Brandt said.\n\nThe union accused Oskar Brandt of breaking the law."),

@@ -190,6 +190,12 @@ describe("the fixes of single rules", () => {
     expect(bodies(accusationWithoutAttribution, "Marek Dol stole the harbour money.").at(-1)).toBe(
       "Marek Dol is charged [BY WHOM?] with stealing the harbour money.",
     );
+    expect(bodies(accusationWithoutAttribution, "Roe and Dol stole the harbour money.").at(-1)).toBe(
+      "Roe and Dol are charged [BY WHOM?] with stealing the harbour money.",
+    );
+    expect(bodies(accusationWithoutAttribution, "The owner of Brandt Motors bribed an inspector.").at(-1)).toBe(
+      "The owner of Brandt Motors is charged [BY WHOM?] with bribing an inspector.",
+    );
     expect(bodies(accusationWithoutAttribution, "The detainees were tortured by guards.").join("\n")).not.toContain(
       "charged",
     );
@@ -210,6 +216,9 @@ describe("the fixes of single rules", () => {
     ]);
     expect(bodies(guiltImplyingPhrase, "Roe was arrested for stealing the car.")).toEqual([
       "Roe was arrested on suspicion of stealing the car.",
+    ]);
+    expect(bodies(guiltImplyingPhrase, "Police arrested a man in Velm on Friday for stealing the car.")).toEqual([
+      "Police arrested a man in Velm on Friday on suspicion of stealing the car.",
     ]);
     expect(bodies(guiltImplyingPhrase, "Roe was accused with theft.")).toEqual(["Roe was accused of theft."]);
   });
