@@ -80,9 +80,10 @@ export const findSuperlatives = perParagraph((paragraph: Paragraph): readonly Su
       // A class of many, not one above all: "the wealthiest families".
       const noun = words.slice(behind).trim().split(" ");
       if (noun.some((word) => isPlural(word.toLowerCase()))) continue;
-      const [, second] = noun;
-      const gone =
-        second !== undefined && verb.test(second) ? second.length + 1 : (trailing.exec(words)?.[0].length ?? 0);
+      const [first = "", second] = noun;
+      // "The largest independently owned exporter" goes on.
+      const isVerb = second !== undefined && verb.test(second) && !/ly$/.test(first);
+      const gone = isVerb ? second.length + 1 : (trailing.exec(words)?.[0].length ?? 0);
       const end = span.end - gone;
       found.push({ type: "sup", rank, span: { start: span.start, end }, sentence });
     }
