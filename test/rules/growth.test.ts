@@ -41,6 +41,7 @@ const found = [
   "reportedly. ",
   "Hamas ",
   "An estimated 5,000 fighters. ",
+  "Marek Dol told Ivo Stern the plant would close. He said the decision was final.\n\n",
 ];
 const foundIn = 10_000;
 /** Above what grows with the text and, in parts, a little faster; far below its square. */

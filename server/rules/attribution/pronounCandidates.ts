@@ -1,6 +1,8 @@
 /** Whom "he" or "she" can mean after a sentence that puts two people side by side. */
 import { wordClassOf } from "../../attribution/lexicon.ts";
 import type { Attribution, Credits, Speaker } from "../../attribution/types.ts";
+import { firstWhere } from "../../draft/firstWhere.ts";
+import { perDraft } from "../../draft/perDraft.ts";
 import { blockAt, holds, inDraft, overlaps, quotationAt } from "../../draft/spans.ts";
 import type { Block, Draft, Span } from "../../draft/types.ts";
 import { houseVoice, isCapitalised, wordsIn } from "../../language/words.ts";
@@ -39,7 +41,8 @@ export function namedBefore(
   const people = candidates.filter(({ kind, name }) => kind === "person" && /\p{Lu}\S* \S*\p{Lu}/u.test(name));
   const found: Candidate[] = [];
   for (const person of people) {
-    const mentions = person.mentions.filter((span) => span.start !== pronoun.start && isNamed(draft, span));
+    const near = within(person.mentions, { start: before.start, end: own.end });
+    const mentions = near.filter((span) => span.start !== pronoun.start && isNamed(draft, span));
     if (mentions.some((span) => overlaps(span, own))) return [];
     const span = mentions.find((one) => holds(before, one));
     if (span === undefined || isCreditedWord(draft, credits, span)) continue;
@@ -56,6 +59,12 @@ export function namedBefore(
     return [];
   const near = wordsIn(between, { start: 0, end: between.length }).length <= apart;
   return near && ties.test(between) && !interviewers.test(between) ? [first, second] : [];
+}
+
+/** Of spans in order, those that begin in the stretch: a draft may have thousands of mentions and as many pronouns. */
+function within(spans: readonly Span[], { start, end }: Span): readonly Span[] {
+  const firstFrom = (offset: number) => firstWhere(spans.length, (index) => (spans[index]?.start ?? 0) >= offset);
+  return spans.slice(firstFrom(start), firstFrom(end));
 }
 
 /** The pronoun's own sentence with the quoted ones before it, and the last sentence of house voice before those. */
@@ -100,7 +109,16 @@ const particles =
   /^(?:af|al|ap|ben|bin|bint|da|dal|das|de|dei|del|della|den|der|des|di|do|dos|du|el|ibn|la|le|ten|ter|van|vom|von|zu|zur)$/i;
 
 /** Which part of a name is the surname differs by language ("Xi Jinping"): the draft's own use decides. */
-function secondReference({ text }: Draft, { name }: Speaker): string {
+function secondReference(draft: Draft, speaker: Speaker): string {
+  const known = secondReferences(draft);
+  const reference = known.get(speaker) ?? shortName(draft, speaker);
+  known.set(speaker, reference);
+  return reference;
+}
+
+const secondReferences = perDraft(() => new Map<Speaker, string>());
+
+function shortName({ text }: Draft, { name }: Speaker): string {
   const words = name.split(" ").filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word.replace(",", "")));
   let first = words.length - 1;
   while (first > 1 && particles.test(words[first - 1] ?? "")) first--;
