@@ -5,7 +5,7 @@ import { overlaps } from "../draft/spans.ts";
 import type { Paragraph, Span } from "../draft/types.ts";
 import { houseVoice } from "../language/words.ts";
 import { casualtyFigures } from "./casualtyFigures.ts";
-import { countedFigures } from "./countedFigures.ts";
+import { type CountedFigure, countedFigures } from "./countedFigures.ts";
 import { isJoined } from "./joinedFigures.ts";
 import { levelsIn } from "./levels.ts";
 import type { Rounding } from "./roundings.ts";
@@ -55,43 +55,36 @@ export const figureMentions = perParagraph((paragraph: Paragraph): readonly Figu
     isJoined: isJoined(paragraph, amount, sentence),
   }));
   for (const counted of countedFigures(paragraph)) {
-    const { figure, span, sentence, kind, head, rounding } = counted;
+    const { figure, kind, head, sentence } = counted;
     if (casualties.some((other) => overlaps(other.amount, figure.span))) continue;
     // "A lead of three points" and "52 points" count different things by one noun.
     if (head === null || kind === "money" || kind === "measure" || kind === "result") continue;
-    const whole = wholeAfter(paragraph, figure.span);
     found.push({
-      key: kind === "percent" ? `percent of ${head}` : head,
-      isFate: false,
-      figure: figure.span,
-      span,
-      sentence,
-      least: figure.value,
-      most: figure.value,
-      rounding,
-      whole,
+      ...plainMention(kind === "percent" ? `percent of ${head}` : head, counted),
+      whole: wholeAfter(paragraph, figure.span),
       isUpdate: isUpdate(paragraph, sentence),
       isJoined: isJoined(paragraph, figure.span, sentence),
     });
   }
-  for (const { subject, counted } of levelsIn(paragraph)) {
-    const { figure, span, sentence, rounding } = counted;
-    found.push({
-      key: `level of ${subject}`,
-      isFate: false,
-      figure: figure.span,
-      span,
-      sentence,
-      least: figure.value,
-      most: figure.value,
-      rounding,
-      whole: null,
-      isUpdate: false,
-      isJoined: false,
-    });
-  }
+  for (const { subject, counted } of levelsIn(paragraph)) found.push(plainMention(`level of ${subject}`, counted));
   return found.sort((a, b) => a.figure.start - b.figure.start);
 });
+
+function plainMention(key: string, { figure, span, sentence, rounding }: CountedFigure): FigureMention {
+  return {
+    key,
+    isFate: false,
+    figure: figure.span,
+    span,
+    sentence,
+    least: figure.value,
+    most: figure.value,
+    rounding,
+    whole: null,
+    isUpdate: false,
+    isJoined: false,
+  };
+}
 
 function wholeAfter(paragraph: Paragraph, figure: Span): number | null {
   const of = /^ of (?:the |its |their |all )?/u.exec(paragraph.text.slice(figure.end, figure.end + 14))?.[0];

@@ -2,11 +2,10 @@
 import { wordClassOf } from "../../attribution/lexicon.ts";
 import { bodyNouns, companyNouns, personRoles } from "../../attribution/partyWords.ts";
 import { allMatches } from "../../draft/allMatches.ts";
-import { perDraft } from "../../draft/perDraft.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Draft, Paragraph } from "../../draft/types.ts";
 import { houseVoice } from "../../language/words.ts";
-import { nameKey } from "./draftNames.ts";
+import { namedAnywhere, nameKey } from "./draftNames.ts";
 
 /** What else a company, a charity or a club is called before or behind its name. */
 const kinds: ReadonlySet<string> = new Set(
@@ -43,15 +42,11 @@ const bodiesIn = perParagraph((paragraph: Paragraph): ReadonlySet<string> => {
   return bodies.length === 0 ? none : new Set(bodies);
 });
 
-const allOf = perDraft((draft): ReadonlySet<string> => {
-  const all = new Set<string>();
-  for (const [, names] of bodiesIn.inDraft(draft)) for (const name of names) all.add(name);
-  return all;
-});
+const isAmong = namedAnywhere(bodiesIn);
 
 /** Does some paragraph of the draft say that the name is a body's? */
 export function isBodysName(draft: Draft, name: string): boolean {
-  return allOf(draft).has(nameKey(name));
+  return isAmong(draft, name);
 }
 
 function isBody(before: string, after: string): boolean {

@@ -2,8 +2,9 @@
 import { givenNames } from "../../attribution/givenNames.ts";
 import { nameParticles, openers, personRoles, plainCapitals, shortTitles } from "../../attribution/partyWords.ts";
 import { allMatches } from "../../draft/allMatches.ts";
-import { perParagraph } from "../../draft/perParagraph.ts";
-import type { Paragraph, Span } from "../../draft/types.ts";
+import { perDraft } from "../../draft/perDraft.ts";
+import { type PerParagraph, perParagraph } from "../../draft/perParagraph.ts";
+import type { Draft, Paragraph, Span } from "../../draft/types.ts";
 
 /** Bodies called by one word that passes for a surname. */
 export const bodiesLikeSurnames: ReadonlySet<string> = new Set(
@@ -32,6 +33,16 @@ export const bodiesLikeNames: ReadonlySet<string> = new Set(
 /** A name in the form that compares equal. */
 export function nameKey(name: string): string {
   return name.toLowerCase().replaceAll("’", "'");
+}
+
+/** Asks whether a name is among those that some paragraph of the draft gives, as `nameKey` has them. */
+export function namedAnywhere(namesIn: PerParagraph<ReadonlySet<string>>): (draft: Draft, name: string) => boolean {
+  const all = perDraft((draft): ReadonlySet<string> => {
+    const names = new Set<string>();
+    for (const [, found] of namesIn.inDraft(draft)) for (const name of found) names.add(name);
+    return names;
+  });
+  return (draft, name) => all(draft).has(nameKey(name));
 }
 
 const abbreviations = "\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Adm|Rev|St|Jr|Sr";

@@ -1,10 +1,9 @@
 /** Names that a draft gives without a surname on purpose: “gave her name only as Ana”, “not her real name”, a child's. */
 import { allMatches } from "../../draft/allMatches.ts";
-import { perDraft } from "../../draft/perDraft.ts";
 import { perParagraph } from "../../draft/perParagraph.ts";
 import type { Draft, Paragraph } from "../../draft/types.ts";
 import { houseVoice } from "../../language/words.ts";
-import { nameKey } from "./draftNames.ts";
+import { namedAnywhere, nameKey } from "./draftNames.ts";
 
 const name = /(?<![\p{L}\p{N}-])\p{Lu}[\p{L}’'-]*\p{Ll}/gu;
 /** What is kept back: `her surname`, `their full names`, `one name`. */
@@ -44,13 +43,9 @@ const withheldIn = perParagraph((paragraph: Paragraph): ReadonlySet<string> => {
   return found;
 });
 
-const allOf = perDraft((draft): ReadonlySet<string> => {
-  const all = new Set<string>();
-  for (const [, names] of withheldIn.inDraft(draft)) for (const name of names) all.add(name);
-  return all;
-});
+const isAmong = namedAnywhere(withheldIn);
 
 /** Does some paragraph of the draft hold the surname back? */
 export function isWithheld(draft: Draft, name: string): boolean {
-  return allOf(draft).has(nameKey(name));
+  return isAmong(draft, name);
 }
