@@ -2,9 +2,9 @@
 import type { Tokens } from "./tokens.ts";
 import type { TokenAttribution } from "./types.ts";
 
-const be = /^(?:is|are|was|were|been|be|being|'s|'re|[’]s|[’]re)$/;
+const be = /^(?:is|are|was|were|been|be|being|'s|'re)$/;
 const between =
-  /^(?:not|n['’]t|also|now|still|long|once|widely|wrongly|falsely|allegedly|reportedly|separately|further|both|all|\p{L}+ly)$/u;
+  /^(?:not|n't|also|now|still|long|once|widely|wrongly|falsely|allegedly|reportedly|separately|further|both|all|\p{L}+ly)$/u;
 /** The passive, and what comes after it where the subject is not asked: "was charged with", "is said to". */
 const passives: Readonly<Record<string, string>> = {
   accused: "of",

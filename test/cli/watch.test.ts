@@ -1,15 +1,21 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { clean, folderWith, nodeOfProject, program, removeFolder, repeated, stetCutShort } from "./stet.ts";
 
 const folders: string[] = [];
-afterAll(() => folders.forEach(removeFolder));
+const children: ChildProcess[] = [];
+afterAll(() => {
+  // One whose test failed would watch for ever.
+  for (const child of children) child.kill();
+  folders.forEach(removeFolder);
+});
 
 /** Node with these arguments, watching a folder. */
 function watching(words: readonly string[], folder: string) {
   const child = spawn(nodeOfProject, words, { cwd: folder });
+  children.push(child);
   let out = "";
   let err = "";
   let wake = () => {};
